@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QWidget
 
 from ui.widgets.fields import Field
 
@@ -36,6 +36,12 @@ def find_choice(within: QWidget, words: str) -> QComboBox:
     """The drop-down that answers this."""
     (found,) = (box for box in find_all(within, QComboBox) if box.accessibleName() == words)
     return found
+
+
+def find_faults(within: QWidget) -> list[str]:
+    """What is said to be wrong, each beside what it is about."""
+    said = (shown for shown in find_all(within, QLabel) if shown.property("role") == "error")
+    return [shown.text() for shown in said if shown.text()]
 
 
 def click_row(within: QWidget, words: str) -> None:

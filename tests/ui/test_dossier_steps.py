@@ -17,7 +17,7 @@ from counter.domain.applicant import Applicant
 from counter.storage.hub_rows import HubRow, keep_hub
 from counter.wording import vi
 from tests.support.command import Commands
-from tests.support.finding import find_all
+from tests.support.finding import find_all, find_faults
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.theme import TEXT_SIZES, px
@@ -116,9 +116,8 @@ def begin_note(person: Person, filed: str, code: str = PORTAL) -> Any:
     person.type("Lê Thị Hạnh")
     form = person.page.form
     form.is_online.setChecked(True)
-    form._portal_code.text = code
-    form._submitted.setFocus()
-    person.type(filed)
+    person.fill(CODE, code)
+    person.fill(FILED_AT, filed)
     return form
 
 
@@ -135,20 +134,23 @@ def test_a_dossier_filed_at_five_past_nine_is_noted_as_the_clerk_types_it(person
 def test_a_time_that_is_none_is_named_by_its_label_and_quoted_as_typed(
     person: Person, filed: str
 ) -> None:
-    form = begin_note(person, filed)
+    begin_note(person, filed)
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._submitted.fault.startswith(f"Mục “Nộp lúc”: “{filed}” không phải ngày giờ.")
+    said = f"Mục “Nộp lúc”: “{filed}” không phải ngày giờ."
+    assert person.field(FILED_AT).fault.startswith(said)
 
 
 def test_a_refused_note_says_what_is_wrong_with_it_and_nothing_of_papers(person: Person) -> None:
     form = begin_note(person, "", code="")
-    sleeps = not person.page._receive.isEnabled()
+    receive = person.button("Tiếp nhận   F9")
+    sleeps = not receive.isEnabled()
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._portal_code.fault == "Mục “Mã trên Cổng” còn trống."
-    assert form._submitted.fault == "Mục “Nộp lúc” còn trống."
-    assert form._papers_fault.isHidden(), "a note needs no papers"
-    assert form._portal_code.edit.hasFocus(), "the first field that is wrong"
-    assert sleeps and not person.page._receive.isEnabled(), "F9 sleeps as it did"
+    code, filed = person.field(CODE), person.field(FILED_AT)
+    assert code.fault == "Mục “Mã trên Cổng” còn trống."
+    assert filed.fault == "Mục “Nộp lúc” còn trống."
+    assert find_faults(form) == [code.fault, filed.fault], "a note needs no papers"
+    assert person.focus() is code.edit, "the first field that is wrong"
+    assert sleeps and not receive.isEnabled(), "F9 sleeps as it did"
 
 
 def test_a_note_without_a_procedure_asks_for_one(person: Person) -> None:
@@ -156,9 +158,10 @@ def test_a_note_without_a_procedure_asks_for_one(person: Person) -> None:
     form = person.page.form
     form.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
-    form._portal_code.text, form._submitted.text = PORTAL, "1/6/2026 7:15"
+    person.fill(CODE, PORTAL)
+    person.fill(FILED_AT, "1/6/2026 7:15")
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form.picker.fault == "Mục “Thủ tục” còn trống." and form._papers_fault.isHidden()
+    assert find_faults(form) == ["Mục “Thủ tục” còn trống."]
 
 
 def test_what_was_noted_is_no_unfinished_intake_any_more(person: Person) -> None:

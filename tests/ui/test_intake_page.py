@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
-from tests.support.finding import find_all
+from tests.support.finding import find_faults
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.intake.form import IntakeForm
@@ -240,7 +240,7 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
 
 def says_papers_are_unseen(form: IntakeForm) -> bool:
     """Beside the papers, and not only where F9 sleeps."""
-    return any("Chưa xem" in shown.text() for shown in find_all(form, QLabel))
+    return any("Chưa xem" in said for said in find_faults(form))
 
 
 def test_f9_before_a_procedure_is_chosen_leads_to_its_field(person: Person) -> None:
