@@ -225,6 +225,15 @@ def test_a_date_that_is_none_is_refused(place: int, field: str, text: str) -> No
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [("00001990", "1990"), ("1990", "1990"), ("01011990", "1990-01-01")],
+)
+def test_old_records_may_know_the_year_alone(written: str, read_as: str) -> None:
+    card = read(born=written, issued=written)
+    assert (card.birth_date, card.issued_on, card.warnings) == (read_as, read_as, ())
+
+
 def test_a_long_text_in_place_of_a_date_is_told_in_twenty_letters() -> None:
     assert refused("|".join([*FIELDS[:3], "1" * 30, *FIELDS[4:]])).values == {"value": "1" * 20}
 

@@ -193,11 +193,11 @@ def test_those_who_come_back_count_like_all_calls() -> None:
     first = called(waiting(2, True), 1)
     assert shown(queues.in_order([*line, first, *ordinary], "A"))[1:] == [(9, PRIORITY), (8, TURN)]
     priority = back_again(waiting(3, True), turn=3, minutes=41)
-    line += [waiting(10, False)]
+    line = [waiting(8, False), waiting(9, False), waiting(10, True)]
     assert shown(queues.in_order([*line, first, *ordinary, priority], "A"))[2:] == [
         (8, TURN),
-        (9, PRIORITY),
-        (10, TURN),
+        (10, PRIORITY),
+        (9, TURN),
     ]
 
 
