@@ -4,7 +4,7 @@ from counter.storage.projections import dossier_lists
 from counter.storage.reader import Reader
 from tests.bench.figures import Figure, Samples, Target, interleaved
 
-LISTED = dossier_lists._SELECT  # the very statement, without what makes rows of it
+LISTED = dossier_lists.SUMMARIES  # the very statement, without what makes rows of it
 CODES, DEEP_PAGES, SCANS_OF_A_PAGE, PAGE = 300, 50, 5, 50
 
 

@@ -19,11 +19,11 @@ NO_LIMIT = 2**31 - 1
 _VALUES_AT_ONCE = 10_000
 _BESIDE = "is_in_false_time"  # no row tells it: it hangs on what its desk says of its clock later
 _SHOWN = tuple(name for name in DossierSummary.__struct_fields__ if name != _BESIDE)
-_SELECT = f"SELECT {', '.join(_SHOWN)} FROM dossiers"
+SUMMARIES = f"SELECT {', '.join(_SHOWN)} FROM dossiers"
 
 
 def _select(reader: Reader, where: str, values: tuple[object, ...]) -> list[DossierSummary]:
-    rows = reader.connection.execute(f"{_SELECT} {where}", values)
+    rows = reader.connection.execute(f"{SUMMARIES} {where}", values)
     return [_summary(reader, dict(zip(_SHOWN, row, strict=True))) for row in rows]
 
 
