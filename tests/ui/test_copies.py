@@ -144,7 +144,7 @@ def test_a_copy_that_nothing_remembers_is_not_made_again_at_once(person: Person)
     person.expect("không nhớ bản này")
     person.window._tick()
     person.settle()
-    assert not person.program.copying.is_under_way and len(list(copies.iterdir())) == 1
+    assert not person.program.background.copying.is_under_way and len(list(copies.iterdir())) == 1
 
 
 def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(person: Person) -> None:
