@@ -6,7 +6,7 @@ dossiers.
 import math
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from counter.desk.books import BookOfDossiers
@@ -59,7 +59,7 @@ def _office(size: int) -> Office:
     office = Office(path, opens=True)
     last = office.search.page(limit=1)[0].received_at
     assert last is not None
-    office.clock.moment = last + timedelta(hours=1)
+    office.clock.moment = last
     return office
 
 
