@@ -116,7 +116,8 @@ def projections_of(connection: Connection) -> tuple[str, int | None] | None:
     """By which declaration the derived tables of a file were made, and up to which subject where
     making them is not at its end; None where they never were.
     """
-    row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
+    with translate_errors():
+        row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
     if row is None:
         return None
     return (str(row[0]), row[1])
@@ -129,10 +130,15 @@ def read_progress(connection: Connection) -> int:
 
 
 def is_up_to_date(connection: Connection) -> bool:
-    """True for a file with the tables of this program."""
+    """True for a file with the tables of this program, and for one that is too damaged to say it:
+    what is whole in that is looked up all the same, and whoever writes meets the damage.
+    """
     if check_version(connection) < SCHEMA_VERSION:
         return False
-    return projections_of(connection) == (PROJECTIONS, None)
+    try:
+        return projections_of(connection) == (PROJECTIONS, None)
+    except Damaged:
+        return True
 
 
 @contextmanager

@@ -6,7 +6,7 @@ program: nobody reads it, and whoever opens it goes on.
 """
 
 from counter.storage import database
-from counter.storage.database import Connection, transaction
+from counter.storage.database import Connection, transaction, translate_errors
 from counter.storage.projections import registry
 from counter.storage.reader import Reader
 from counter.storage.subjects import read_steps
@@ -19,15 +19,17 @@ def bring_up_to_date(connection: Connection) -> None:
     found = database.projections_of(connection)
     if found == (database.PROJECTIONS, None):
         return
-    if found is None or found[0] != database.PROJECTIONS:
-        _begin(connection)
-    _go_on(connection)
+    with translate_errors():
+        if found is None or found[0] != database.PROJECTIONS:
+            _begin(connection)
+        _go_on(connection)
 
 
 def rebuild(connection: Connection) -> int:
     """Makes them anew whatever they hold; the number of subjects."""
-    _begin(connection)
-    return _go_on(connection)
+    with translate_errors():
+        _begin(connection)
+        return _go_on(connection)
 
 
 def _begin(connection: Connection) -> None:
