@@ -49,10 +49,9 @@ def _key_damage(folder: Folder) -> CounterError | None:
 
 def _connect(folder: Folder, key: bytes) -> database.Connection:
     """For reading; tables of an earlier program are brought up to date first."""
-    connection = database.connect_to_read(folder.database, key)
-    if database.is_up_to_date(connection):
+    connection = database.open_up_to_date(folder.database, key)
+    if connection is not None:
         return connection
-    connection.close()
     # late: it takes 20 ms with msgspec, and most files are up to date
     from counter.desk import opening
 

@@ -518,9 +518,10 @@ def _read_head(folder: Folder) -> tuple[head_file.Head | None, Damaged | None]:
 
 def bring_up_to_date(folder: Folder, key: bytes) -> None:
     """The tables of an earlier version's file become this one's before anybody reads them."""
-    with closing(database.connect_to_read(folder.database, key)) as connection:
-        if database.is_up_to_date(connection):
-            return
+    connection = database.open_up_to_date(folder.database, key)
+    if connection is not None:
+        connection.close()
+        return
     try:
         lock = folder.lock()
     except Unavailable:

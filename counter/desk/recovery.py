@@ -223,10 +223,11 @@ def _name_if_whole(
 @contextmanager
 def _look_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
     """The damaged file with its log, of which not a byte changes: it is kept."""
-    with closing(database.connect(folder.database, database_key, read_only=True)) as connection:
-        if database.is_up_to_date(connection):
+    connection = database.open_up_to_date(folder.database, database_key)
+    if connection is not None:
+        with closing(connection):
             yield connection
-            return
+        return
     with _copy_aside(folder, database_key) as connection:
         yield connection
 

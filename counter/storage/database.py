@@ -130,15 +130,27 @@ def read_progress(connection: Connection) -> int:
 
 
 def is_up_to_date(connection: Connection) -> bool:
-    """True for a file with the tables of this program, and for one that is too damaged to say it:
-    what is whole in that is looked up all the same, and whoever writes meets the damage.
-    """
+    """True for a file with the tables of this program."""
     if check_version(connection) < SCHEMA_VERSION:
         return False
+    return projections_of(connection) == (PROJECTIONS, None)
+
+
+def open_up_to_date(path: Path, key: bytes) -> Connection | None:
+    """A connection to read a file with this program's tables; None for a file of another's. One that
+    is too damaged to say it is opened all the same: what is whole in it is looked up.
+    """
+    connection = connect_to_read(path, key)
     try:
-        return projections_of(connection) == (PROJECTIONS, None)
+        is_ours = is_up_to_date(connection)
     except Damaged:
-        return True
+        # SQLCipher lets a connection that met a damaged page read nothing more.
+        connection.close()
+        return connect_to_read(path, key)
+    if is_ours:
+        return connection
+    connection.close()
+    return None
 
 
 @contextmanager
