@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject
 
 from counter.domain.refusal import Unavailable, reason_of
+from counter.storage import files
 from counter.storage.folder import Folder
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ class Instance(QObject):
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             raise self._unusable("PermissionError")
         return False
+
+    def silence(self) -> Unavailable:
+        """Why the first does not answer. A window that was killed leaves its lock behind, and on a
+        read-only disk nobody takes that away.
+        """
+        if files.can_write_in(self._folder):
+            return Unavailable("window-silent", "data")
+        return self._unusable("PermissionError")
 
     def _unusable(self, reason: str) -> Unavailable:
         return Unavailable("folder-unusable", "data", path=str(self._folder), reason=reason)

@@ -76,3 +76,16 @@ def test_a_desk_that_is_only_looked_up_is_copied_to_the_folder_that_was_set(
         qtbot.waitUntil(lambda: "không nhớ bản này" in clerk.notice, timeout=PATIENCE_MS)
         assert list((tmp_path / "usb").glob("*.backup"))
         clerk.close()
+
+
+def test_a_lock_that_a_killed_window_left_on_a_read_only_disk_keeps_nobody_from_looking_up(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock = worked_at(tmp_path / "desk", SECRET)
+    (tmp_path / "desk" / "window.lock").write_text("1\ncounter\nlocalhost\n")
+    with read_only(tmp_path / "desk"):
+        clerk = Clerk(qtbot, tmp_path / "desk", clock)
+        clerk.hit(Qt.Key.Key_1)
+        type_passphrase(clerk, SECRET)
+        assert isinstance(clerk.program.window, MainWindow)
+        clerk.close()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.storage import keys, machine, recovery_code
 from ui.instance import Instance
 from ui.preferences import UNSET, store_in
@@ -63,7 +63,7 @@ class Entrance:
             QTimer.singleShot(0, lambda: instance.listen(program.come_forward))
             self._begin()
         elif not instance.call_first():
-            raise Unavailable("window-silent", "data")
+            raise instance.silence()
         elif program.window is not None:
             program.window.close()  # said before that the first did not answer; now it does
 
