@@ -175,12 +175,18 @@ def find_answer(context: Context, words: list[str]) -> Answer | None:
     with translate_errors(), _options_named(command):
         arguments = checked(_parse(command, rest))
         check_given(command, arguments)
+        context.begin_command()
         try:
             with translate_errors():
                 return command.run(context, arguments)
         except Damaged as damage:
-            if command.words[0] in _LOOKS_AT_DAMAGE or not context.make_tables_anew(damage):
+            if command.words[0] in _LOOKS_AT_DAMAGE:
                 raise
+            has_written = context.has_written
+            if not context.make_tables_anew(damage):
+                raise
+            if has_written:
+                raise Damaged("written-and-not-shown", damage.field) from damage
             return command.run(context, arguments)
 
 

@@ -78,6 +78,7 @@ class Context:
         self._reader: OpenDesk | None = None
         self._writer: OpenDesk | None = None
         self._opened_at = 0  # the writer's last entry when it was opened
+        self._begun_at: int | None = None  # when this command began, where the writer was open
 
     @property
     def folder(self) -> Folder:
@@ -106,22 +107,28 @@ class Context:
             self._opened_at = self._writer.journal.sequence
         return self._writer
 
+    def begin_command(self) -> None:
+        """Before each command of a batch: what it writes is told apart from what was before it."""
+        self._begun_at = self._writer.journal.sequence if self._writer else None
+
+    @property
+    def has_written(self) -> bool:
+        """Whether this command made anything durable."""
+        begun_at = self._opened_at if self._begun_at is None else self._begun_at
+        return self._writer is not None and self._writer.journal.sequence != begun_at
+
     def make_tables_anew(self, damage: CounterError) -> bool:
         """Where only tables are damaged that derive from the journal they are made anew without
-        asking; True when the command under way wrote nothing yet and may be run again.
+        asking; True when that is done.
         """
         if damage.code != "database-damaged":
             return False
-        wrote = self._writer is not None and self._writer.journal.sequence != self._opened_at
         self.close()
         # late: it takes 25 ms with msgspec, and few desks are ever damaged
         from counter.desk.recovery import save_without_loss
 
         folder = self.folder
-        is_whole = save_without_loss(
-            folder, self.clock, self.passphrase(folder), self.options.clerk
-        )
-        return is_whole and not wrote
+        return save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
 
     def make_due_copy(self) -> None:
         """Behind the answer of what was written: the copy that is due after so many entries, as the

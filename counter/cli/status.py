@@ -9,7 +9,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context
 from counter.domain.clock import ClockReading, local
 from counter.domain.refusal import CounterError, Damaged, Refusal
-from counter.storage import database, head_file, keys
+from counter.storage import database, head_file, keys, surroundings
 from counter.storage.chain_end import end_damage
 from counter.storage.copies import newest_copy
 from counter.storage.desk_status import JournalStatus, StoredStatus, day_state, read_status
@@ -25,38 +25,46 @@ def status(context: Context, args: object) -> Answer:
     folder.check_exists()
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
-    connection = _connect(folder, key)
+    connection, torn = _connect(folder, key)
     head = head_file.find(folder.head)
     with closing(connection), database.snapshot(connection):
-        context.damage = end_damage(connection, head) or _key_damage(folder)
         found = read_status(connection)
         if context.clock.is_fixed and not found.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
         clock = _clock(context, found)
-        day = clock.now.date()
-        data = _data(context, found, clock, day_state(connection, day))
+        state = day_state(connection, clock.now.date())
+        damage = end_damage(connection, head)
+        # last of all: a connection that met a damaged page reads nothing more
+        context.damage = damage or torn or _damage_of_keys(folder, connection)
+    data = _data(context, found, clock, state)
     return Answer(data, _text(data, context.options.language))
 
 
-def _key_damage(folder: Folder) -> CounterError | None:
-    """A key file that acts will need, as far as a look tells."""
+def _damage_of_keys(folder: Folder, connection: database.Connection) -> CounterError | None:
+    """What keeps acts away, as far as a look tells: whoever acts opens the key files."""
     try:
-        keys.check_pair(folder.database_key, folder.signing_key)
+        with database.translate_errors():
+            keys.check_pair(folder.database_key, folder.signing_key)
+            is_wrapped = keys.is_wrapped(folder.signing_key)
+            if surroundings.was_wrapped(connection) and not is_wrapped:
+                return Damaged("key-files-unwrapped", "data")
     except Damaged as damage:
         return damage
     return None
 
 
-def _connect(folder: Folder, key: bytes) -> database.Connection:
-    """For reading; tables of an earlier program are brought up to date first."""
-    connection = database.open_up_to_date(folder.database, key)
+def _connect(folder: Folder, key: bytes) -> tuple[database.Connection, Damaged | None]:
+    """For reading; tables of an earlier program are brought up to date first. Beside it how a table
+    is damaged that acts need.
+    """
+    connection, torn = database.open_up_to_date(folder.database, key)
     if connection is not None:
-        return connection
+        return connection, torn
     # late: it takes 20 ms with msgspec, and most files are up to date
     from counter.desk import opening
 
     opening.bring_up_to_date(folder, key)
-    return database.connect(folder.database, key, read_only=True)
+    return database.connect(folder.database, key, read_only=True), None
 
 
 def _clock(context: Context, found: StoredStatus) -> ClockReading:

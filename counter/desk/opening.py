@@ -496,12 +496,12 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
     folder.check_exists()
     with ExitStack() as undo:
         key = keys.load(folder.database_key, passphrase)
-        bring_up_to_date(folder, key)
+        torn = bring_up_to_date(folder, key)
         head, lost = _read_head(folder)
         connection = database.connect_to_read(folder.database, key)
         undo.callback(connection.close)
         with database.snapshot(connection):
-            damage = lost or end_damage(connection, head)
+            damage = lost or end_damage(connection, head) or torn
         desk = OpenDesk(folder, Reader(connection), clock, clerk)
         desk.damage, desk.database_key = damage, key
         undo.pop_all()
@@ -516,18 +516,21 @@ def _read_head(folder: Folder) -> tuple[head_file.Head | None, Damaged | None]:
         return None, lost
 
 
-def bring_up_to_date(folder: Folder, key: bytes) -> None:
-    """The tables of an earlier version's file become this one's before anybody reads them."""
-    connection = database.open_up_to_date(folder.database, key)
+def bring_up_to_date(folder: Folder, key: bytes) -> Damaged | None:
+    """The tables of an earlier version's file become this one's before anybody reads them. How a
+    file is damaged of which nobody can tell whose they are: it stays as it is.
+    """
+    connection, torn = database.open_up_to_date(folder.database, key)
     if connection is not None:
         connection.close()
-        return
+        return torn
     try:
         lock = folder.lock()
     except Unavailable:
         raise Refusal("older-file", "data") from None
     with lock, closing(database.connect(folder.database, key)) as connection:
         migrations.migrate(connection)
+    return None
 
 
 def _check_signature(head: head_file.Head, public_key: bytes) -> None:

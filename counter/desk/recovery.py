@@ -35,6 +35,7 @@ from counter.storage import (
 from counter.storage.acceptance import carried
 from counter.storage.chain_end import OWN, PREVIOUS, end_damage
 from counter.storage.copies import list_copies
+from counter.storage.damaged_file import DamagedFile
 from counter.storage.database import Connection, translate_errors
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
@@ -184,7 +185,11 @@ def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
     try:
         keys.check_pair(folder.database_key, folder.signing_key)
         secrets = _secrets(folder, passphrase)
-        with _copy_aside(folder, secrets.database) as connection, translate_errors():
+        with ExitStack() as undo:
+            path = undo.enter_context(_copied_aside(folder))
+            connection = undo.enter_context(closing(database.connect(path, secrets.database)))
+            undo.enter_context(translate_errors())
+            migrations.migrate(connection)
             if _lies_open(connection, folder):
                 return None
             return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
@@ -221,30 +226,32 @@ def _name_if_whole(
 
 
 @contextmanager
-def _look_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
-    """The damaged file with its log, of which not a byte changes: it is kept."""
-    connection = database.open_up_to_date(folder.database, database_key)
-    if connection is not None:
-        with closing(connection):
-            yield connection
-        return
-    with _copy_aside(folder, database_key) as connection:
-        yield connection
+def _look_at(folder: Folder, database_key: bytes) -> Iterator[DamagedFile]:
+    """The damaged file with its log, of which not a byte changes: it is kept. Tables that an
+    earlier program derived are not asked for; what that program stored otherwise is brought up to
+    date in a copy.
+    """
+    with ExitStack() as undo:
+        path = folder.database
+        if not database.is_stored_as_here(path, database_key):
+            path = undo.enter_context(_copied_aside(folder))
+            with closing(database.connect(path, database_key)) as connection:
+                migrations.migrate(connection)
+        damaged = DamagedFile(lambda: database.connect_to_read(path, database_key))
+        yield undo.enter_context(closing(damaged))
 
 
 @contextmanager
-def _copy_aside(folder: Folder, database_key: bytes) -> Iterator[Connection]:
+def _copied_aside(folder: Folder) -> Iterator[Path]:
     """A copy of it, for what has to be written to be looked at: an earlier version's tables, tables
     made anew to compare.
     """
-    with folder.working(COPYING) as work, ExitStack() as undo:
+    with folder.working(COPYING) as work:
         with folder.usable():
             for name in (DATABASE, f"{DATABASE}-wal"):
                 if (folder.path / name).exists():
                     shutil.copyfile(folder.path / name, work.path / name)
-        connection = undo.enter_context(closing(database.connect(work.database, database_key)))
-        migrations.migrate(connection)
-        yield connection
+        yield work.database
 
 
 def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:

@@ -1,7 +1,7 @@
 """Opening the encrypted SQLite file, and what its errors mean."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ _REASONS = (
     ("disk i/o", "OSError"),
     ("unable to open", "OSError"),
 )
-_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
+_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT, "no such table", "no such column")
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
@@ -136,21 +136,28 @@ def is_up_to_date(connection: Connection) -> bool:
     return projections_of(connection) == (PROJECTIONS, None)
 
 
-def open_up_to_date(path: Path, key: bytes) -> Connection | None:
+def is_stored_as_here(path: Path, key: bytes) -> bool:
+    """True for a file whose tables that are not derived are those of this program."""
+    with closing(connect_to_read(path, key)) as connection, translate_errors():
+        return check_version(connection) == SCHEMA_VERSION
+
+
+def open_up_to_date(path: Path, key: bytes) -> tuple[Connection | None, Damaged | None]:
     """A connection to read a file with this program's tables; None for a file of another's. One that
-    is too damaged to say it is opened all the same: what is whole in it is looked up.
+    is too damaged to say it is opened all the same, with how it is damaged: what is whole in it is
+    looked up.
     """
     connection = connect_to_read(path, key)
     try:
         is_ours = is_up_to_date(connection)
-    except Damaged:
+    except Damaged as damage:
         # SQLCipher lets a connection that met a damaged page read nothing more.
         connection.close()
-        return connect_to_read(path, key)
+        return connect_to_read(path, key), damage
     if is_ours:
-        return connection
+        return connection, None
     connection.close()
-    return None
+    return None, None
 
 
 @contextmanager

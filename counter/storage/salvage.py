@@ -6,7 +6,7 @@ made anew there.
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from counter.domain import bounds, numbering
 from counter.domain.desk import DeskSetUp
@@ -24,7 +24,8 @@ from counter.domain.series import (
 from counter.storage import codec, salts, series
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
-from counter.storage.database import Connection, transaction, translate_errors
+from counter.storage.damaged_file import DamagedFile
+from counter.storage.database import Connection, transaction
 from counter.storage.projections import rebuild
 from counter.storage.projections.dossier_numbers import BY_ITSELF
 from counter.storage.reader import JournalRow, count_entries, is_as_written, journal_rows
@@ -33,7 +34,10 @@ _MOST_JOURNALS = 100_000  # that a file can name
 _AT_ONCE = 1000  # entries read and written together
 # Not derived from the journal, and not proven by it: kept where it reads.
 _BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
-_ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e JOIN bodies b ON b.id = e.id {salts.JOINED}"
+_ENTRIES = (
+    "SELECT e.id, e.subject, e.envelope, b.body, {salt} FROM entries e JOIN bodies b ON b.id = e.id {joined}"
+    " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?"
+)
 
 
 class Saved(NamedTuple):
@@ -55,7 +59,7 @@ class _Entry(NamedTuple):
     carried: Carried
 
 
-def copy(old: Connection, new: Connection) -> Saved:
+def copy(old: DamagedFile, new: Connection) -> Saved:
     """Copies everything that proves into a new database of the same schema; the own journal's end
     is left unsigned.
     """
@@ -81,38 +85,38 @@ def copy(old: Connection, new: Connection) -> Saved:
     return own._replace(others_lost=others_lost or _count_lost_unsaid(old, new, own))
 
 
-def _count_lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
+def _count_lost_unsaid(old: DamagedFile, new: Connection, own: Saved) -> int:
     """Entries that lie in the damaged file and were not saved, though no journal's row told of
     them: where the table of journals does not read, each ends where reading ends. At least one
     where they cannot be counted.
     """
     try:
-        with translate_errors():
-            missing = count_entries(old) - count_entries(new) - max(own.expected - own.sequence, 0)
+        with old.reading() as connection:
+            held = count_entries(connection)
     except Damaged:
         return int(not _tells_all(old))
-    return max(missing, 0)
+    return max(held - count_entries(new) - max(own.expected - own.sequence, 0), 0)
 
 
-def _tells_all(old: Connection) -> bool:
+def _tells_all(old: DamagedFile) -> bool:
     try:
-        with translate_errors():
-            journal_rows(old)
+        with old.reading() as connection:
+            journal_rows(connection)
     except Damaged:
         return False
     return True
 
 
-def _rows(old: Connection) -> list[JournalRow]:
+def _rows(old: DamagedFile) -> list[JournalRow]:
     """Where each journal stands; where that table does not tell all of it, as the entries tell."""
-    with suppress(Damaged), translate_errors():
-        rows = journal_rows(old)
-        if all(map(is_as_written, rows)) and not any(journals_without_row(old)):
+    with suppress(Damaged), old.reading() as connection:
+        rows = journal_rows(connection)
+        if all(map(is_as_written, rows)) and not any(journals_without_row(connection)):
             return rows
     return list(_rows_of_entries(old))
 
 
-def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
+def _rows_of_entries(old: DamagedFile) -> Iterator[JournalRow]:
     """A journal begins with the first entry that reads, and nobody's signature of its end is known:
     the own one is signed again, another's comes with the next exchange.
     """
@@ -132,33 +136,40 @@ def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
         )  # fmt: skip
 
 
-def _numbers_of_journals(old: Connection) -> range:
+def _numbers_of_journals(old: DamagedFile) -> range:
     """As far as entries lie in the file; where even that does not read, the own one alone."""
-    with suppress(Damaged), translate_errors():
-        (last,) = old.execute("SELECT max(id) FROM entries").fetchone()
+    with suppress(Damaged), old.reading() as connection:
+        (last,) = connection.execute("SELECT max(id) FROM entries").fetchone()
         return range(OWN, min(last >> SEQUENCE_BITS, _MOST_JOURNALS) + 1 if last else OWN)
     return range(OWN, OWN + 1)
 
 
-def _was_relayed(old: Connection, entry: int) -> bool:
+def _was_relayed(old: DamagedFile, entry: int) -> bool:
     """An entry of another unit, which came inside the hub's: its journal is not held."""
-    with suppress(Damaged), translate_errors():
-        return old.execute("SELECT 1 FROM passed_on WHERE id = ?", (entry,)).fetchone() is not None
-    return False
+    return _carrier_of(old, entry) is not None
 
 
-def _first_of(old: Connection, journal: int) -> _Entry | None:
+def _carrier_of(old: DamagedFile, entry: int) -> int | None:
+    """The hub's own entry in which an entry of another unit came."""
+    query = "SELECT carrier FROM passed_on WHERE id = ?"
+    with suppress(Damaged), old.reading() as connection:
+        row = connection.execute(query, (entry,)).fetchone()
+        return row[0] if row else None
+    return None
+
+
+def _first_of(old: DamagedFile, journal: int) -> _Entry | None:
     return next(_readable(old, journal, 0), None)
 
 
-def _last_of(old: Connection, journal: int) -> int:
+def _last_of(old: DamagedFile, journal: int) -> int:
     sequence = 0
     for entry in _readable(old, journal, 0):
         sequence = entry.id & ((1 << SEQUENCE_BITS) - 1)
     return sequence
 
 
-def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
+def _copy_journal(old: DamagedFile, new: Connection, row: JournalRow) -> Saved:
     """A journal from its first entry held as long as each links to the one before and its body is
     what was hashed.
     """
@@ -188,7 +199,7 @@ def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
     return Saved(sequence, head, row.sequence, marks is not None)
 
 
-def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
+def _provable(old: DamagedFile, row: JournalRow) -> Iterator[_Entry]:
     """Entries of a journal in order, up to the first that does not read or does not prove."""
     previous, sequence = row.below, row.low - 1
     for entry in _readable(old, row.id, sequence):
@@ -212,17 +223,16 @@ def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
         yield entry
 
 
-def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
+def _readable(old: DamagedFile, journal: int, after: int) -> Iterator[_Entry]:
     """Entries behind a sequence until one cannot be read: many at once, and one by one where a page
     fails.
     """
-    at_once = _AT_ONCE
+    at_once, query = _AT_ONCE, _query_for_entries(old)
     while True:
         try:
-            with translate_errors():
-                rows = old.execute(
-                    f"{_ENTRY} WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
-                    (entry_id(journal, after), entry_id(journal + 1, 0), at_once),
+            with old.reading() as connection:
+                rows = connection.execute(
+                    query, (entry_id(journal, after), entry_id(journal + 1, 0), at_once)
                 ).fetchall()
         except Damaged:
             if at_once == 1:
@@ -236,23 +246,31 @@ def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
         after = rows[-1][0] & ((1 << SEQUENCE_BITS) - 1)
 
 
-def _copy_single_entries(old: Connection, new: Connection, whole: set[int]) -> None:
+def _query_for_entries(old: DamagedFile) -> str:
+    """Few entries came under another salt than their subject's: where that table does not read, the
+    others still prove.
+    """
+    try:
+        with old.reading() as connection:
+            connection.execute("SELECT id FROM other_salts LIMIT 1").fetchone()
+    except Damaged:
+        return _ENTRIES.format(salt="s.salt", joined="LEFT JOIN salts s ON s.subject = e.subject")
+    return _ENTRIES.format(salt=salts.SALT, joined=salts.JOINED)
+
+
+def _copy_single_entries(old: DamagedFile, new: Connection, whole: set[int]) -> None:
     """Entries of other units that came inside the hub's: as many as read."""
-    with suppress(Damaged), translate_errors():
-        for journal in _rows(old):
-            if journal.id in whole:
-                continue
-            for entry in _readable(old, journal.id, 0):
-                _write(new, [entry])
-                carrier = old.execute(
-                    "SELECT carrier FROM passed_on WHERE id = ?", (entry.id,)
-                ).fetchone()
-                if carrier is not None:
-                    with transaction(new):
-                        new.execute(
-                            "INSERT INTO passed_on (id, carrier) VALUES (?, ?)",
-                            (entry.id, carrier[0]),
-                        )
+    for journal in _rows(old):
+        if journal.id in whole:
+            continue
+        for entry in _readable(old, journal.id, 0):
+            _write(new, [entry])
+            carrier = _carrier_of(old, entry.id)
+            if carrier is not None:
+                with transaction(new):
+                    new.execute(
+                        "INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (entry.id, carrier)
+                    )
 
 
 def _write(new: Connection, entries: list[_Entry]) -> None:
@@ -269,19 +287,19 @@ def _write(new: Connection, entries: list[_Entry]) -> None:
             new.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (entry.id, body))
 
 
-def _marks_of(old: Connection) -> str | None:
+def _marks_of(old: DamagedFile) -> str | None:
     """The marks of the series in use; None where they do not read."""
-    with suppress(Damaged), translate_errors():
-        return series.text_of(series.marks_of_journal(old))
+    with suppress(Damaged), old.reading() as connection:
+        return series.text_of(series.marks_of_journal(connection))
     return None
 
 
-def _raise_by_registers(old: Connection, new: Connection) -> None:
+def _raise_by_registers(old: DamagedFile, new: Connection) -> None:
     """Numbers that a register still shows were given out, also where their entry is lost: they come
     no more.
     """
     for query, numbers_of in ((_DOSSIERS, _numbers_of_dossier), (_TICKETS, _numbers_of_ticket)):
-        found = [number for row in _rows_that_read(old, query) for number in numbers_of(*row)]
+        found = [number for row in old.rows(query) for number in numbers_of(*row)]
         with transaction(new):
             series.raise_all(new, found)
 
@@ -308,18 +326,9 @@ def _numbers_of_ticket(business_date: str, queue: str, number: int) -> Iterator[
     yield Number(TICKET, ticket_scope(date.fromisoformat(business_date), queue), number)
 
 
-def _rows_that_read(old: Connection, query: str) -> list[tuple[Any, ...]]:
-    """The rows up to the first that does not read."""
-    found: list[tuple[Any, ...]] = []
-    with suppress(Damaged), translate_errors():
-        found.extend(old.execute(query))
-    return found
-
-
-def _copy_table(old: Connection, new: Connection, table: str) -> None:
+def _copy_table(old: DamagedFile, new: Connection, table: str) -> None:
     """A small table as far as it reads."""
-    rows = _rows_that_read(old, f"SELECT * FROM {table}")
     with transaction(new):
-        for row in rows:
+        for row in old.rows(f"SELECT * FROM {table}"):
             places = ", ".join("?" * len(row))
             new.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)

@@ -274,7 +274,7 @@ def test_what_keeps_a_whole_desk_from_being_looked_at_is_no_damage(
     def refused(*_: object) -> None:
         raise Unavailable(code, "data")
 
-    monkeypatch.setattr(recovery, "_copy_aside", refused)
+    monkeypatch.setattr(recovery, "_copied_aside", refused)
     assert run("recover").exit == 3
     assert not list(run.data.glob("before-*"))
 

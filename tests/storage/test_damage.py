@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
+from counter.domain.refusal import Damaged
 from counter.storage import acceptance, database, head_file, keys
+from counter.storage.chain_end import OWN, entry_id
 from counter.storage.projections import rebuild
 from tests.support import desks
 from tests.support.command import ROOT, Commands
@@ -515,18 +517,89 @@ def test_a_head_made_anew_does_not_look_half_lost(office: Office) -> None:
     assert not head_file.is_half_lost(office.folder.head)
 
 
-@pytest.mark.parametrize("table", ["projections", "surroundings", "dossiers", "tickets", "series"])
+_TABLES = ("projections", "surroundings", "dossiers", "tickets", "series", "journals", "own_names", "dossiers_code",
+           "entries_of_subject", "other_salts", "sqlite_sequence", "dossier_words_data")  # fmt: skip
+
+
+@pytest.mark.parametrize("table", _TABLES)
 def test_a_table_whose_page_fails_is_told_as_damage_and_has_a_way_back(
     run: Commands, table: str
 ) -> None:
     tear_page_of(run.data, table)
     for words in READS:
         assert run(*words).exit in (0, 4), words
-    assert run("status").json["entries"] == 7, "what is whole is shown"
+    status = run("status").json
+    assert status["entries"] == 7, "what is whole is shown"
+    if table in ("projections", "surroundings"):
+        assert status["damage"]["code"] == "database-damaged", (
+            "a look does not need it, an act does"
+        )
     assert run("verify").exit in (0, 4), "a derived table was made anew already"
     assert run("recover").exit == 0
     assert run("verify", "--projections").json["problems"] == []
     assert len(run("dossier", "list").json) == 5
+
+
+def test_an_act_whose_answer_meets_a_torn_page_is_done_and_says_so(run: Commands) -> None:
+    """Whoever is told that it failed does it again, and a citizen has two numbers."""
+    run("ticket", "issue", "--queue", "A")
+    tear_page_of(run.data, "tickets_carried")
+    told = run("ticket", "issue", "--queue", "A")
+    assert (told.exit, told.error["code"]) == (4, "written-and-not-shown")
+    assert [ticket["number"] for ticket in run("ticket", "list").json] == ["A001", "A002"]
+
+
+def test_a_torn_page_between_entries_costs_those_behind_it_alone(tmp_path: Path) -> None:
+    """Entries are read many at once, and where that fails one by one."""
+    run = Commands(tmp_path / "desk")
+    run.init()
+    for _number in range(60):
+        run("ticket", "issue", "--queue", "A")
+    tear_leaf_of_bodies(run.data, behind=40)
+    recovered = run("recover").json
+    assert recovered["reason"] == "entries-lost" and 22 <= recovered["lost"] <= 30, recovered
+    assert run("verify", "--projections").exit == 0
+
+
+def test_a_torn_table_of_another_program_is_made_anew(run: Commands) -> None:
+    key = keys.load(run.data / "database.key", None)
+    with closing(database.connect(run.data / "counter.db", key)) as connection:
+        connection.execute("UPDATE projections SET fingerprint = 'an earlier one'")
+        connection.execute("ALTER TABLE dossiers RENAME COLUMN receipt_number TO receipt")
+    tear_page_of(run.data, "dossiers")
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+    assert len(run("dossier", "list").json) == 5
+    assert run("verify", "--projections").json["problems"] == []
+
+
+def tear_leaf_of_bodies(data: Path, behind: int) -> None:
+    """The page that holds the body of the own entry with that sequence is noise."""
+    key = keys.load(data / "database.key", None)
+    with closing(database.connect(data / "counter.db", key)) as connection:
+        database.into_one_file(connection)
+    content = (data / "counter.db").read_bytes()
+    entry = entry_id(OWN, behind)
+    for page in range(2, len(content) // database.PAGE_SIZE + 1):
+        torn = bytearray(content)
+        start = (page - 1) * database.PAGE_SIZE
+        torn[start : start + database.PAGE_SIZE] = os.urandom(database.PAGE_SIZE)
+        (data / "counter.db").write_bytes(torn)
+        if not reads(data, key, "SELECT body FROM bodies WHERE id = ?", entry) and reads(
+            data, key, "SELECT body FROM bodies WHERE id = ?", entry_id(OWN, 2)
+        ):
+            return
+    raise AssertionError("no page holds that body alone")
+
+
+def reads(data: Path, key: bytes, query: str, entry: int) -> bool:
+    try:
+        with (
+            closing(database.connect(data / "counter.db", key)) as found,
+            database.translate_errors(),
+        ):
+            return found.execute(query, (entry,)).fetchone() is not None
+    except Damaged:
+        return False
 
 
 def tear_page_of(data: Path, table: str) -> None:

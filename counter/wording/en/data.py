@@ -107,6 +107,10 @@ SENTENCES = {
     "database-damaged:typed": (
         "The data file is damaged. What can still be read can be looked up; to write again, save the data first."
     ),
+    "written-and-not-shown": (
+        "What you just did is written; it could not be shown because a table was damaged. The table "
+        "is made anew from the journal. Do not do it again; look with a list (ticket list, dossier find)."
+    ),
     "database-busy": "The data are busy. Try again in a moment.",
     "database-unusable": "The data cannot be written: {reason}. Check the disk and try again.",
     "disk-full": (
@@ -230,7 +234,7 @@ SENTENCES = {
         "is made anew, and what you were typing is kept."
     ),
     "tables-made-anew": (
-        "A table of the data file was damaged and is made anew from the journal. Nothing is lost; "
-        "do again what you did last."
+        "A table of the data file was damaged and is made anew from the journal. Nothing is lost. "
+        "What you did last may be written already: look first, and do it again only if it is not there."
     ),
 }

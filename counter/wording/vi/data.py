@@ -95,6 +95,10 @@ SENTENCES = {
     "database-damaged:typed": (
         "Tệp dữ liệu bị hỏng. Chỗ nào còn đọc được thì vẫn xem được; muốn ghi tiếp thì cứu dữ liệu trước."
     ),
+    "written-and-not-shown": (
+        "Việc vừa rồi đã ghi xong, chỉ chưa hiện ra được vì một bảng bị hỏng. Bảng đã được làm lại từ "
+        "nhật ký. Đừng làm lại; xem bằng lệnh liệt kê (ticket list, dossier find)."
+    ),
     "database-busy": "Dữ liệu đang bận. Thử lại sau giây lát.",
     "database-unusable": "Không ghi được dữ liệu: {reason}. Kiểm tra ổ đĩa rồi thử lại.",
     "disk-full": "Ổ đĩa đầy, chưa ghi được gì. Xóa bớt tệp không cần rồi làm lại việc vừa rồi.",
@@ -208,6 +212,7 @@ SENTENCES = {
         "bảng; việc đang gõ vẫn giữ."
     ),
     "tables-made-anew": (
-        "Một bảng của tệp dữ liệu bị hỏng và đã được làm lại từ nhật ký. Không mất việc nào; việc vừa bấm thì làm lại."
+        "Một bảng của tệp dữ liệu bị hỏng và đã được làm lại từ nhật ký. Không mất việc nào. Việc "
+        "vừa bấm có thể đã ghi rồi: xem lại, chưa thấy thì làm lại."
     ),
 }
