@@ -20,8 +20,8 @@ import zstandard  # noqa: E402
 
 from counter.desk.demonstration import demonstrate  # noqa: E402
 from counter.domain.clock import VIETNAM  # noqa: E402
-from counter.storage import acceptance  # noqa: E402
 from counter.storage.folder import Folder  # noqa: E402
+from counter.storage.journal import acceptance  # noqa: E402
 from counter.sync import wire  # noqa: E402
 
 TARGET = ROOT / "resources" / "exchange" / "dictionary-1.zdict"

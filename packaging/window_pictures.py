@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from counter.cli import main as command
 from counter.desk import backup
 from counter.desk.queue import QueueService
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers.people import Applicant
 from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
 from tests.support import desks

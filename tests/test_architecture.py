@@ -8,8 +8,8 @@ from pathlib import Path
 import grimp
 import pytest
 
-from counter.domain.event import Event, events
-from counter.storage import codec
+from counter.domain.events.base import Event, events
+from counter.storage.journal import codec
 from counter.wording import vi
 from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
@@ -62,9 +62,9 @@ def formats_in(source: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_numbers_with_decimals_are_written_by_the_wording_alone(source: Path) -> None:
-    """With a comma in Vietnamese; `counter/domain/term.py` quotes a file that says no words."""
+    """With a comma in Vietnamese; `counter/domain/calendar/term.py` quotes a file that says no words."""
     place = source.relative_to(ROOT).as_posix()
-    if place not in ("counter/wording/__init__.py", "counter/domain/term.py"):
+    if place not in ("counter/wording/__init__.py", "counter/domain/calendar/term.py"):
         assert [found for found in formats_in(source) if re.search(r"\.\d*f|[eg]'$", found)] == []
 
 
@@ -121,7 +121,7 @@ def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
     )
     used = {
         text
-        for text in texts_in(ROOT / "counter/domain/due_date.py")
+        for text in texts_in(ROOT / "counter/domain/calendar/due_date.py")
         if re.fullmatch(r"R\d+b?", text)
     }
     assert used and used <= told

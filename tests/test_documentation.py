@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from counter.cli import MODULES
-from counter.domain.event import events
+from counter.domain.calendar.working_days import KINDS
+from counter.domain.events.base import events
 from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
-from counter.domain.working_days import KINDS
 from counter.wording import en, vi
 
 RAISED = ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning")

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from counter import wording
-from counter.domain.print_target import FOLDER, SYSTEM, target_of
+from counter.domain.printing.target import FOLDER, SYSTEM, target_of
 from counter.storage import files
 from ui.theme import TEXT_SIZES
 

@@ -16,7 +16,7 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from counter.desk.print_worker import Devices, PrintWorker, Sending, Sent
-    from counter.domain.print_jobs import PrintedPaper
+    from counter.domain.printing.jobs import PrintedPaper
 
 
 class PrintQueue(QObject):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counter.desk.queue import Issued
-from counter.domain.print_target import SYSTEM, target_of
+from counter.domain.printing.target import SYSTEM, target_of
 from counter.domain.refusal import Refusal, Unavailable
 from ui.preferences import Preferences
 from ui.print_queue import PrintQueue
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from counter.desk.dossiers.intake import Received
     from counter.desk.print_worker import Devices, PrintWorker
     from counter.desk.prints import Print, Prints
-    from counter.domain.print_jobs import PrintedPaper
+    from counter.domain.printing.jobs import PrintedPaper
 
 _OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
 

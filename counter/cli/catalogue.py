@@ -13,11 +13,11 @@ from counter.desk import law, reading, rulebook
 from counter.desk.administration import Administration, ImportDone, year_of
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
-from counter.domain import due_date, term
-from counter.domain.applicant import parse_card
+from counter.domain.calendar import due_date, term
+from counter.domain.calendar.term import Term
+from counter.domain.dossiers.people import parse_card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal, Unreadable
-from counter.domain.term import Term
 from counter.storage import resources
 
 

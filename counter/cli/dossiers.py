@@ -14,8 +14,8 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Received
 from counter.desk.dossiers.registration import Registration
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossier import DossierSummary
-from counter.domain.print_target import FOLDER, target_named
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.printing.target import FOLDER, target_named
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:

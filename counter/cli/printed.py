@@ -5,7 +5,7 @@ from counter.cli.shown import Values
 from counter.desk.opening import OpenDesk
 from counter.desk.print_worker import PrintWorker, Tried
 from counter.desk.prints import save
-from counter.domain.print_jobs import PrintedPaper
+from counter.domain.printing.jobs import PrintedPaper
 from counter.printing.devices.by_target import Devices
 from counter.printing.devices.folder import PaperFolder
 from counter.printing.devices.system_printer import SystemPrinter

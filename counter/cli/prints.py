@@ -9,8 +9,8 @@ from counter import wording
 from counter.cli import printed
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.prints import Print, Prints, save
-from counter.domain.print_jobs import PrintedPaper
-from counter.domain.print_target import target_named
+from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.target import target_named
 from counter.domain.refusal import Unreadable
 from counter.printing.devices.escpos import raster
 

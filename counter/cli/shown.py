@@ -10,14 +10,17 @@ from counter.desk.dossiers.conflicts import Conflict
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
 from counter.desk.queue import number_of
-from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, mask
-from counter.domain.conflict import side_letter
-from counter.domain.dossier import Dossier, DossierSummary
-from counter.domain.due_date import DueDate
-from counter.domain.event import Entry
+from counter.domain.calendar.due_date import DueDate
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers import status as dossier_status
+from counter.domain.dossiers.conflict import side_letter
+from counter.domain.dossiers.people import Applicant, mask
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.status import REGISTERED
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Entry
 from counter.domain.procedure import Procedure
-from counter.domain.ticket import TicketSummary
+from counter.domain.queue.ticket import TicketSummary
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story
@@ -251,7 +254,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "due_at": iso(d.due_at),
         "legal_due_at": iso(d.legal.due_at) if d.legal else None,
         "confirmed": d.legal.confirmed if d.legal else False,
-        "timeliness": dossiers.timeliness(d.due_at, d.finished_at, found.now),
+        "timeliness": dossier_status.timeliness(d.due_at, d.finished_at, found.now),
         "finished_at": iso(d.finished_at),
         "returned_at": iso(d.returned_at),
         "receipt_number": d.receipt_number,
@@ -282,7 +285,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "needs_newer_program": found.newer,
         "quarantined": found.quarantined,
         "void_asked": found.void_asked is not None,
-        "allowed": list(dossiers.allowed(d)),
+        "allowed": list(dossier_state.allowed(d)),
         "events": [_event(entry, told) | _clock(entry, found) for entry in found.entries],
     }
     if d.legal is not None:
@@ -335,7 +338,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
         lines.append(d.summary)
     if d.submitted_at is not None:
         lines.append(story.filed(d.submitted_at, language))
-    if d.status == dossiers.REGISTERED:
+    if d.status == REGISTERED:
         lines.append(due_words.before_receipt(d.procedure.term, language))
     if d.due_at and d.is_open:
         lines.append(due_words.promise(d.due_at, "", language))
@@ -353,7 +356,7 @@ def _standing(found: DossierDetails, language: str) -> str:
     d = found.dossier
     if not d.has_timeliness:
         return ""
-    standing = dossiers.timeliness(d.due_at, d.finished_at, found.now)
+    standing = dossier_status.timeliness(d.due_at, d.finished_at, found.now)
     return f" ({wording.name('timeliness', standing, language)})"
 
 

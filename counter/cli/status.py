@@ -9,12 +9,13 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context
 from counter.domain.clock import ClockReading, local
 from counter.domain.refusal import CounterError, Damaged, Refusal
-from counter.storage import database, head_file, keys, surroundings
-from counter.storage.chain_end import end_damage
+from counter.storage import database, keys, surroundings
 from counter.storage.copies import newest_copy
 from counter.storage.desk_status import JournalStatus, StoredStatus, day_state, read_status
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
+from counter.storage.journal import head_file
+from counter.storage.journal.chain_end import end_damage
 
 DEFAULT_SILENCE_DAYS = 15
 _CODES_SHOWN = 5

@@ -7,8 +7,8 @@ from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.queue import QueueService
+from counter.domain.queue.ticket import TicketSummary
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import TicketSummary
 
 
 def issue(context: Context, args: argparse.Namespace) -> Answer:

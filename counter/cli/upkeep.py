@@ -12,9 +12,10 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import opening, recovery
 from counter.desk.self_test import run_steps
 from counter.domain.refusal import Damaged, Unavailable
-from counter.storage import chain, database, head_file, keys, machine, series
-from counter.storage.chain import Problem, Verified
+from counter.storage import database, keys, machine, series
 from counter.storage.folder import Folder
+from counter.storage.journal import chain, head_file
+from counter.storage.journal.chain import Problem, Verified
 from counter.storage.projections import rebuild as projections
 from counter.wording import ways_back
 

@@ -11,15 +11,16 @@ from counter.desk import law, reading
 from counter.desk import settings as desk_settings
 from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.opening import OpenDesk
-from counter.domain.conflict import counting
+from counter.domain.calendar.due_date import due_date
+from counter.domain.calendar.working_days import CalendarDay, WorkingDays
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
-from counter.domain.dossier import DossierSummary, replay
-from counter.domain.due_date import due_date
+from counter.domain.dossiers.conflict import counting
+from counter.domain.dossiers.state import replay
+from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.imports import ROW_NUMBER, Fault, Imported, read_calendar, read_procedures
 from counter.domain.procedure import Procedure
-from counter.domain.queue import Queue
+from counter.domain.queue.line import Queue
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import CalendarDay, WorkingDays
 from counter.storage import keys, passphrase, sheets, surroundings
 from counter.storage.projections import dossier_lists, queue_board
 

@@ -12,7 +12,8 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
-from counter.domain import due_date as due_dates
+from counter.domain.calendar import due_date as due_dates
+from counter.domain.calendar.due_date import DueDate
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
 from counter.domain.clock_history import FalseTime
 from counter.domain.desk import (
@@ -22,11 +23,11 @@ from counter.domain.desk import (
     DeskContinued,
     HubTimeCompared,
 )
-from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, DueDateKept
-from counter.domain.due_date import DueDate
-from counter.domain.event import Entry, Event, Reference
+from counter.domain.dossiers.events import DossierReceived, DueDateCorrected, DueDateKept
+from counter.domain.dossiers.state import Dossier
+from counter.domain.events.base import Entry, Event, Reference
+from counter.domain.events.history import by_its_desk
 from counter.domain.refusal import Refusal
-from counter.domain.subject import by_its_desk
 from counter.storage.projections import days
 
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger

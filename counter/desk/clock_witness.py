@@ -22,7 +22,7 @@ from counter.domain.desk import (
     ProceduresImported,
     SettingChanged,
 )
-from counter.domain.event import Entry, Event
+from counter.domain.events.base import Entry, Event
 from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierRelayed
 from counter.domain.refusal import Refusal
 

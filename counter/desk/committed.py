@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 
 Listener = Callable[[frozenset[str]], object]
 

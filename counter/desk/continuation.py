@@ -26,19 +26,20 @@ from counter.domain.desk import (
     DeskSetUp,
     LossDeclared,
 )
-from counter.domain.event import Entry, Event, Reference
+from counter.domain.events.base import Entry, Event, Reference
+from counter.domain.events.history import by_its_desk
 from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Refusal
-from counter.domain.subject import by_its_desk
-from counter.storage import acceptance, codec, database, hub_rows, surroundings
+from counter.storage import database, hub_rows, surroundings
 from counter.storage import passphrase as phrases
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
 from counter.storage.folder import Folder
-from counter.storage.head_file import signed_bytes
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.chain_end import OWN
+from counter.storage.journal.head_file import signed_bytes
+from counter.storage.journal.reader import JournalRow, journal_rows
 from counter.storage.projections.unit_desks import unit_desks
-from counter.storage.reader import JournalRow, journal_rows
 
 _FOUNDING = 1  # the entry every journal begins with
 _PIECE = 1000  # entries copied in one transaction

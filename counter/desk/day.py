@@ -7,14 +7,15 @@ import msgspec
 from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
+from counter.domain.calendar.working_days import at
 from counter.domain.desk import DayClosed, DayOpened
-from counter.domain.dossier import OVERDUE, DossierSummary
-from counter.domain.ticket import TicketSummary
-from counter.domain.working_days import at
+from counter.domain.dossiers.status import OVERDUE
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.queue.ticket import TicketSummary
 from counter.storage import database, drafts, hub_rows, keys
 from counter.storage.hub_rows import Failure, HubRow
+from counter.storage.journal.reader import JournalRow
 from counter.storage.projections import days, dossier_lists, queue_board
-from counter.storage.reader import JournalRow
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500

@@ -16,10 +16,10 @@ from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.queue import QueueService
-from counter.domain.applicant import FEMALE, MALE, Applicant
-from counter.domain.dossier import Fee, Paper
+from counter.domain.calendar.working_days import WorkingDays, at
+from counter.domain.dossiers.documents import Fee, Paper
+from counter.domain.dossiers.people import FEMALE, MALE, Applicant
 from counter.domain.procedure import SHOWN, Procedure
-from counter.domain.working_days import WorkingDays, at
 from counter.storage.folder import Folder
 
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Lương Mai Tô Châu Lục".split()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 
 # Refuses an act of somebody (`actor`, by name) who lacks what the event asks for
 # (`Event.permission`).

@@ -15,7 +15,7 @@ from counter.desk.clock import ClockService
 from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import files, hub_rows
 from counter.storage.database import transaction, translate_errors

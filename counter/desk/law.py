@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from counter.domain.calendar.working_days import CalendarDay, Season, WorkingDays
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
-from counter.domain.event import Entry, Reference
+from counter.domain.events.base import Entry, Reference
 from counter.domain.procedure import Catalogue, Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.sanity import check_calendar, check_catalogue
-from counter.domain.working_days import CalendarDay, Season, WorkingDays
 from counter.storage import hub_rows, resources
+from counter.storage.journal.reader import Reader
 from counter.storage.projections import desks, imports
-from counter.storage.reader import Reader
 
 if TYPE_CHECKING:
     from counter.desk.opening import OpenDesk

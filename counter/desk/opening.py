@@ -14,6 +14,7 @@ from counter.desk.committed import Committed
 from counter.desk.door import Door, open_door
 from counter.desk.settings import Settings
 from counter.domain import clock_history
+from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.clock import ClockReading
 from counter.domain.clock_history import ClockHistory
 from counter.domain.desk import (
@@ -29,28 +30,20 @@ from counter.domain.desk import (
     ProceduresImported,
     SettingChanged,
 )
-from counter.domain.event import Entry, Event, Reference
+from counter.domain.events.base import Entry, Event, Reference
+from counter.domain.events.history import by_its_desk
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
-from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
-from counter.domain.working_days import WorkingDays
-from counter.storage import (
-    database,
-    head_file,
-    keys,
-    migrations,
-    recovery_code,
-    signing,
-    surroundings,
-)
-from counter.storage.chain_end import OWN, check_end, end_damage, entry_id
-from counter.storage.codec import FIRST
+from counter.storage import database, keys, migrations, recovery_code, signing, surroundings
 from counter.storage.folder import Folder
-from counter.storage.journal import Journal, Writing
+from counter.storage.journal import head_file
+from counter.storage.journal.chain_end import OWN, check_end, end_damage, entry_id
+from counter.storage.journal.codec import FIRST
+from counter.storage.journal.journal import Journal, Writing
+from counter.storage.journal.reader import Reader, begin_own
 from counter.storage.projections import days, desks
-from counter.storage.reader import Reader, begin_own
 from counter.storage.signing import Signer
 
 DESKS = range(1, 10)

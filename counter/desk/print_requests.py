@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from counter.desk.dossiers.numbers import next_receipt
 from counter.desk.opening import Act, OpenDesk
-from counter.domain import dossier as dossiers
-from counter.domain.conflict import counting
-from counter.domain.dossier import (
-    Dossier,
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.conflict import counting
+from counter.domain.dossiers.events import (
     DossierReceived,
     Letterhead,
     ReceiptNumbered,
     ReceiptPrinted,
     Replacement,
 )
-from counter.domain.event import Entry, Reference
-from counter.domain.paper import FAILED, RECEIPT, print_key
+from counter.domain.dossiers.state import Dossier
+from counter.domain.events.base import Entry, Reference
+from counter.domain.printing.events import FAILED, RECEIPT, print_key
 from counter.domain.text import one_line
 from counter.printing.form_sets import FORM_SETS
 
@@ -41,7 +41,7 @@ def _give_number(desk: OpenDesk, act: Act, subject: Reference, dossier: Dossier)
     number = next_receipt(act.connection, desk.settings.books, year, own)
     numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=own)
     act.append(numbered, subject)
-    return dossiers.apply(dossier, numbered)
+    return dossier_state.apply(dossier, numbered)
 
 
 def _printed(
@@ -93,7 +93,7 @@ def dossier_of(entries: Sequence[Entry]) -> Dossier:
     """The dossier as these entries make it. As it stood at a print: what was corrected later does
     not change the paper that is out.
     """
-    dossier = dossiers.replay(entry.event for entry in counting(entries))
+    dossier = dossier_state.replay(entry.event for entry in counting(entries))
     assert dossier is not None
     return dossier
 

@@ -10,12 +10,12 @@ from counter.desk.opening import OpenDesk
 from counter.desk.print_requests import dossier_of
 from counter.desk.prints import Prints
 from counter.desk.queue import find_ticket
-from counter.domain.dossier import ReceiptPrinted
-from counter.domain.event import Entry, Reference
-from counter.domain.paper import FAILED, RECEIPT, TICKET, print_key
-from counter.domain.print_jobs import PrintedPaper, PrintJob, PrintJobs
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.events.base import Entry, Reference
+from counter.domain.printing.events import FAILED, RECEIPT, TICKET, print_key
+from counter.domain.printing.jobs import PrintedPaper, PrintJob, PrintJobs
+from counter.domain.queue.ticket import TicketPrinted
 from counter.domain.refusal import CounterError, Refusal
-from counter.domain.ticket import TicketPrinted
 from counter.printing.devices.device import Device
 from counter.storage.projections import waiting_prints
 

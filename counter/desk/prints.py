@@ -11,9 +11,10 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.print_requests import LAYOUT, dossier_of, request_receipt
 from counter.desk.queue import QueueService, find_ticket, number_of
-from counter.domain.dossier import Dossier, ReceiptPrinted
-from counter.domain.event import Reference
-from counter.domain.paper import (
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
+from counter.domain.events.base import Reference
+from counter.domain.printing.events import (
     CONFIRMED,
     FAILED,
     RECEIPT,
@@ -25,10 +26,10 @@ from counter.domain.paper import (
     PrintStep,
     print_key,
 )
-from counter.domain.print_jobs import PrintedPaper, jobs_of
+from counter.domain.printing.jobs import PrintedPaper, jobs_of
+from counter.domain.queue.ticket import TicketPrinted, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.text import one_line
-from counter.domain.ticket import TicketPrinted, TicketSummary
 from counter.printing.form_sets import FORM_SETS
 from counter.storage import files
 

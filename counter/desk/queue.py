@@ -9,16 +9,14 @@ from typing import NamedTuple
 import msgspec
 
 from counter.desk.opening import Act, OpenDesk
-from counter.domain import queue as queues
-from counter.domain import ticket as tickets
-from counter.domain.event import Event, Reference
+from counter.domain.calendar.working_days import WorkingDays, at
+from counter.domain.events.base import Event, Reference
+from counter.domain.events.history import by_its_desk
 from counter.domain.numbering import ticket_number
-from counter.domain.queue import PriorityReason, Queue, Upcoming
-from counter.domain.refusal import Refusal
-from counter.domain.series import TICKET, ticket_scope
-from counter.domain.subject import by_its_desk
-from counter.domain.text import fold, words
-from counter.domain.ticket import (
+from counter.domain.queue import line as queues
+from counter.domain.queue import ticket as tickets
+from counter.domain.queue.line import PriorityReason, Queue, Upcoming
+from counter.domain.queue.ticket import (
     CALLED,
     FINISHED,
     MISSED,
@@ -39,7 +37,9 @@ from counter.domain.ticket import (
     TicketTakenBack,
     TicketTransferred,
 )
-from counter.domain.working_days import WorkingDays, at
+from counter.domain.refusal import Refusal
+from counter.domain.series import TICKET, ticket_scope
+from counter.domain.text import fold, words
 from counter.storage import resources
 from counter.storage.projections import queue_board
 

@@ -20,10 +20,8 @@ from counter.desk.loss import Unseen, declare_loss, has_people_waiting
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
-    chain,
     database,
     files,
-    head_file,
     hub_rows,
     keys,
     machine,
@@ -32,17 +30,18 @@ from counter.storage import (
     signing,
     surroundings,
 )
-from counter.storage.acceptance import carried
-from counter.storage.chain_end import OWN, PREVIOUS, end_damage
 from counter.storage.copies import list_copies
 from counter.storage.damaged_file import DamagedFile
 from counter.storage.database import Connection, translate_errors
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
-from counter.storage.head_file import Head, HeadFile, signed_bytes
-from counter.storage.journal import Journal
+from counter.storage.journal import chain, head_file
+from counter.storage.journal.acceptance import carried
+from counter.storage.journal.chain_end import OWN, PREVIOUS, end_damage
+from counter.storage.journal.head_file import Head, HeadFile, signed_bytes
+from counter.storage.journal.journal import Journal
+from counter.storage.journal.reader import JournalRow, Reader, count_entries, sign_own
 from counter.storage.passphrase import after as passphrase_after
 from counter.storage.passphrase import change as change_passphrase
-from counter.storage.reader import JournalRow, Reader, count_entries, sign_own
 
 NOTHING_LOST = "nothing-lost"
 TABLES_LOST = "tables-lost"  # what derives from the journal; it was made anew

@@ -7,10 +7,10 @@ from datetime import date
 import msgspec
 
 from counter.desk.opening import Clock, OpenDesk
+from counter.domain.calendar.due_date import Policy
+from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.clock import local
-from counter.domain.due_date import Policy
 from counter.domain.procedure import Catalogue
-from counter.domain.working_days import WorkingDays
 from counter.storage import resources
 
 

@@ -20,8 +20,8 @@ from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
-from counter.storage import chain, head_file
 from counter.storage.folder import Folder
+from counter.storage.journal import chain, head_file
 
 _PASSPHRASE = "thử máy"  # noqa: S105  # of a desk that lives for a second  # nosec B105
 _DRAFT = {

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from counter.domain.calendar.due_date import Policy
+from counter.domain.calendar.working_days import DEFAULT_SEASONS, Season, check_seasons
 from counter.domain.desk import Desk, DeskSetUp
-from counter.domain.due_date import Policy
-from counter.domain.queue import Queue, check_queues
+from counter.domain.queue.line import Queue, check_queues
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed, has_control_characters
-from counter.domain.working_days import DEFAULT_SEASONS, Season, check_seasons
 
 NOT_COMPARED = "chưa đối chiếu bản gốc"
 

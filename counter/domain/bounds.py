@@ -15,11 +15,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from counter.domain import desk, dossier, due_date, procedure, working_days
-from counter.domain.event import Event, Reference
+from counter.domain import desk, procedure
+from counter.domain.calendar import due_date, working_days
+from counter.domain.calendar.term import LONGEST, SAME_DAY, Term
+from counter.domain.dossiers.documents import VERDICTS, Paper
+from counter.domain.events.base import Event, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import COUNTER_BITS
-from counter.domain.term import LONGEST, SAME_DAY, Term
 
 DATES = range(1900, 2101)  # years of a day: a birth, a validity
 MOMENTS = range(2000, 2101)  # years of a moment at a desk
@@ -73,7 +75,7 @@ _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
         msgspec.Meta(max_length=_LONGEST_DERIVATION, pattern=f"^[{''.join(due_date.DAY_KINDS)}]*$"),
     ],
     (Term, "unit"): Literal[(SAME_DAY, *LONGEST)],
-    (dossier.Paper, "verdict"): Literal[tuple(dossier.VERDICTS)],
+    (Paper, "verdict"): Literal[tuple(VERDICTS)],
     (procedure.RequiredDocument, "kind"): Literal[procedure.PAPER_KINDS],
     (working_days.CalendarDay, "kind"): Literal[working_days.KINDS],
     (working_days.CalendarDay, "hours_of"): Literal[tuple(range(7))],

@@ -9,7 +9,7 @@ import msgspec
 
 from counter.domain.clock import LARGEST_LAG
 from counter.domain.desk import ClockConfirmed, ClockCorrected, HubTimeCompared
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 
 _LAST_SEQUENCE = 2**40 - 1  # of a journal; a compromised desk may name any number
 

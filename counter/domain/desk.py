@@ -6,9 +6,9 @@ from typing import ClassVar
 
 import msgspec
 
-from counter.domain.event import DayEvent, DeskEvent, Event
+from counter.domain.calendar.working_days import CalendarDay
+from counter.domain.events.base import DayEvent, DeskEvent, Event
 from counter.domain.procedure import Procedure
-from counter.domain.working_days import CalendarDay
 
 
 class DeskSetUp(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import msgspec
 
-from counter.domain.dossier import DossierReceived, DossierRegistered
-from counter.domain.event import HubEvent, Reference
+from counter.domain.dossiers.events import DossierReceived, DossierRegistered
+from counter.domain.events.base import HubEvent, Reference
 
 
 class DeskAdmitted(HubEvent, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,11 +10,11 @@ from typing import TypeVar
 import msgspec
 
 from counter.domain import procedure as procedures
-from counter.domain import term as terms
+from counter.domain.calendar import term as terms
+from counter.domain.calendar.working_days import KINDS, MONDAY, WORK, CalendarDay
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold, has_control_characters
-from counter.domain.working_days import KINDS, MONDAY, WORK, CalendarDay
 
 T = TypeVar("T")
 Row = Mapping[str, str]

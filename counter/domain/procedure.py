@@ -7,8 +7,8 @@ from datetime import date
 
 import msgspec
 
+from counter.domain.calendar.term import Term
 from counter.domain.refusal import Refusal
-from counter.domain.term import Term
 from counter.domain.text import fold, words
 
 # How a required paper comes to the desk. Only what is handed in stands on the receipt.

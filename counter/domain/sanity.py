@@ -5,9 +5,9 @@ imported, published, or arrives.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from counter.domain.calendar.working_days import CalendarDay, WorkingDays
 from counter.domain.procedure import Catalogue
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import CalendarDay, WorkingDays
 
 LONGEST_CLOSURE = 60  # days in a row; no holiday, storm or mourning closes an office longer
 _FEWEST_LEFT = 10  # percent of the procedures in force that an import leaves in force

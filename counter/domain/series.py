@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from counter.domain import numbering
 from counter.domain.desk import LossDeclared
-from counter.domain.dossier import DossierReceived, ReceiptNumbered
-from counter.domain.event import Entry, Event
-from counter.domain.ticket import TicketIssued
+from counter.domain.dossiers.events import DossierReceived, ReceiptNumbered
+from counter.domain.events.base import Entry, Event
+from counter.domain.queue.ticket import TicketIssued
 
 CODE = "code"
 RECEIPT = "receipt"

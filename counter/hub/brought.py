@@ -11,9 +11,9 @@ from counter.hub.desks import Caller
 from counter.hub.held import hash_at
 from counter.hub.quota import Load, Weighed
 from counter.hub.stores.store import HubJournal, StoredRun, UnitStore
-from counter.storage import codec
-from counter.storage.chain_end import PREVIOUS
-from counter.storage.journal import MOST_BODY
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import PREVIOUS
+from counter.storage.journal.journal import MOST_BODY
 from counter.sync import wire
 from counter.sync.messages import SignedRun
 from counter.sync.proof import check_signature

@@ -22,7 +22,8 @@ from counter.hub.lacking import find_lacking, find_lost, find_rewritten
 from counter.hub.quota import Quota
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, UnitStore
 from counter.hub.stretch import Stretch
-from counter.storage import codec, signing
+from counter.storage import signing
+from counter.storage.journal import codec
 from counter.sync import wire
 from counter.sync.messages import (
     FORMAT,

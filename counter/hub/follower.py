@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from counter.domain.dossier import DossierHandedOver
-from counter.domain.event import Envelope, Reference
+from counter.domain.dossiers.events import DossierHandedOver
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
@@ -20,8 +20,8 @@ from counter.hub import own_journals
 from counter.hub.opened_runs import OpenedRuns, relayed_in
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
-from counter.storage import codec
-from counter.storage.acceptance import Carried
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 
 _JOURNALS_AT_ONCE = 10
 # units without a desk that dossiers of one unit go to: the store keeps a journal for each

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from counter.domain.desk import DeskContinued
 from counter.domain.refusal import Refusal
 from counter.hub.stores.store import HubJournal, UnitStore
-from counter.storage import codec
+from counter.storage.journal import codec
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, Have
 

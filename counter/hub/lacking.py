@@ -3,7 +3,7 @@
 from counter.hub.held import beginning_at
 from counter.hub.stores.store import HubJournal, UnitStore
 from counter.hub.stretch import Stretch
-from counter.storage import codec
+from counter.storage.journal import codec
 from counter.sync.messages import BEGINNING, Ask, Have
 
 

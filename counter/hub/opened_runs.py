@@ -6,11 +6,11 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
 
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 from counter.domain.hub import DossierRelayed, Original
 from counter.hub.stores.store import StoredRun, Traced, UnitStore
-from counter.storage import codec
-from counter.storage.acceptance import Carried
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 from counter.sync import wire
 
 # of what is kept open: a run of the most and longest entries takes a third of it

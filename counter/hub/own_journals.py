@@ -11,16 +11,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from counter.domain.event import Envelope, Event, Reference
+from counter.domain.events.base import Envelope, Event, Reference
 from counter.domain.hub import EVERY_UNIT, DeskRevoked
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
-from counter.storage import codec, signing
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import PREVIOUS
-from counter.storage.head_file import signed_bytes
-from counter.storage.journal import MOST_BODY
+from counter.storage import signing
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.chain_end import PREVIOUS
+from counter.storage.journal.head_file import signed_bytes
+from counter.storage.journal.journal import MOST_BODY
 from counter.sync import wire
 from counter.sync.messages import SignedRun
 from counter.sync.proof import check_signature

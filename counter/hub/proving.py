@@ -8,8 +8,9 @@ from typing import NamedTuple
 from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import Refusal
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, UnitStore
-from counter.storage import codec, signing
-from counter.storage.chain_end import PREVIOUS
+from counter.storage import signing
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import PREVIOUS
 from counter.sync import wire
 from counter.sync.proof import check_signature
 

@@ -5,12 +5,12 @@ files are imported.
 from datetime import datetime
 from pathlib import Path
 
+from counter.domain.calendar.working_days import DEFAULT_SEASONS, WorkingDays
 from counter.domain.desk import CalendarImported, ProceduresImported
 from counter.domain.hub import EVERY_UNIT
 from counter.domain.imports import read_calendar, read_procedures
 from counter.domain.procedure import Catalogue
 from counter.domain.sanity import check_calendar, check_catalogue
-from counter.domain.working_days import DEFAULT_SEASONS, WorkingDays
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Store

@@ -5,14 +5,14 @@ person looks at them.
 from datetime import datetime
 from typing import NamedTuple
 
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 from counter.domain.hub import DROPPED, RELEASED, QuarantineEnded
 from counter.domain.refusal import Refusal
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Quarantined, Store, UnitStore
-from counter.storage import codec
-from counter.storage.acceptance import Carried
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 from counter.sync import wire
 
 OUTCOMES = {"release": RELEASED, "drop": DROPPED}

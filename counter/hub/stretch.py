@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from counter.hub.stores.store import StoredRun
-from counter.storage import codec
-from counter.storage.acceptance import Carried
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES
 from counter.sync.messages import SignedRun

@@ -7,7 +7,7 @@ from datetime import date
 
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.domain.dossier import Letterhead
+from counter.domain.dossiers.events import Letterhead
 from counter.printing.block import Block, side_by_side
 from counter.printing.drawing import draw_centred
 from counter.printing.fonts import BOLD, Font

@@ -4,8 +4,8 @@ import math
 
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.domain.dossier import ReceiptPrinted
-from counter.domain.ticket import TicketPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.queue.ticket import TicketPrinted
 from counter.printing.drawing import draw_centred
 from counter.printing.fonts import BOLD, Font
 from counter.printing.pages import Sheet

@@ -18,22 +18,13 @@ import msgspec
 from msgspec import Meta
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
-from counter.storage import (
-    chain,
-    database,
-    files,
-    head_file,
-    keys,
-    machine,
-    migrations,
-    signing,
-    zip_directory,
-)
-from counter.storage.chain_end import OWN, end_damage, entry_id
+from counter.storage import database, files, keys, machine, migrations, signing, zip_directory
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
-from counter.storage.head_file import Head
+from counter.storage.journal import chain, head_file
+from counter.storage.journal.chain_end import OWN, end_damage, entry_id
+from counter.storage.journal.head_file import Head
+from counter.storage.journal.reader import Reader, count_entries
 from counter.storage.projections import desks
-from counter.storage.reader import Reader, count_entries
 
 SUFFIX = ".backup"
 _ABOUT = "about.json"

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from counter.domain.refusal import Unreadable
 from counter.storage import files, machine
-from counter.storage.chain_end import SEQUENCE_BITS
 from counter.storage.folder import Folder
+from counter.storage.journal.chain_end import SEQUENCE_BITS
 
 _ON_OTHER_DISK = "is_elsewhere"  # as it is stored
 _NOTE = "copies.json"

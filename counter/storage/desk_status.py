@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counter.domain.refusal import Damaged
-from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translate_errors
 from counter.storage.hub_rows import Failure, failure_of
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS, entry_id
 
 if TYPE_CHECKING:
     from counter.storage.projections.quarantine import Quarantined

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from counter.storage.chain_end import OWN
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN
 
 
 class HubRow(NamedTuple):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from counter.domain.calendar.working_days import CalendarDay
 from counter.domain.procedure import Procedure
-from counter.domain.queue import PriorityReason
-from counter.domain.working_days import CalendarDay
+from counter.domain.queue.line import PriorityReason
 
 ROOT = Path(__file__).resolve().parents[2] / "resources"
 

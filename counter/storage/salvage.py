@@ -21,14 +21,21 @@ from counter.domain.series import (
     ticket_scope,
     year_scope,
 )
-from counter.storage import codec, salts, series
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
+from counter.storage import series
 from counter.storage.damaged_file import DamagedFile
 from counter.storage.database import Connection, transaction
+from counter.storage.journal import codec, salts
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.chain_end import (
+    OWN,
+    PREVIOUS,
+    SEQUENCE_BITS,
+    entry_id,
+    journals_without_row,
+)
+from counter.storage.journal.reader import JournalRow, count_entries, is_as_written, journal_rows
 from counter.storage.projections import rebuild
 from counter.storage.projections.dossier_numbers import BY_ITSELF
-from counter.storage.reader import JournalRow, count_entries, is_as_written, journal_rows
 
 _MOST_JOURNALS = 100_000  # that a file can name
 _AT_ONCE = 1000  # entries read and written together

@@ -10,15 +10,15 @@ import json
 from collections.abc import Iterable
 
 from counter.domain.desk import LossDeclared
-from counter.domain.dossier import DossierReceived, ReceiptNumbered
-from counter.domain.event import Entry
+from counter.domain.dossiers.events import DossierReceived, ReceiptNumbered
+from counter.domain.events.base import Entry
 from counter.domain.numbering import SERIALS_PER_DESK
+from counter.domain.queue.ticket import TicketIssued
 from counter.domain.series import CODE, TICKET, Number, numbers_of
-from counter.domain.ticket import TicketIssued
-from counter.storage import codec
-from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection
-from counter.storage.reader import Reader
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import OWN, entry_id
+from counter.storage.journal.reader import Reader
 
 # The kinds of events that give out numbers, or give them up.
 GIVES = frozenset(

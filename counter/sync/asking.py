@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from counter.storage import codec
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun

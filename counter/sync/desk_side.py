@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from counter.domain.event import Entry, Event
+from counter.domain.events.base import Entry, Event
 from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Refusal, Unavailable
-from counter.storage import acceptance, codec, hub_rows
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import OWN, PREVIOUS
+from counter.storage import hub_rows
 from counter.storage.database import Connection, lightly, transaction
 from counter.storage.hub_rows import HubRow, Metered
-from counter.storage.journal import Journal
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.chain_end import OWN, PREVIOUS
+from counter.storage.journal.journal import Journal
+from counter.storage.journal.reader import JournalRow, journal_of, list_held_journals
 from counter.storage.projections import desks
-from counter.storage.reader import JournalRow, journal_of, list_held_journals
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES

@@ -8,10 +8,10 @@ proven is lost: a cut loses the batch under way, and the next request tells wher
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable, place_of_fault
-from counter.storage import codec
-from counter.storage.reader import JournalRow
+from counter.storage.journal import codec
+from counter.storage.journal.reader import JournalRow
 from counter.sync import wire
 from counter.sync.asking import build_ask, sign_run
 from counter.sync.batching import Batching

@@ -4,7 +4,7 @@ before it.
 
 from counter.domain.refusal import Refusal
 from counter.storage import signing
-from counter.storage.head_file import signed_bytes
+from counter.storage.journal.head_file import signed_bytes
 
 
 def check_signature(

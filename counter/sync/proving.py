@@ -2,9 +2,10 @@
 
 from counter.domain.hub import HUB_DESK
 from counter.domain.refusal import Refusal
-from counter.storage import codec, signing
-from counter.storage.head_file import signed_bytes
+from counter.storage import signing
 from counter.storage.hub_rows import HubRow
+from counter.storage.journal import codec
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import Answer, KnownDesk, SignedRun, bytes_to_acknowledge, desk_bytes
 from counter.sync.rounds import Gathered, Proven, ProvenRun

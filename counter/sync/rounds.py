@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from counter.storage.acceptance import Carried
-from counter.storage.reader import JournalRow
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.reader import JournalRow
 from counter.sync.messages import Have, SignedRun
 
 BEFORE_ALL = Have(b"", 1, 0, b"")  # holds nothing

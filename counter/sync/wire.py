@@ -26,12 +26,13 @@ from typing import Annotated, TypeVar
 import msgspec
 import zstandard
 
-from counter.domain.event import Envelope, Reference
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import COUNTER_BITS
-from counter.storage import codec, resources
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import SEQUENCE_BITS
+from counter.storage import resources
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.chain_end import SEQUENCE_BITS
 
 T = TypeVar("T")
 

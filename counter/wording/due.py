@@ -4,7 +4,7 @@ over.
 
 from datetime import date, datetime
 
-from counter.domain.due_date import (
+from counter.domain.calendar.due_date import (
     DAY_KINDS,
     DUE,
     HOLIDAY,
@@ -15,7 +15,7 @@ from counter.domain.due_date import (
     DerivedDay,
     DueDate,
 )
-from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
+from counter.domain.calendar.term import DAYS, MONTHS, WORKING_HOURS, Term
 from counter.wording import number, text
 
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))

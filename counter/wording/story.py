@@ -13,20 +13,20 @@ from itertools import takewhile
 import msgspec
 
 from counter import wording
-from counter.domain.applicant import mask
-from counter.domain.conflict import ConflictResolved, counting, decided, is_void_waiting
-from counter.domain.custody import Custody
-from counter.domain.dossier import (
+from counter.domain.dossiers.conflict import ConflictResolved, counting, decided, is_void_waiting
+from counter.domain.dossiers.custody import Custody
+from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
     DossierHandedOver,
     DossierReceived,
     ResultReturned,
 )
-from counter.domain.event import Entry, Event, Reference
+from counter.domain.dossiers.people import mask
+from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.domain.origin import Origin
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
+from counter.domain.printing.events import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
 from counter.domain.text import printable
 from counter.wording import sentence, text
 

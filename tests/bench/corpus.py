@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from counter.domain.clock import VIETNAM
-from counter.domain.dossier import DossierReceived
+from counter.domain.dossiers.events import DossierReceived
 from tests.bench.people import FAMILY, MIDDLE
 from tests.support.office import Office
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from counter.storage import acceptance
+from counter.storage.journal import acceptance
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES
 from tests.bench import corpus

@@ -13,14 +13,14 @@ from counter.desk.books import BookOfDossiers
 from counter.desk.day import DayService
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.dossiers.search import FILTERS, DossierSearch
-from counter.domain.dossier import (
+from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierForwarded,
     DossierReceived,
     ResultReturned,
 )
-from counter.domain.event import Event
-from counter.storage import chain, head_file
+from counter.domain.events.base import Event
+from counter.storage.journal import chain, head_file
 from counter.storage.projections import rebuild
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved

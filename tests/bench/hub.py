@@ -19,9 +19,10 @@ from counter.hub.desks import Caller
 from counter.hub.follower import Follower
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubDesk, HubIdentity
-from counter.storage import acceptance, codec, database, signing
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage import database, signing
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES
 from counter.sync.messages import FORMAT, Ask, Have, SignedRun

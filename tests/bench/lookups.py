@@ -1,7 +1,7 @@
 """A dossier by its code, and a page deep in the register, against plain SQL."""
 
+from counter.storage.journal.reader import Reader
 from counter.storage.projections import dossier_lists
-from counter.storage.reader import Reader
 from tests.bench.figures import Figure, Samples, Target, interleaved
 
 LISTED = dossier_lists.SUMMARIES  # the very statement, without what makes rows of it

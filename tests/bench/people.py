@@ -4,8 +4,8 @@ import random
 from datetime import date
 
 from counter.desk.dossiers.draft import Draft
-from counter.domain.applicant import FEMALE, MALE, Applicant
-from counter.domain.dossier import Paper
+from counter.domain.dossiers.documents import Paper
+from counter.domain.dossiers.people import FEMALE, MALE, Applicant
 from counter.storage.resources import load_procedures
 
 # By weight: a third of the country is called Nguyễn, and the search has to live with it.

@@ -13,7 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from counter.desk.dossiers.details import DossierDetails
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.form_sets import FORM_SETS
 from counter.printing.forms.receipt import receipt
 from counter.printing.forms.receipt.copies import COPIES

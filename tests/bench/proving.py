@@ -14,8 +14,9 @@ from typing import Any
 
 from counter.desk.demonstration import demonstrate
 from counter.domain.clock import VIETNAM
-from counter.storage import chain, database, head_file, keys
+from counter.storage import database, keys
 from counter.storage.folder import Folder
+from counter.storage.journal import chain, head_file
 from tests.bench import peak_memory
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved
 from tests.bench.register import schema

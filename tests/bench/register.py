@@ -16,8 +16,8 @@ from counter.domain.procedure import Procedure
 from counter.domain.text import words
 from counter.storage import database, migrations
 from counter.storage.database import Connection, Row
+from counter.storage.journal.reader import Reader
 from counter.storage.projections import dossier_register, dossier_search
-from counter.storage.reader import Reader
 from counter.storage.resources import load_procedures
 from tests.bench import people
 from tests.bench.figures import BUILD

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from counter.domain.text import fold, words
+from counter.storage.journal.reader import Reader
 from counter.storage.projections import dossier_lists
-from counter.storage.reader import Reader
 from tests.bench import register
 from tests.bench.figures import Figure, Samples, Scale, Target
 from tests.bench.lookups import LISTED, by_code, deep_page

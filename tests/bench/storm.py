@@ -24,14 +24,15 @@ import msgspec
 import zstandard
 
 from counter.domain.clock import VIETNAM
-from counter.domain.event import Envelope, Reference
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.refusal import Unavailable
 from counter.hub.desks import token_hash
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubDesk, HubIdentity, Invitation
-from counter.storage import codec, signing
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage import signing
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import ask_signature, wire
 from counter.sync.batching import Batching
 from counter.sync.hub_client import HubClient

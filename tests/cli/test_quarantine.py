@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from counter.domain.dossier import DossierReceived
-from counter.storage import codec
+from counter.domain.dossiers.events import DossierReceived
+from counter.storage.journal import codec
 from tests.support.command import Commands
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import exchange

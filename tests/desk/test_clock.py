@@ -18,7 +18,7 @@ from counter.desk.opening import open_to_read
 from counter.desk.queue import number_of
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import ClockCorrected
-from counter.domain.dossier import DossierReceived, ProcessingStarted
+from counter.domain.dossiers.events import DossierReceived, ProcessingStarted
 from counter.domain.refusal import Refusal
 from counter.storage import database, hub_rows
 from counter.wording.story import Story
@@ -614,7 +614,7 @@ def test_a_time_so_early_that_weeks_of_work_would_be_false_is_a_slip_of_the_fing
 @pytest.fixture
 def unbounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A compromised desk writes what no program of ours would."""
-    monkeypatch.setattr("counter.storage.journal.bounds.check_event", lambda *_: None)
+    monkeypatch.setattr("counter.storage.journal.journal.bounds.check_event", lambda *_: None)
 
 
 @pytest.mark.usefixtures("unbounded")

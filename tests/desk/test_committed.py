@@ -1,7 +1,7 @@
 import pytest
 
 from counter.desk.committed import Committed
-from counter.domain.event import DAY, TICKET
+from counter.domain.events.base import DAY, TICKET
 from tests.support.office import Office
 
 

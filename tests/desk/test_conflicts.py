@@ -9,7 +9,7 @@ import pytest
 
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.dossiers.returns import Returns
-from counter.domain import dossier as dossiers
+from counter.domain.dossiers.status import PROCESSING, STOPPED
 from counter.domain.refusal import Refusal
 from tests.support import desks
 from tests.support.command import Commands
@@ -49,7 +49,7 @@ def test_both_desks_see_the_same_sides(apart: Apart) -> None:
         assert [row.code for row in conflicts.to_decide().conflicting] == [apart.code]
         sides = conflicts.show(apart.code).sides
         assert sorted(side.origin.desk or 0 for side in sides) == [1, 2]
-        assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
+        assert {side.dossier.status for side in sides} == {PROCESSING, STOPPED}
     of_one, of_two = (Conflicts(office.desk).show(apart.code) for office in (apart.one, apart.two))
     assert [(side.entries, side.dossier) for side in of_one.sides] == [
         (side.entries, side.dossier) for side in of_two.sides
@@ -79,7 +79,7 @@ def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> 
     assert apart.one.search.show(apart.code).conflicting
 
 
-@pytest.mark.parametrize("status", [dossiers.PROCESSING, dossiers.STOPPED])
+@pytest.mark.parametrize("status", [PROCESSING, STOPPED])
 def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int) -> None:
     conflicts = Conflicts(apart.one.desk)
     sides = conflicts.show(apart.code).sides
@@ -111,7 +111,7 @@ def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
     sides = found.sides
     assert found.decisions == 2  # why neither counts
     wanted = sides[1].dossier.status
-    assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
+    assert {side.dossier.status for side in sides} == {PROCESSING, STOPPED}
     one.settle(apart.code, 1, "thống nhất")
     apart.tell()
     for office in (apart.one, apart.two):

@@ -16,10 +16,10 @@ from counter.desk.clock import ClockService
 from counter.desk.continuation import Continued, continue_as
 from counter.desk.dossiers.drafts import EMPTY, Drafts
 from counter.domain.refusal import Refusal, Unavailable
-from counter.storage import acceptance, chain, head_file
-from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
-from counter.storage.reader import journal_rows
+from counter.storage.journal import acceptance, chain, head_file
+from counter.storage.journal.chain_end import OWN
+from counter.storage.journal.reader import journal_rows
 from tests.support import desks
 from tests.support.office import Office
 from tests.support.power import Cut

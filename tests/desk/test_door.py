@@ -6,7 +6,7 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
-from counter.domain.event import ADMINISTER, SERVE, Event
+from counter.domain.events.base import ADMINISTER, SERVE, Event
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
 

@@ -5,14 +5,14 @@ import pytest
 
 from counter.cli.dossiers import COMMANDS
 from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, offered
-from counter.domain.dossier import (
+from counter.domain.dossiers.events import (
     DossierReceived,
     DossierRegistered,
     DueDateCorrected,
     DueDateKept,
     ReceiptNumbered,
 )
-from counter.domain.event import events
+from counter.domain.events.base import events
 from counter.wording import en, vi
 from tests.support.office import Office
 

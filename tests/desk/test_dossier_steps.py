@@ -6,7 +6,7 @@ import pytest
 
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import FILTERS
-from counter.domain.dossier import DossierCorrected
+from counter.domain.dossiers.events import DossierCorrected
 from counter.domain.refusal import Refusal
 from counter.storage import database
 from counter.storage.projections import dossier_search

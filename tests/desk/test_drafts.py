@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from counter.desk.dossiers.drafts import EMPTY, Drafts
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers.people import Applicant
 from counter.domain.refusal import Refusal
 from counter.storage import drafts as storage
 from tests.support.office import Office, draft

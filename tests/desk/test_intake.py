@@ -9,8 +9,9 @@ from counter.desk.administration import Administration
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Mistake
 from counter.desk.dossiers.registration import Registration
-from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers import status as dossier_status
+from counter.domain.dossiers.people import Applicant
+from counter.domain.dossiers.status import OVERDUE
 from counter.domain.refusal import Refusal
 from tests.support.office import DRAFT, Office, draft
 
@@ -221,8 +222,7 @@ def test_settled_at_once_is_never_late(office: Office) -> None:
     for changes in ({}, {"received_at": "2026-06-01T08:29:00+07:00"}, slip):
         shown = office.search.show(office.receive(**copies, **changes).event.code).dossier
         assert (
-            dossiers.timeliness(shown.due_at, shown.finished_at, office.desk.now)
-            != dossiers.OVERDUE
+            dossier_status.timeliness(shown.due_at, shown.finished_at, office.desk.now) != OVERDUE
         )
     assert (
         shown.finished_at is not None

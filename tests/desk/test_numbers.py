@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from counter.domain import numbering
 from counter.domain.refusal import Refusal
-from counter.storage import chain, head_file
+from counter.storage.journal import chain, head_file
 from tests.support.office import Office
 
 

@@ -8,10 +8,10 @@ from counter.desk import prints
 from counter.desk.day import DayService
 from counter.desk.dossiers.intake import Mistake
 from counter.desk.prints import Prints
-from counter.domain.paper import RECEIPT, TICKET
-from counter.domain.print_jobs import PrintedPaper
+from counter.domain.printing.events import RECEIPT, TICKET
+from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.refusal import Refusal, Unavailable
-from counter.storage.journal import Writing
+from counter.storage.journal.journal import Writing
 from tests.support import desks
 from tests.support.office import Office, draft
 from tests.support.printers import FakeDevices

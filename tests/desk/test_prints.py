@@ -13,7 +13,7 @@ from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.dossiers.returns import Returns
 from counter.desk.prints import save
-from counter.domain.paper import PrintConfirmed
+from counter.domain.printing.events import PrintConfirmed
 from counter.domain.refusal import Refusal, Unavailable
 from tests.support import desks
 from tests.support.office import Office

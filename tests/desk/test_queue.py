@@ -5,9 +5,9 @@ from datetime import datetime, time
 import pytest
 
 from counter.desk.queue import find_ticket, number_of
-from counter.domain import queue as queues
 from counter.domain.clock import VIETNAM
-from counter.domain.queue import Queue
+from counter.domain.queue import line as queues
+from counter.domain.queue.line import Queue
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
 

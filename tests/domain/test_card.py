@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from counter.domain.applicant import Card, mask, parse_card
+from counter.domain.dossiers.people import Card, mask, parse_card
 from counter.domain.refusal import Refusal
 from counter.storage.resources import identity_provinces
 

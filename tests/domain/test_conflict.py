@@ -5,12 +5,12 @@ word counts.
 import msgspec
 import pytest
 
-from counter.domain import conflict
-from counter.domain.conflict import ConflictResolved
-from counter.domain.dossier import DossierVoided, VoidDeclined
-from counter.domain.event import Entry, Event, Reference, event_named
+from counter.domain.dossiers import conflict
+from counter.domain.dossiers.conflict import ConflictResolved
+from counter.domain.dossiers.events import DossierVoided, VoidDeclined
+from counter.domain.events.base import Entry, Event, Reference, event_named
 from tests.domain.test_dossier import RECEIVED, REGISTERED
-from tests.domain.test_subject import entry, forwarded, noted
+from tests.domain.test_history import entry, forwarded, noted
 from tests.support.small_hub import NOW
 
 ONE, TWO, THREE = (letter * 16 for letter in (b"a", b"b", b"c"))

@@ -6,14 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain import dossier as d
-from counter.domain.applicant import Applicant
+from counter.domain.calendar.due_date import DueDate
+from counter.domain.calendar.term import WORKING_DAYS, Term
 from counter.domain.clock import VIETNAM
-from counter.domain.due_date import DueDate
-from counter.domain.event import Event
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers import status as dossier_status
+from counter.domain.dossiers.events import (
+    DossierCompleted,
+    DossierForwarded,
+    DossierHandedOver,
+    DossierReceived,
+    DossierReceivedBack,
+    DossierRefused,
+    DossierRegistered,
+    DossierStopped,
+    ProcessingStarted,
+    ResultReturned,
+)
+from counter.domain.dossiers.people import Applicant
+from counter.domain.dossiers.status import EARLY, ON_TIME, OVERDUE, PENDING
+from counter.domain.events.base import Event
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
-from counter.domain.term import WORKING_DAYS, Term
 
 AT = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 PROCEDURE = FrozenProcedure(code="1.000001", name="Thử", field="Thử", version="v")
@@ -25,23 +39,23 @@ DUE = DueDate(
     since=AT.date(),
     days="RCCD",
 )
-REGISTERED = d.DossierRegistered(
+REGISTERED = DossierRegistered(
     at=AT, external_code="X", procedure=PROCEDURE, applicant=PERSON, submitted_at=AT
 )
-RECEIVED = d.DossierReceived(
+RECEIVED = DossierReceived(
     at=AT, code="H49.61-260601-1001", received_at=AT, due_at=DUE.due_at, legal=DUE, procedure=PROCEDURE,
     applicant=PERSON, book_year=2026, book_volume="01-Q1", book_number=1, desk=1,
 )  # fmt: skip
 STEPS: list[Event] = [
     RECEIVED,
-    d.DossierRefused(at=AT, reason="x"),
-    d.ProcessingStarted(at=AT),
-    d.DossierForwarded(at=AT, to="Thuế"),
-    d.DossierReceivedBack(at=AT),
-    d.DossierStopped(at=AT, reason="x"),
-    d.DossierCompleted(at=AT),
-    d.ResultReturned(at=AT),
-    d.DossierHandedOver(at=AT, to_unit="H49.62", to="UBND xã B"),
+    DossierRefused(at=AT, reason="x"),
+    ProcessingStarted(at=AT),
+    DossierForwarded(at=AT, to="Thuế"),
+    DossierReceivedBack(at=AT),
+    DossierStopped(at=AT, reason="x"),
+    DossierCompleted(at=AT),
+    ResultReturned(at=AT),
+    DossierHandedOver(at=AT, to_unit="H49.62", to="UBND xã B"),
 ]
 # The national portal's table: from which status to which.
 TABLE = {
@@ -60,16 +74,16 @@ TABLE = {
 
 @given(st.lists(st.sampled_from(STEPS), max_size=25), st.booleans())
 def test_only_the_tables_transitions_ever_happen(steps: list[Event], from_portal: bool) -> None:
-    dossier = d.create(REGISTERED if from_portal else RECEIVED)
+    dossier = dossier_state.create(REGISTERED if from_portal else RECEIVED)
     for step in steps:
         before = dossier.status
         try:
-            d.check(dossier, type(step))
+            dossier_state.check(dossier, type(step))
         except Refusal:
-            assert type(step).name not in d.allowed(dossier)
+            assert type(step).name not in dossier_state.allowed(dossier)
             continue
-        assert type(step).name in d.allowed(dossier)
-        dossier = d.apply(dossier, step)
+        assert type(step).name in dossier_state.allowed(dossier)
+        dossier = dossier_state.apply(dossier, step)
         assert dossier.status == before or dossier.status in TABLE[before], (before, step)
 
 
@@ -79,13 +93,13 @@ OF_TODAY = {(1, 2), (1, 3), (2, 4), (2, 8), (2, 9), (4, 8), (4, 9), (9, 10)}
 
 def test_every_transition_that_has_an_act_can_happen() -> None:
     reached: set[tuple[int, int]] = set()
-    frontier = [d.create(REGISTERED), d.create(RECEIVED)]
+    frontier = [dossier_state.create(REGISTERED), dossier_state.create(RECEIVED)]
     for _ in range(6):
         following = []
         for dossier in frontier:
             for step in STEPS:
-                if type(step).name in d.allowed(dossier):
-                    after = d.apply(dossier, step)
+                if type(step).name in dossier_state.allowed(dossier):
+                    after = dossier_state.apply(dossier, step)
                     if (dossier.status, after.status) not in reached:
                         reached.add((dossier.status, after.status))
                         following.append(after)
@@ -96,19 +110,19 @@ def test_every_transition_that_has_an_act_can_happen() -> None:
 @pytest.mark.parametrize(
     ("finished", "timeliness"),
     [
-        ("2026-06-03T23:59:00", d.EARLY),
-        ("2026-06-04T08:30:59", d.ON_TIME),
-        ("2026-06-04T08:31:00", d.OVERDUE),
+        ("2026-06-03T23:59:00", EARLY),
+        ("2026-06-04T08:30:59", ON_TIME),
+        ("2026-06-04T08:31:00", OVERDUE),
     ],
 )
 def test_on_time_is_judged_to_the_minute_and_early_by_the_date(
     finished: str, timeliness: str
 ) -> None:
     moment = datetime.fromisoformat(finished).replace(tzinfo=VIETNAM)
-    assert d.timeliness(DUE.due_at, moment, moment) == timeliness
+    assert dossier_status.timeliness(DUE.due_at, moment, moment) == timeliness
 
 
 def test_an_open_dossier_is_pending_until_its_date_has_passed() -> None:
-    assert d.timeliness(DUE.due_at, None, DUE.due_at) == d.PENDING
-    assert d.timeliness(DUE.due_at, None, DUE.due_at + timedelta(minutes=1)) == d.OVERDUE
-    assert d.timeliness(None, None, AT) == d.PENDING
+    assert dossier_status.timeliness(DUE.due_at, None, DUE.due_at) == PENDING
+    assert dossier_status.timeliness(DUE.due_at, None, DUE.due_at + timedelta(minutes=1)) == OVERDUE
+    assert dossier_status.timeliness(None, None, AT) == PENDING

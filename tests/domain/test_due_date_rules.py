@@ -6,11 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from counter.domain import due_date as due_dates
-from counter.domain.due_date import DAY_KINDS, DueDate, Policy, due_date
-from counter.domain.refusal import Refusal
-from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
-from counter.domain.working_days import (
+from counter.domain.calendar import due_date as due_dates
+from counter.domain.calendar.due_date import DAY_KINDS, DueDate, Policy, due_date
+from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+from counter.domain.calendar.working_days import (
     CLOSED,
     DEFAULT_SEASONS,
     OFF,
@@ -21,6 +20,7 @@ from counter.domain.working_days import (
     WorkingDays,
     at,
 )
+from counter.domain.refusal import Refusal
 from counter.storage.resources import load_calendar
 from tests.domain.test_due_dates import SHIPPED, calendars, moments, when
 

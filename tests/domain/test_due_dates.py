@@ -9,12 +9,27 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from counter.domain import due_date as due_dates
+from counter.domain.calendar import due_date as due_dates
+from counter.domain.calendar.due_date import Policy, due_date
+from counter.domain.calendar.term import (
+    DAYS,
+    MONTHS,
+    SAME_DAY,
+    WORKING_DAYS,
+    WORKING_HOURS,
+    Term,
+    parsed,
+)
+from counter.domain.calendar.working_days import (
+    CLOSED,
+    OFF,
+    ORDINARY,
+    WORK,
+    CalendarDay,
+    WorkingDays,
+)
 from counter.domain.clock import VIETNAM
-from counter.domain.due_date import Policy, due_date
 from counter.domain.refusal import Refusal
-from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term, parsed
-from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay, WorkingDays
 from counter.storage.resources import load_calendar
 from counter.wording import due as due_words
 

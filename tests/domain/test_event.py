@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 
 import pytest
 
-from counter.domain import dossier as dossiers
-from counter.domain import event as events
-from counter.domain import ticket as tickets
 from counter.domain.clock import VIETNAM
-from counter.domain.dossier import DossierCompleted, DossierReceived
-from counter.domain.event import DossierEvent, Event, TicketEvent, upcaster
-from counter.storage import codec
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.events import DossierCompleted, DossierReceived
+from counter.domain.events import base as events
+from counter.domain.events.base import DossierEvent, Event, TicketEvent, upcaster
+from counter.domain.queue import ticket as tickets
+from counter.storage.journal import codec
 from tests.golden.samples import SAMPLES
 from tests.support.office import Office
 
@@ -60,7 +60,9 @@ def test_what_nobody_could_read_again_is_not_written(office: Office) -> None:
     assert office.entries == before and office.receive()
 
 
-@pytest.mark.parametrize(("base", "module"), [(DossierEvent, dossiers), (TicketEvent, tickets)])
+@pytest.mark.parametrize(
+    ("base", "module"), [(DossierEvent, dossier_state), (TicketEvent, tickets)]
+)
 def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(
     office: Office, base: Any, module: Any
 ) -> None:
@@ -69,10 +71,10 @@ def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(
 
     subject = (
         office.receive().event
-        if module is dossiers
+        if module is dossier_state
         else office.queue.issue_ticket("A").listed.ticket
     )
-    state = dossiers.create(subject) if isinstance(subject, DossierReceived) else subject
+    state = dossier_state.create(subject) if isinstance(subject, DossierReceived) else subject
     with pytest.raises(NotImplementedError, match="unheeded"):
         module.apply(state, Unheeded(at=AT))
 
@@ -80,7 +82,7 @@ def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(
 def test_what_is_about_something_else_does_nothing_to_a_dossier(office: Office) -> None:
     received = office.receive().event
     others = [sample for sample in SAMPLES if sample.topic not in (events.DOSSIER, events.PRINT)]
-    assert others and dossiers.replay([received, *others]) == dossiers.replay([received])
+    assert others and dossier_state.replay([received, *others]) == dossier_state.replay([received])
 
 
 def test_fields_that_a_newer_program_added_are_passed_over_at_every_depth(office: Office) -> None:
@@ -128,5 +130,5 @@ def test_one_step_is_not_carried_over_in_two_ways() -> None:
 
 def test_a_dossiers_steps_follow_from_the_events_themselves(office: Office) -> None:
     received = office.receive().event
-    steps = dossiers.allowed(dossiers.create(received))
+    steps = dossier_state.allowed(dossier_state.create(received))
     assert DossierCompleted.name in steps and "result-returned" not in steps

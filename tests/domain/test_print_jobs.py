@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from counter.domain import print_jobs
 from counter.domain.clock import VIETNAM
-from counter.domain.paper import (
+from counter.domain.printing import jobs as print_jobs
+from counter.domain.printing.events import (
     RECEIPT,
     PrintConfirmed,
     PrintFailed,
@@ -15,8 +15,8 @@ from counter.domain.paper import (
     PrintSpooled,
     PrintStep,
 )
-from counter.domain.print_jobs import PrintJobs
-from counter.domain.print_target import (
+from counter.domain.printing.jobs import PrintJobs
+from counter.domain.printing.target import (
     FOLDER,
     SYSTEM,
     names_device,

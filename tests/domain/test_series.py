@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from counter.domain import series
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import LossDeclared, Mark
-from counter.domain.dossier import DossierCompleted, DossierReceived, ReceiptNumbered
-from counter.domain.event import Entry, Event
+from counter.domain.dossiers.events import DossierCompleted, DossierReceived, ReceiptNumbered
+from counter.domain.events.base import Entry, Event
+from counter.domain.queue.ticket import TicketIssued
 from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number
-from counter.domain.ticket import TicketIssued
 from tests.domain.test_dossier import RECEIVED, REGISTERED
-from tests.domain.test_subject import entry
+from tests.domain.test_history import entry
 
 AT = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 BEGAN = entry(bytes(16), 1, (), REGISTERED)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain import term as terms
+from counter.domain.calendar import term as terms
+from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.refusal import Refusal
-from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain import working_days
-from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Refusal
-from counter.domain.working_days import (
+from counter.domain.calendar import working_days
+from counter.domain.calendar.working_days import (
     CLOSED,
     DEFAULT_SEASONS,
     KINDS,
@@ -22,6 +20,8 @@ from counter.domain.working_days import (
     Session,
     WorkingDays,
 )
+from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Refusal
 from counter.storage.resources import load_calendar
 
 MORNING = Session(time(7), time(11, 30))

@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
-from counter.domain.event import Event
+from counter.domain.events.base import Event
 
 Form = dict[str, str]  # a field's type by its name
 

@@ -16,9 +16,10 @@ from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.dossiers.drafts import Drafts
 from counter.desk.dossiers.returns import Returns
-from counter.domain.event import events
-from counter.storage import codec, database
+from counter.domain.events.base import events
+from counter.storage import database
 from counter.storage.database import SCHEMA_VERSION
+from counter.storage.journal import codec
 from tests.domain.test_dossier import STEPS
 from tests.golden.forms import form_of, forms_within
 from tests.golden.samples import SAMPLES

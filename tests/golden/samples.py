@@ -2,14 +2,29 @@
 
 from datetime import date
 
-from counter.domain import conflict, desk, dossier, hub, paper, ticket
-from counter.domain.event import Event, Reference
+from counter.domain import desk, hub
+from counter.domain.calendar.term import WORKING_DAYS, Term
+from counter.domain.calendar.working_days import CalendarDay
+from counter.domain.dossiers import conflict
+from counter.domain.dossiers.events import (
+    DossierCorrected,
+    DossierNoted,
+    DossierVoided,
+    DueDateCorrected,
+    DueDateKept,
+    Letterhead,
+    PortalCodeNoted,
+    ReceiptNumbered,
+    ReceiptPrinted,
+    VoidDeclined,
+)
+from counter.domain.events.base import Event, Reference
+from counter.domain.printing import events as paper
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
-from counter.domain.term import WORKING_DAYS, Term
-from counter.domain.working_days import CalendarDay
+from counter.domain.queue import ticket
 from tests.domain.test_dossier import AT, DUE, REGISTERED
 
-_LETTERHEAD = dossier.Letterhead(
+_LETTERHEAD = Letterhead(
     parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A"
 )
 _PROCEDURE = Procedure(
@@ -19,7 +34,7 @@ _PROCEDURE = Procedure(
 )  # fmt: skip
 
 SAMPLES: tuple[Event, ...] = (
-    dossier.DossierNoted(at=AT, text="gọi lại sau 15 giờ"),
+    DossierNoted(at=AT, text="gọi lại sau 15 giờ"),
     conflict.ConflictResolved(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
@@ -61,17 +76,17 @@ SAMPLES: tuple[Event, ...] = (
     ticket.TicketCarriedOver(at=AT, business_date=AT.date()),
     ticket.TicketPrinted(at=AT, copy=1, unit_name="UBND xã A", queue_name="Tất cả", place="A", waiting_ahead=3, minutes=18),
     REGISTERED,
-    dossier.DossierCorrected(at=AT, field="summary", was="a", to="b", reason="gõ nhầm"),
-    dossier.DueDateCorrected(
+    DossierCorrected(at=AT, field="summary", was="a", to="b", reason="gõ nhầm"),
+    DueDateCorrected(
         at=AT, field="due_at", was="17:00 11/06/2026", to="17:00 04/06/2026", reason="đồng hồ máy sai", received_at=AT,
         due_at=AT, legal=DUE, by="Trần Thị B",
     ),
-    dossier.DueDateKept(at=AT, due_at=AT, by="Trần Thị B", reason="người dân đã cầm giấy"),
-    dossier.DossierVoided(at=AT, reason="nhầm"),
-    dossier.VoidDeclined(at=AT, reason="hồ sơ đúng"),
-    dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
-    dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
-    dossier.ReceiptNumbered(at=AT, receipt_number=7, desk=1),
+    DueDateKept(at=AT, due_at=AT, by="Trần Thị B", reason="người dân đã cầm giấy"),
+    DossierVoided(at=AT, reason="nhầm"),
+    VoidDeclined(at=AT, reason="hồ sơ đúng"),
+    PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
+    ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
+    ReceiptNumbered(at=AT, receipt_number=7, desk=1),
     paper.PrintSending(at=AT, form=paper.RECEIPT, copy=1),
     paper.PrintSpooled(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet"),
     paper.PrintConfirmed(at=AT, form=paper.RECEIPT, copy=1),

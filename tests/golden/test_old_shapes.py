@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter.domain.event import _upcasters, event_named, events
-from counter.storage import codec
+from counter.domain.events.base import _upcasters, event_named, events
 from counter.storage.database import SCHEMA_VERSION
+from counter.storage.journal import codec
 from tests.golden.forms import form_of, forms_within
 from tests.support.command import Commands
 from tests.support.office import DRAFT

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from counter.domain.event import events
+from counter.domain.events.base import events
 from counter.storage import database, keys, migrations
 from counter.storage.database import Connection
 from counter.storage.folder import Folder
+from counter.storage.journal.reader import Reader
+from counter.storage.journal.subjects import Step
 from counter.storage.projections import rebuild, registry
 from counter.storage.projections.registry import DERIVED_TABLES
-from counter.storage.reader import Reader
-from counter.storage.subjects import Step
 
 HERE = Path(__file__).parent
 GOLDEN = max(HERE.glob("desk-*"), key=lambda desk: int(desk.name.rpartition("-")[2]))
@@ -86,7 +86,7 @@ def test_making_tables_anew_goes_on_where_it_was_cut_off(
             raise _Cut
         made.append(step.subjects[-1])
 
-    monkeypatch.setattr("counter.storage.subjects.A_STEP", 2)
+    monkeypatch.setattr("counter.storage.journal.subjects.A_STEP", 2)
     with closing(opened(tmp_path)) as connection:
         expected = rows_of(connection)
         with monkeypatch.context() as patched, pytest.raises(_Cut):

@@ -16,11 +16,12 @@ from counter.hub.collector import Collector
 from counter.hub.desks import Caller
 from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import HubDesk, HubIdentity
-from counter.storage import acceptance, codec, signing
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage import signing
 from counter.storage.hub_rows import HubRow
-from counter.storage.reader import journal_rows
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
+from counter.storage.journal.reader import journal_rows
 from counter.sync import wire
 from counter.sync.desk_side import DeskSide, pieces
 from counter.sync.messages import (

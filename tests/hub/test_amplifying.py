@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from counter.desk.exchange import ExchangeService
-from counter.domain.dossier import DossierHandedOver
-from counter.domain.event import Envelope, Reference
+from counter.domain.dossiers.events import DossierHandedOver
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Refusal
 from counter.hub import brought
@@ -19,10 +19,10 @@ from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
 from counter.hub.follower import MOST_AWAITED, Follower
 from counter.hub.quota import MB, Quota
-from counter.storage import codec
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
-from counter.storage.journal import MOST_BODY
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
+from counter.storage.journal.journal import MOST_BODY
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun, packed
 from tests.support.command import Commands

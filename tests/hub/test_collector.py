@@ -16,9 +16,10 @@ from counter.hub.collector import Collector
 from counter.hub.desks import Caller
 from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import HubDesk, HubIdentity
-from counter.storage import acceptance, codec, signing
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage import signing
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun
 from counter.sync.proof import check_signature

@@ -18,20 +18,20 @@ from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.exchange import ExchangeService
+from counter.domain.calendar.working_days import CalendarDay
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
-from counter.domain.dossier import DossierHandedOver
-from counter.domain.event import Reference
+from counter.domain.dossiers.events import DossierHandedOver
+from counter.domain.events.base import Reference
 from counter.domain.hub import EVERY_UNIT, DossierRelayed
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import CalendarDay
 from counter.hub import own_journals
 from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
 from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
-from counter.storage import acceptance
-from counter.storage.chain_end import OWN
+from counter.storage.journal import acceptance
+from counter.storage.journal.chain_end import OWN
 from counter.storage.projections.dossier_lists import with_code
 from counter.sync import enrolment
 from counter.sync.asking import sign_run

@@ -21,8 +21,9 @@ import pytest
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal
 from counter.hub.limits import MEDIA_TYPE
-from counter.storage import codec, signing
-from counter.storage.acceptance import Carried
+from counter.storage import signing
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 from counter.sync import ask_signature, sealed_file, wire
 from counter.sync.messages import (
     Enrolment,

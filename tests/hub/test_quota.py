@@ -16,7 +16,7 @@ from counter.hub.collector import Collector
 from counter.hub.quota import MB, Load, Quota, Weighed
 from counter.hub.stores import open_store
 from counter.hub.stores.store import Store
-from counter.storage import acceptance
+from counter.storage.journal import acceptance
 from tests.support import small_hub
 from tests.support.command import Commands
 from tests.support.hub import Hub

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from counter.desk.recovery import KEY_LOST, recover
-from counter.storage import acceptance
-from counter.storage.chain_end import OWN
+from counter.storage.journal import acceptance
+from counter.storage.journal.chain_end import OWN
 from counter.sync import wire
 from counter.sync.messages import Answer, Ask, SignedRun
 from tests.support import desks

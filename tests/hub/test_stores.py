@@ -19,7 +19,7 @@ import psycopg
 import pytest
 
 from counter.domain.clock import VIETNAM
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, identity_of
@@ -34,8 +34,8 @@ from counter.hub.stores.store import (
     StoredRun,
     Traced,
 )
-from counter.storage import acceptance, codec
-from counter.storage.head_file import signed_bytes
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun
 from tests.support import postgres

@@ -17,7 +17,7 @@ import psycopg
 import pytest
 
 from counter.domain.clock import VIETNAM
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 from counter.hub.stores import open_store
 from counter.hub.stores.postgres import TABLES_MARK
 from counter.hub.stores.store import (
@@ -30,7 +30,7 @@ from counter.hub.stores.store import (
     StoredRun,
     Traced,
 )
-from counter.storage import codec
+from counter.storage.journal import codec
 from tests.support import postgres
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from counter.desk.day import DayService
 from counter.desk.dossiers.returns import Returns
 from counter.desk.queue import number_of
 from counter.domain.refusal import Refusal
-from counter.storage import chain, head_file
+from counter.storage.journal import chain, head_file
 from tests.support.office import Office
 
 

@@ -21,21 +21,22 @@ class Target(NamedTuple):
         return ROOT.joinpath(*self.module.split(".")).with_suffix(".py")
 
 
-def _rule(name: str, *tests: str) -> Target:
+def _rule(place: str, *tests: str) -> Target:
+    """`place`: the module below `counter.domain`."""
     files = tuple(f"tests/domain/test_{test}.py" for test in tests)
-    return Target(name, f"counter.domain.{name}", files)
+    return Target(place.rpartition(".")[2], f"counter.domain.{place}", files)
 
 
 TARGETS = (
-    _rule("working_days", "working_days"),
-    _rule("term", "term"),
-    _rule("due_date", "due_date_rules", "due_dates"),
+    _rule("calendar.working_days", "working_days"),
+    _rule("calendar.term", "term"),
+    _rule("calendar.due_date", "due_date_rules", "due_dates"),
     _rule("numbering", "numbering"),
     _rule("series", "series"),
-    _rule("queue", "queue"),
-    _rule("applicant", "applicant"),
-    _rule("subject", "subject"),
-    _rule("conflict", "conflict"),
+    _rule("queue.line", "line"),
+    _rule("dossiers.people", "people"),
+    _rule("events.history", "history"),
+    _rule("dossiers.conflict", "conflict"),
 )
 
 

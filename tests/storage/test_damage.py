@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from counter.domain.refusal import Damaged
-from counter.storage import acceptance, database, head_file, keys
-from counter.storage.chain_end import OWN, entry_id
+from counter.storage import database, keys
+from counter.storage.journal import acceptance, head_file
+from counter.storage.journal.chain_end import OWN, entry_id
 from counter.storage.projections import rebuild
 from tests.support import desks
 from tests.support.command import ROOT, Commands
@@ -209,7 +210,7 @@ def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(
 
 
 def problems(office: Office) -> list[str]:
-    from counter.storage import chain, head_file
+    from counter.storage.journal import chain, head_file
 
     connection = office.desk.journal.connection
     found = chain.verify(connection, head_file.read(office.folder.head), with_projections=True)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from counter.domain.refusal import Unavailable
-from counter.storage import chain, head_file
+from counter.storage.journal import chain, head_file
 from tests.support.office import Office
 
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.desk.dossiers.returns import Returns
-from counter.domain import event
+from counter.domain.events import base as event
 from counter.domain.refusal import Refusal
-from counter.storage import acceptance, chain_end, database, migrations
-from counter.storage.acceptance import Carried
+from counter.storage import database, migrations
+from counter.storage.journal import acceptance, chain_end
+from counter.storage.journal.acceptance import Carried
 from tests.support import desks
 from tests.support.office import Office
 

@@ -11,7 +11,7 @@ from counter.desk.books import BookOfDossiers
 from counter.desk.day import DayService
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.dossiers.search import FILTERS
-from counter.domain.dossier import STATES
+from counter.domain.dossiers.status import STATES
 from counter.storage import desk_status
 from tests.support.office import Office
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from counter.storage import acceptance, database
-from counter.storage.acceptance import Carried
-from counter.storage.reader import Reader, journal_rows
+from counter.storage import database
+from counter.storage.journal import acceptance
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.reader import Reader, journal_rows
 from tests.support.office import Office
 
 TABLES = ("tickets", "dossiers", "desks", "days", "imports")

@@ -15,9 +15,10 @@ from counter.hub.desks import Desks
 from counter.hub.limits import MEDIA_TYPE
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubIdentity
-from counter.storage import acceptance, codec, signing
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage import signing
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import ask_signature, enrolment, wire
 from counter.sync.messages import (
     BEGINNING,

@@ -15,8 +15,8 @@ from counter.desk.print_worker import PrintWorker
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
-from counter.storage import chain, head_file
 from counter.storage.folder import Folder
+from counter.storage.journal import chain, head_file
 
 
 @dataclass

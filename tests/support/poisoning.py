@@ -6,12 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from counter.desk.exchange import ExchangeService
-from counter.domain.dossier import DossierReceived
-from counter.domain.event import Envelope, Reference
+from counter.domain.dossiers.events import DossierReceived
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.refusal import CounterError
-from counter.storage import acceptance, codec
-from counter.storage.acceptance import Carried
-from counter.storage.head_file import signed_bytes
+from counter.storage.journal import acceptance, codec
+from counter.storage.journal.acceptance import Carried
+from counter.storage.journal.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun, packed
 from tests.support import desks

@@ -7,9 +7,9 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
-from counter.domain.event import Event, Reference
+from counter.domain.events.base import Event, Reference
 from counter.domain.hub import HUB_EVENTS
-from counter.storage.journal import MOST_BODY
+from counter.storage.journal.journal import MOST_BODY
 from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
 

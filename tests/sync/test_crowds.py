@@ -9,14 +9,14 @@ import pytest
 
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.exchange import ExchangeService
-from counter.domain import conflict
-from counter.domain.conflict import ConflictResolved
 from counter.domain.desk import SettingChanged
-from counter.domain.dossier import DossierCompleted
-from counter.domain.event import Reference
+from counter.domain.dossiers import conflict
+from counter.domain.dossiers.conflict import ConflictResolved
+from counter.domain.dossiers.events import DossierCompleted
+from counter.domain.events.base import Reference
 from counter.domain.refusal import Refusal, Unavailable
-from counter.storage import codec, reader
 from counter.storage.folder import Folder
+from counter.storage.journal import codec, reader
 from counter.storage.projections import dossier_lists
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange

@@ -11,8 +11,8 @@ import pytest
 from counter.desk.exchange import ExchangeService
 from counter.desk.law import Law
 from counter.domain.refusal import Unavailable
-from counter.storage import codec
-from counter.storage.reader import journal_rows
+from counter.storage.journal import codec
+from counter.storage.journal.reader import journal_rows
 from counter.sync.batching import Batching
 from counter.sync.desk_side import DeskSide
 from counter.sync.exchange import at_once

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossier import DueDateCorrected, ReceiptNumbered
-from counter.domain.ticket import TicketIssued
-from counter.storage import codec
+from counter.domain.dossiers.events import DueDateCorrected, ReceiptNumbered
+from counter.domain.queue.ticket import TicketIssued
+from counter.storage.journal import codec
 from counter.storage.projections import dossier_numbers
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange

@@ -10,13 +10,13 @@ import pytest
 
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.recovery import KEY_LOST, recover
-from counter.domain.conflict import ConflictResolved
 from counter.domain.desk import LossDeclared, Mark, SettingChanged
-from counter.domain.dossier import DossierCompleted, DossierVoided
-from counter.domain.event import Reference
+from counter.domain.dossiers.conflict import ConflictResolved
+from counter.domain.dossiers.events import DossierCompleted, DossierVoided
+from counter.domain.events.base import Reference
+from counter.domain.queue.ticket import TicketCancelled
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import TicketCancelled
-from counter.storage import codec
+from counter.storage.journal import codec
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange

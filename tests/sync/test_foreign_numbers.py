@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from counter.domain.dossier import ReceiptNumbered
-from counter.domain.ticket import TicketIssued
-from counter.storage import codec
-from counter.storage.chain_end import OWN
+from counter.domain.dossiers.events import ReceiptNumbered
+from counter.domain.queue.ticket import TicketIssued
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import OWN
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange

@@ -11,15 +11,16 @@ import pytest
 
 from counter.desk import law
 from counter.desk.administration import Administration
+from counter.domain.calendar.working_days import CLOSED, CalendarDay
 from counter.domain.desk import CalendarImported, ProceduresImported
 from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import CLOSED, CalendarDay
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.publishing import Publishing
-from counter.storage import codec, resources
-from counter.storage.reader import Reader
+from counter.storage import resources
+from counter.storage.journal import codec
+from counter.storage.journal.reader import Reader
 from tests.support.command import Commands
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning

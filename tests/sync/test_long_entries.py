@@ -11,8 +11,8 @@ import zstandard
 
 from counter.domain.desk import CalendarImported
 from counter.domain.refusal import Refusal
-from counter.storage import journal
-from counter.storage.acceptance import Carried
+from counter.storage.journal import journal
+from counter.storage.journal.acceptance import Carried
 from counter.sync import wire
 from tests.support import desks
 from tests.support.office import Office

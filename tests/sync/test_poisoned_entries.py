@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from counter.desk.dossiers.registration import Registration
-from counter.domain.applicant import Applicant
-from counter.domain.conflict import ConflictResolved
-from counter.domain.dossier import DossierVoided
-from counter.domain.event import Reference
+from counter.domain.dossiers.conflict import ConflictResolved
+from counter.domain.dossiers.events import DossierVoided
+from counter.domain.dossiers.people import Applicant
+from counter.domain.events.base import Reference
 from counter.domain.refusal import Refusal
-from counter.storage import codec
+from counter.storage.journal import codec
 from tests.support.poisoning import Poisoning, held
 from tests.support.small_hub import NOW, exchange
 

@@ -14,14 +14,15 @@ from counter.desk.dossiers.details import read_details
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.exchange import ExchangeService
 from counter.domain.bounds import LAST_STAMP
-from counter.domain.dossier import DossierCompleted, DossierReceived
-from counter.domain.event import Event, Reference
+from counter.domain.dossiers.events import DossierCompleted, DossierReceived
+from counter.domain.events.base import Event, Reference
+from counter.domain.queue.ticket import TicketIssued
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import TicketIssued
 from counter.hub import proving
 from counter.hub.bundles import Bundles
 from counter.hub.quarantine import Quarantine
-from counter.storage import codec, desk_status
+from counter.storage import desk_status
+from counter.storage.journal import codec
 from counter.storage.projections import dossier_lists
 from counter.storage.projections.dossier_register import DOSSIERS
 from tests.support.office import Office

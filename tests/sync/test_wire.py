@@ -10,10 +10,10 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain.event import Envelope, Reference
+from counter.domain.events.base import Envelope, Reference
 from counter.domain.refusal import Refusal
-from counter.storage import codec
-from counter.storage.acceptance import Carried
+from counter.storage.journal import codec
+from counter.storage.journal.acceptance import Carried
 from counter.sync import wire
 from tests.storage.test_interleaving import live
 from tests.support import desks

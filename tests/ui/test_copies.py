@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from counter.desk import backup
-from counter.domain.paper import RECEIPT
-from counter.domain.print_jobs import PrintedPaper
+from counter.domain.printing.events import RECEIPT
+from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.refusal import Unavailable
 from counter.storage import recovery_code, surroundings
 from counter.storage.copies import newest_copy

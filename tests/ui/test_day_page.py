@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from counter.domain.dossier import DossierHandedOver
+from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from counter.desk.dossiers.actions import ACTIONS
 from counter.desk.dossiers.drafts import SavedDraft
 from counter.desk.dossiers.registration import Registration
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers.people import Applicant
 from counter.storage.hub_rows import HubRow, keep_hub
 from counter.wording import vi
 from tests.support.command import Commands

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.queue import number_of
-from counter.storage import chain, head_file
+from counter.storage.journal import chain, head_file
 from tests.support.finding import find_timers
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers

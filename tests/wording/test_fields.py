@@ -9,8 +9,9 @@ from counter.desk.dossiers.actions import ACTIONS
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
 from counter.desk.settings import Settings
-from counter.domain.applicant import Applicant, Authority
-from counter.domain.dossier import Backfill, Fee, Paper
+from counter.domain.dossiers.documents import Fee, Paper
+from counter.domain.dossiers.events import Backfill
+from counter.domain.dossiers.people import Applicant, Authority
 from counter.domain.refusal import Refusal
 
 SENT = {

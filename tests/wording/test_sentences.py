@@ -9,8 +9,9 @@ from types import ModuleType
 import pytest
 
 from counter.desk.dossiers.actions import ACTIONS
-from counter.domain import dossier, ticket
-from counter.domain.event import events
+from counter.domain.dossiers.status import STATES
+from counter.domain.events.base import events
+from counter.domain.queue import ticket
 from counter.wording import en, vi
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +43,7 @@ def test_both_languages_fill_the_same_blanks() -> None:
 
 
 def test_every_state_and_event_has_its_name_in_words() -> None:
-    states = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
+    states = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *STATES.values()]
     wanted = [
         *(f"state:{state}" for state in states),
         *(f"event:{event.name}" for event in events()),

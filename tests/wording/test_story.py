@@ -11,8 +11,8 @@ from counter.cli.shown import dossier as shown_dossier
 from counter.cli.shown import dossier_lines
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.clock import VIETNAM
-from counter.domain.conflict import ConflictResolved
-from counter.domain.dossier import (
+from counter.domain.dossiers.conflict import ConflictResolved
+from counter.domain.dossiers.events import (
     DossierCorrected,
     DossierForwarded,
     DossierHandedOver,
@@ -23,7 +23,7 @@ from counter.domain.dossier import (
     ReceiptPrinted,
     ResultReturned,
 )
-from counter.domain.event import DOSSIER, PRINT, Event, events
+from counter.domain.events.base import DOSSIER, PRINT, Event, events
 from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.wording import LANGUAGES, en, sentence, vi
 from counter.wording.story import values_of

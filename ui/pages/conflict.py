@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from counter import wording
 from counter.desk.dossiers.conflicts import Conflict, Conflicts, Side
 from counter.desk.dossiers.details import DossierDetails
-from counter.domain.conflict import side_letter
-from counter.domain.event import DOSSIER, PRINT
+from counter.domain.dossiers.conflict import side_letter
+from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.refusal import Refusal
 from counter.wording import story
 from counter.wording.story import Story

@@ -24,8 +24,9 @@ from counter.desk.day import (
     Outlook,
 )
 from counter.desk.queue import QueueService, number_of
-from counter.domain.dossier import OVERDUE, DossierSummary
-from counter.domain.event import DAY, DOSSIER, PRINT, TICKET
+from counter.domain.dossiers.status import OVERDUE
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import DAY, DOSSIER, PRINT, TICKET
 from counter.domain.refusal import CounterError
 from counter.wording.made_copy import made_copy
 from ui.pages.doubtful_dates import DoubtfulDates

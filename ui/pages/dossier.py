@@ -11,9 +11,11 @@ from counter import wording
 from counter.desk.dossiers.actions import Action, DossierActions, Question, offered
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain import dossier as dossiers
-from counter.domain.dossier import Dossier, DossierCorrected
-from counter.domain.event import DOSSIER, PRINT
+from counter.domain.dossiers.documents import Paper
+from counter.domain.dossiers.events import DossierCorrected
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.status import REGISTERED
+from counter.domain.events.base import DOSSIER, PRINT
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story, show_value
@@ -216,7 +218,7 @@ class DossierPage(Page):
     def _why_this_date(self, d: Dossier) -> str:
         if d.legal is not None:
             return due_words.sentence(d.legal, self._language)
-        if d.status == dossiers.REGISTERED:
+        if d.status == REGISTERED:
             return due_words.before_receipt(d.procedure.term, self._language)
         if d.received is not None:
             return self.tr("No statutory term.")
@@ -255,7 +257,7 @@ class DossierPage(Page):
             "\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–"
         )
 
-    def _paper_words(self, paper: dossiers.Paper) -> str:
+    def _paper_words(self, paper: Paper) -> str:
         pieces = [
             (paper.originals, self.tr("originals")),
             (paper.certified, self.tr("certified")),

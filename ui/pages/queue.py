@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter.desk.queue import Board, Called, Issued, QueueService, number_of
-from counter.domain import queue as queues
-from counter.domain.event import DESK, PRINT, TICKET, Reference
-from counter.domain.queue import PriorityReason, Queue
-from counter.domain.ticket import CALLED, SERVING, TicketSummary
+from counter.domain.events.base import DESK, PRINT, TICKET, Reference
+from counter.domain.queue import line as queues
+from counter.domain.queue.line import PriorityReason, Queue
+from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
 from ui.pages.page import Page
 from ui.theme import number_font, px
 from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named

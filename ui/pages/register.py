@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTableView
 
 from counter import wording
 from counter.desk.books import BookOfDossiers
-from counter.domain.dossier import DossierSummary
-from counter.domain.event import DOSSIER, PRINT
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.cell import Cell

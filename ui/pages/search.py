@@ -19,8 +19,9 @@ from counter.desk.dossiers.search import (
     DossierSearch,
     Listing,
 )
-from counter.domain.dossier import OVERDUE, DossierSummary
-from counter.domain.event import DOSSIER, PRINT
+from counter.domain.dossiers.status import OVERDUE
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.text import words
 from ui.pages.page import Page
 from ui.theme import px

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counter.desk.day import DeskStatus
-from counter.domain.event import DAY
+from counter.domain.events.base import DAY
 from counter.domain.refusal import CounterError
 from ui.shell.window import MainWindow
 from ui.worker import Worker

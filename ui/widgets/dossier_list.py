@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtGui import QKeyEvent
 
 from counter import wording
-from counter.domain.dossier import OVERDUE, DossierSummary
+from counter.domain.dossiers.status import OVERDUE
+from counter.domain.dossiers.summary import DossierSummary
 from ui.widgets.basics import is_letter
 from ui.widgets.cell import Cell
 from ui.widgets.table import Table

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
-from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, mask
-from counter.domain.dossier import Dossier, Fee
-from counter.domain.event import Entry
-from counter.domain.paper import RECEIPT, print_key
+from counter.domain.dossiers import status as dossier_status
+from counter.domain.dossiers.documents import Fee
+from counter.domain.dossiers.people import Applicant, mask
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.status import COMPLETED, OVERDUE
+from counter.domain.events.base import Entry
+from counter.domain.printing.events import RECEIPT, print_key
 from counter.wording import story
 from counter.wording.story import Story
 from ui.widgets.basics import column, label, row, set_tone
@@ -103,10 +105,10 @@ class DossierHead(QWidget):
         if not d.has_timeliness:
             self._left.setText("")
             return
-        status = dossiers.timeliness(d.due_at, d.finished_at, now)
+        status = dossier_status.timeliness(d.due_at, d.finished_at, now)
         if d.finished_at is not None:
             self._left.setText(wording.text(f"timeliness:{status}", self._language))
-            set_tone(self._left, "bad" if status == dossiers.OVERDUE else "good")
+            set_tone(self._left, "bad" if status == OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
         late, left = (
@@ -115,10 +117,10 @@ class DossierHead(QWidget):
         )
         if not days:
             late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
-        words = late if status == dossiers.OVERDUE else left
+        words = late if status == OVERDUE else left
         self._left.setText(words.format(days=days, hours=hours))
         near = d.due_at - now < timedelta(days=1)
-        set_tone(self._left, "bad" if status == dossiers.OVERDUE else "warn" if near else "")
+        set_tone(self._left, "bad" if status == OVERDUE else "warn" if near else "")
 
     def _due_words(self, d: Dossier, due_at: datetime) -> str:
         shown = self.tr("Due {due}").format(due=f"{due_at:%H:%M %d/%m/%Y}")
@@ -139,7 +141,7 @@ class DossierHead(QWidget):
         )
 
     def _who_has_it(self, d: Dossier) -> str:
-        if d.shelf and d.status == dossiers.COMPLETED:
+        if d.shelf and d.status == COMPLETED:
             return self.tr("Result on shelf {shelf}").format(shelf=d.shelf)
         if d.returned_to:
             return self.tr("Handed to {name}").format(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from counter.domain.applicant import mask
+from counter.domain.dossiers.people import mask
 from ui.theme import px
 from ui.widgets.basics import column, label, restyle, set_tone
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter import wording
-from counter.domain.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
+from counter.domain.calendar.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
 from ui.theme import (
     AMBER,
     FAINT,

@@ -10,9 +10,17 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
 from counter import wording
-from counter.domain import dossier as dossiers
 from counter.domain import procedure as procedures
-from counter.domain.dossier import Paper
+from counter.domain.dossiers.documents import (
+    COMPARED_COPY,
+    COMPLETE,
+    LOOKED_UP,
+    MISSING,
+    NOT_APPLICABLE,
+    SHOWN,
+    TO_LOOK_UP,
+    Paper,
+)
 from counter.domain.procedure import Procedure, RequiredDocument
 from counter.domain.text import fold
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
@@ -40,17 +48,17 @@ _COPY_BY_NAME = (
 )
 _FOR_KIND = {
     procedures.HANDED_IN: (
-        dossiers.COMPLETE,
-        dossiers.COMPARED_COPY,
-        dossiers.LOOKED_UP,
-        dossiers.NOT_APPLICABLE,
+        COMPLETE,
+        COMPARED_COPY,
+        LOOKED_UP,
+        NOT_APPLICABLE,
     ),
-    procedures.SHOWN: (dossiers.SHOWN, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
+    procedures.SHOWN: (SHOWN, LOOKED_UP, NOT_APPLICABLE),
     procedures.LOOKED_UP: (
-        dossiers.LOOKED_UP,
-        dossiers.TO_LOOK_UP,
-        dossiers.COMPLETE,
-        dossiers.NOT_APPLICABLE,
+        LOOKED_UP,
+        TO_LOOK_UP,
+        COMPLETE,
+        NOT_APPLICABLE,
     ),
 }
 
@@ -130,7 +138,7 @@ class PapersModel(TableModel):
         """A verdict brings the pieces it usually means."""
         is_copy = fold(self.rows[number].paper.name).startswith(_COPY_BY_NAME)
         whole = (0, 1) if is_copy else (1, 0)
-        usual = {dossiers.COMPLETE: whole, dossiers.COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
+        usual = {COMPLETE: whole, COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
         self.change(number, verdict=verdict, originals=usual[0], certified=0, copies=usual[1])
 
     def next_verdict(self, number: int) -> None:
@@ -175,13 +183,13 @@ class PapersModel(TableModel):
                 if row.required.condition:
                     return self.tr("if it applies")
                 return "—"
-            mark = "✕" if row.paper.verdict == dossiers.MISSING else "✓"
+            mark = "✕" if row.paper.verdict == MISSING else "✓"
             return f"{mark} {wording.text(f'verdict:{row.paper.verdict}', self._language)}"
         count = getattr(row.paper, _COUNTS[place])
         return str(count) if count else ""
 
     def _colour(self, row: Row, place: int) -> str:
-        if row.paper.verdict == dossiers.MISSING:
+        if row.paper.verdict == MISSING:
             return RED
         if row.is_open:
             if row.required.condition:
@@ -257,7 +265,7 @@ class PapersTable(QTableView):
         elif key == " ":
             self.papers.next_verdict(index.row())
         elif key == "-":
-            self.papers.set_verdict(index.row(), dossiers.MISSING)
+            self.papers.set_verdict(index.row(), MISSING)
         elif key.isdigit() and key.isascii():
             self._count(index, int(key))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -268,7 +276,7 @@ class PapersTable(QTableView):
     def _count(self, index: QModelIndex, pieces: int) -> None:
         place = index.column() if index.column() in _COUNTS else _ORIGINALS
         if self.papers.rows[index.row()].is_open:
-            self.papers.set_verdict(index.row(), dossiers.COMPLETE)
+            self.papers.set_verdict(index.row(), COMPLETE)
         self.papers.change(index.row(), **{_COUNTS[place]: pieces})
 
     def _next_row(self, index: QModelIndex) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from counter import wording
 from counter.desk import reading
 from counter.desk.dossiers.people import check_sex
-from counter.domain.applicant import (
+from counter.domain.dossiers.people import (
     Applicant,
     Authority,
     Card,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
-from counter.domain.ticket import TicketSummary
+from counter.domain.queue.ticket import TicketSummary
 from ui.widgets.basics import set_named
 from ui.widgets.cell import Cell
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QWidget
 
 from counter.desk.queue import Board, Waiting, number_of
-from counter.domain import queue as queues
-from counter.domain.ticket import MISSED, TicketSummary
+from counter.domain.queue import line as queues
+from counter.domain.queue.ticket import MISSED, TicketSummary
 from ui.widgets.basics import boxed, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.ticket_table import Row, TicketTable

@@ -14,9 +14,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk
-from counter.domain.dossier import (
-    CORRECTABLE,
-    RETURNED,
+from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
     DossierForwarded,
@@ -32,7 +30,9 @@ from counter.domain.dossier import (
     ResultReturned,
     VoidDeclined,
 )
-from counter.domain.event import Event
+from counter.domain.dossiers.state import CORRECTABLE
+from counter.domain.dossiers.status import RETURNED
+from counter.domain.events.base import Event
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

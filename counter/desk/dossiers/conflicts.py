@@ -10,13 +10,14 @@ from counter.desk.dossiers.origins import Origins
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk
-from counter.domain import dossier as dossiers
-from counter.domain.conflict import ConflictResolved, counting, overrule_by, side_letter
-from counter.domain.dossier import Dossier, DossierSummary
-from counter.domain.event import Entry
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.conflict import ConflictResolved, counting, overrule_by, side_letter
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Entry
+from counter.domain.events.history import branches
 from counter.domain.origin import Origin
 from counter.domain.refusal import Refusal
-from counter.domain.subject import branches
 from counter.storage.projections import dossier_lists
 
 
@@ -96,7 +97,7 @@ class Conflicts:
         entries = found.entries
         aside, own = set(overrule_by(entries, number)), branches(entries)[number]
         kept = counting([entry for entry in entries if entry.envelope.reference not in aside])
-        dossier = dossiers.replay(entry.event for entry in kept)
+        dossier = dossier_state.replay(entry.event for entry in kept)
         assert dossier is not None, "a conflict without its dossier"
         last = next(entry for entry in reversed(own) if entry.event and not entry.event.commutes)
         return Side(

@@ -8,13 +8,14 @@ import msgspec
 from counter.desk.dossiers.draft import papers_not_mentioned
 from counter.desk.dossiers.origins import Origins, origins_of
 from counter.desk.opening import OpenDesk
-from counter.domain import dossier as dossiers
-from counter.domain.conflict import counting, void_asked
-from counter.domain.custody import Custody, custody_of
-from counter.domain.dossier import Dossier, DossierSummary
-from counter.domain.event import Entry, Reference
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.conflict import counting, void_asked
+from counter.domain.dossiers.custody import Custody, custody_of
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Entry, Reference
+from counter.domain.events.history import is_conflicting
 from counter.domain.refusal import Refusal
-from counter.domain.subject import is_conflicting
 from counter.storage import hub_rows
 from counter.storage.projections import dossier_lists, quarantine
 
@@ -53,7 +54,7 @@ def read_details(desk: OpenDesk, row: DossierSummary) -> DossierDetails:
     """The dossier of a row of the register, replayed from its entries."""
     entries = desk.reader.entries_of(row.subject)
     kept = counting(entries)
-    dossier = dossiers.replay(entry.event for entry in kept)
+    dossier = dossier_state.replay(entry.event for entry in kept)
     assert dossier is not None, "a register row without its dossier"
     return DossierDetails(
         subject=row.subject,

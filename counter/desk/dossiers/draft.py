@@ -9,17 +9,17 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.dossiers.people import check_person, one_of
-from counter.domain import dossier as dossiers
 from counter.domain import numbering, procedure
-from counter.domain.applicant import ORGANISATION, Applicant, Submitter
-from counter.domain.dossier import Backfill, Fee, Paper
+from counter.domain.dossiers.documents import MISSING, VERDICTS, Fee, Paper
+from counter.domain.dossiers.events import CHANNELS, DELIVERIES, Backfill
+from counter.domain.dossiers.people import ORGANISATION, Applicant, Submitter
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
 MAX_PIECES = 10_000
 MAX_PRICE = 10_000_000_000
-_VERDICT_BY_LABEL = {fold(label): code for code, label in dossiers.VERDICTS.items()}
+_VERDICT_BY_LABEL = {fold(label): code for code, label in VERDICTS.items()}
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,8 +62,8 @@ def check_draft(draft: Draft, today: date) -> Draft:
         check_person(draft.submitter, "submitter", today)
     if not 1 <= draft.sets <= 100:
         raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
-    one_of(draft.channel, dossiers.CHANNELS, "channel")
-    one_of(draft.result_delivery, dossiers.DELIVERIES, "result_delivery")
+    one_of(draft.channel, CHANNELS, "channel")
+    one_of(draft.result_delivery, DELIVERIES, "result_delivery")
     if draft.external_code:
         check_external_code(draft.external_code)
     if draft.backfill is not None:
@@ -101,11 +101,11 @@ def _check_paper(paper: Paper, field: str) -> Paper:
         count = getattr(paper, name)
         if not 0 <= count <= MAX_PIECES:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    if paper.verdict in dossiers.VERDICTS:
+    if paper.verdict in VERDICTS:
         return paper
     verdict = _VERDICT_BY_LABEL.get(fold(paper.verdict))
     if verdict is None:
-        one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
+        one_of(paper.verdict, tuple(VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)
 
 
@@ -113,11 +113,9 @@ def check_papers(draft: Draft, version: Procedure) -> None:
     """A paper said to be missing stands in the way: the person is guided, not received (NĐ
     118/2025).
     """
-    missing = [paper.name for paper in draft.documents if paper.verdict == dossiers.MISSING]
+    missing = [paper.name for paper in draft.documents if paper.verdict == MISSING]
     if missing:
-        number = next(
-            n for n, paper in enumerate(draft.documents) if paper.verdict == dossiers.MISSING
-        )
+        number = next(n for n, paper in enumerate(draft.documents) if paper.verdict == MISSING)
         raise Refusal(
             "papers-missing",
             f"documents[{number}].verdict",

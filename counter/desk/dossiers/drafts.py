@@ -6,7 +6,7 @@ import msgspec
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.opening import OpenDesk
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers.people import Applicant
 from counter.storage import drafts
 
 EMPTY = Draft(procedure="", applicant=Applicant(name=""), documents=())

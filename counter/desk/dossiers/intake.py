@@ -29,27 +29,28 @@ from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.print_requests import request_receipt
 from counter.desk.queue import find_ticket
-from counter.domain import dossier as dossiers
-from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
-from counter.domain.applicant import Applicant, Card, parse_card
-from counter.domain.dossier import (
+from counter.domain.calendar import due_date as due_dates
+from counter.domain.calendar.due_date import DueDate
+from counter.domain.calendar.working_days import WorkingDays
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierReceived,
     DossierRegistered,
-    DossierSummary,
     ResultReturned,
 )
-from counter.domain.due_date import DueDate
-from counter.domain.event import Reference
-from counter.domain.paper import RECEIPT as RECEIPT_FORM
-from counter.domain.print_jobs import PrintedPaper
+from counter.domain.dossiers.people import Applicant, Card, parse_card
+from counter.domain.dossiers.status import REGISTERED
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Reference
+from counter.domain.printing.events import RECEIPT as RECEIPT_FORM
+from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.procedure import Procedure
+from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
 from counter.domain.text import fold
-from counter.domain.ticket import CALLED, SERVING, TicketSummary
-from counter.domain.working_days import WorkingDays
 from counter.storage import drafts, resources
 from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
 from counter.storage.projections.dossier_numbers import Last
@@ -320,7 +321,7 @@ class Intake:
         if not draft.external_code:
             return None
         for row in dossier_lists.standing_with_code(self._desk.reader, draft.external_code):
-            if row.status == dossiers.REGISTERED:
+            if row.status == REGISTERED:
                 return row.subject
             raise Refusal(
                 "external-code-used", "external_code", value=draft.external_code, taken=row.code
@@ -359,7 +360,7 @@ class Intake:
     def draft_of_registered(self, code: str) -> Draft:
         """What the portal said of a dossier that waits to be received, as an intake begins with it."""
         noted = DossierSearch(self._desk).show(code).dossier
-        dossiers.check(noted, DossierReceived)
+        dossier_state.check(noted, DossierReceived)
         return Draft(
             procedure=noted.procedure.code,
             applicant=noted.applicant,

@@ -5,9 +5,9 @@ others, the hub.
 from collections.abc import Sequence
 
 from counter.desk.opening import OpenDesk
-from counter.domain.custody import unit_names
-from counter.domain.dossier import DossierReceived
-from counter.domain.event import Entry
+from counter.domain.dossiers.custody import unit_names
+from counter.domain.dossiers.events import DossierReceived
+from counter.domain.events.base import Entry
 from counter.domain.hub import HUB_EVENTS
 from counter.domain.origin import Origin
 from counter.storage.projections import desks, unit_desks

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from counter.desk import reading
-from counter.domain.applicant import ORGANISATION, PERSON, Applicant, check_identity_number
+from counter.domain.dossiers.people import ORGANISATION, PERSON, Applicant, check_identity_number
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 

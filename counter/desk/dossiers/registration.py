@@ -11,7 +11,7 @@ from counter.desk import reading
 from counter.desk.dossiers.draft import check_external_code
 from counter.desk.dossiers.people import faults_of, refusals
 from counter.desk.opening import OpenDesk
-from counter.domain.applicant import Applicant
+from counter.domain.dossiers.people import Applicant
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.storage.projections import dossier_lists

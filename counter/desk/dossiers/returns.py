@@ -6,8 +6,10 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.reading import field_text
-from counter.domain import dossier as dossiers
-from counter.domain.dossier import Dossier, ResultReturned
+from counter.domain.dossiers import parties
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.events import ResultReturned
+from counter.domain.dossiers.state import Dossier
 from counter.domain.refusal import Refusal
 
 
@@ -52,8 +54,8 @@ class Returns:
         to, authority = field_text(to, "to"), field_text(authority, "authority")
 
         def events(act: Act, dossier: Dossier) -> list[ResultReturned]:
-            dossiers.check(dossier, ResultReturned)
-            if to and not authority and not dossiers.is_party(dossier, to):
+            dossier_state.check(dossier, ResultReturned)
+            if to and not authority and not parties.is_party(dossier, to):
                 raise Refusal("authority-needed-to-collect", "authority", value=to)
             back = tuple(originals(dossier))
             for name in back:

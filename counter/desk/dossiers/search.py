@@ -7,18 +7,18 @@ import msgspec
 
 from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.opening import OpenDesk
-from counter.domain import dossier as dossiers
-from counter.domain.dossier import OVERDUE, DossierSummary
-from counter.domain.event import Reference
+from counter.domain.calendar.working_days import at
+from counter.domain.dossiers.status import OVERDUE, STATES
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Reference
 from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import at
 from counter.storage.projections import dossier_lists
 
 MAX_PAGE = 1000
 _LAST_DIGITS = 4
 _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
-_STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
+_STATUS_BY_STATE = {state: status for status, state in STATES.items()}
 VOIDED = "voided"
 # `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
 _RECEIPT = re.compile(r"(?P<number>[0-9]{1,9})/\S+?(-[Qq](?P<desk>[0-9]{1,3}))?")
@@ -222,7 +222,7 @@ def _page_size(limit: int) -> int:
 
 
 def _status(state: str) -> int:
-    if state.isascii() and state.isdigit() and int(state) in dossiers.STATES:
+    if state.isascii() and state.isdigit() and int(state) in STATES:
         return int(state)
     if state not in _STATUS_BY_STATE:
         raise Refusal(

@@ -13,11 +13,9 @@ from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.dossiers.people import check_person
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
-from counter.domain import dossier as dossiers
-from counter.domain.conflict import counting, keepers
-from counter.domain.dossier import (
-    CORRECTABLE,
-    Dossier,
+from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.conflict import counting, keepers
+from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
     DossierForwarded,
@@ -25,16 +23,18 @@ from counter.domain.dossier import (
     DossierReceivedBack,
     DossierRefused,
     DossierStopped,
-    DossierSummary,
     DossierVoided,
     PortalCodeNoted,
     ProcessingStarted,
     VoidDeclined,
 )
-from counter.domain.event import Event, Reference
+from counter.domain.dossiers.state import CORRECTABLE, Dossier
+from counter.domain.dossiers.status import RECEIVED, RETURNED
+from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Event, Reference
+from counter.domain.events.history import is_conflicting
 from counter.domain.numbering import check_unit_code, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
-from counter.domain.subject import is_conflicting
 from counter.domain.text import composed
 from counter.storage import hub_rows
 from counter.storage.database import translate_errors
@@ -65,7 +65,7 @@ class DossierSteps:
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
-            if dossier.status == dossiers.RECEIVED:
+            if dossier.status == RECEIVED:
                 return [ProcessingStarted(at=act.now), done]
             return [done]
 
@@ -98,8 +98,8 @@ class DossierSteps:
         """It is here again; refused where it was never away."""
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            if dossier.voided or dossier.status == dossiers.RETURNED:
-                dossiers.check(dossier, DossierReceivedBack)
+            if dossier.voided or dossier.status == RETURNED:
+                dossier_state.check(dossier, DossierReceivedBack)
             if not dossier.holder:
                 raise Refusal("dossier-not-away", "code", dossier=dossier.code)
             return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
@@ -144,7 +144,7 @@ class DossierSteps:
             person, _, name = field.rpartition(".")
             was = getattr(dossier.applicant, name) if person else dossier.summary
             event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
-            _check_corrected(dossiers.apply(dossier, event), field, act.now.date())
+            _check_corrected(dossier_state.apply(dossier, event), field, act.now.date())
             return [event]
 
         return self.act(code, events)
@@ -199,9 +199,9 @@ class DossierSteps:
         for event in _decide(act, dossier, events, conflicts=conflicts):
             if conflicts and not event.commutes and not event.resolves:
                 raise Refusal("dossier-in-conflict", "code", dossier=dossier.code)
-            dossiers.check(dossier, type(event))
+            dossier_state.check(dossier, type(event))
             act.append(event, row.subject)
-            dossier = dossiers.apply(dossier, event)
+            dossier = dossier_state.apply(dossier, event)
 
 
 def _decide(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) -> Sequence[Event]:
@@ -236,6 +236,6 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
 
 
 def _replay(act: Act, subject: Reference) -> Dossier:
-    dossier = dossiers.replay(entry.event for entry in counting(act.entries_of(subject)))
+    dossier = dossier_state.replay(entry.event for entry in counting(act.entries_of(subject)))
     assert dossier is not None, "a register row without its dossier"
     return dossier

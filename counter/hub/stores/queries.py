@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 from counter.domain.hub import EVERY_UNIT
 from counter.hub.stores.store import (
     Behind,
@@ -23,7 +23,7 @@ from counter.hub.stores.store import (
     StoredRun,
     Traced,
 )
-from counter.storage import codec
+from counter.storage.journal import codec
 
 _SIZES_AT_ONCE = 256  # of runs; a number each
 _SUBJECTS_AT_ONCE = 500  # SQLite takes 32,766 values in one query, PostgreSQL 65,535

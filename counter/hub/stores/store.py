@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
 
 
 class HubIdentity(NamedTuple):

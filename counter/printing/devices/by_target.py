@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from counter.domain.print_target import DEVICE, FOLDER, SOCKET, SYSTEM, split_target
+from counter.domain.printing.target import DEVICE, FOLDER, SOCKET, SYSTEM, split_target
 from counter.domain.refusal import Unavailable
 from counter.printing.devices.device import Device
 from counter.printing.devices.slip_printers import DevicePrinter, SocketPrinter
@@ -18,7 +18,7 @@ class Devices:
         self._folder, self._system = folder, system
 
     def of(self, target: str) -> Device:
-        """The device of a target, as `counter.domain.print_target` writes them."""
+        """The device of a target, as `counter.domain.printing.target` writes them."""
         match split_target(target):
             case (kind, "") if kind == FOLDER:
                 return self._folder()

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from counter.domain.desk import Day, DayOpened, replay_day
-from counter.domain.event import Entry
-from counter.domain.subject import by_its_desk
+from counter.domain.events.base import Entry
+from counter.domain.events.history import by_its_desk
 from counter.storage.database import Connection
 from counter.storage.projections.projection import Column, Projection
 

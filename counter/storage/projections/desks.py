@@ -6,13 +6,13 @@ from typing import NamedTuple
 import msgspec
 
 from counter.domain.desk import Desk, DeskContinued, DeskSetUp, replay_desk
-from counter.domain.event import Entry, Reference
+from counter.domain.events.base import Entry, Reference
+from counter.domain.events.history import by_its_desk
 from counter.domain.refusal import Damaged
-from counter.domain.subject import by_its_desk
-from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN, entry_id
+from counter.storage.journal.reader import Reader
 from counter.storage.projections.projection import Column, DerivedTable, Projection
-from counter.storage.reader import Reader
 
 _MOST_GENERATIONS = 100  # a circle of names that a bad desk might claim ends here
 

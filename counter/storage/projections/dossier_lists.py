@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from counter.domain import numbering
-from counter.domain.dossier import RETURNED, DossierSummary
+from counter.domain.dossiers.status import RETURNED
+from counter.domain.dossiers.summary import DossierSummary
+from counter.storage.journal.reader import Reader
 from counter.storage.projections import desks, dossier_search
 from counter.storage.projections.dossier_register import ENDED_RARELY
-from counter.storage.reader import Reader
 
 NO_LIMIT = 2**31 - 1
 _VALUES_AT_ONCE = 10_000

@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counter.domain import conflict
-from counter.domain.custody import custody_of
-from counter.domain.dossier import (
-    COMPLETED,
-    NOT_RECEIVED,
-    STOPPED,
-    Dossier,
+from counter.domain.dossiers import conflict
+from counter.domain.dossiers.custody import custody_of
+from counter.domain.dossiers.events import (
     DossierReceived,
     DossierRegistered,
     ReceiptNumbered,
     ReceiptPrinted,
-    replay,
 )
-from counter.domain.event import Entry
+from counter.domain.dossiers.state import Dossier, replay
+from counter.domain.dossiers.status import COMPLETED, NOT_RECEIVED, STOPPED
+from counter.domain.events.base import Entry
+from counter.domain.events.history import is_conflicting
 from counter.domain.hub import DossierRelayed
-from counter.domain.paper import RECEIPT
-from counter.domain.print_jobs import jobs_of
-from counter.domain.subject import is_conflicting
+from counter.domain.printing.events import RECEIPT
+from counter.domain.printing.jobs import jobs_of
 from counter.domain.text import words
 from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_search, quarantine

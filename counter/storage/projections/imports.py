@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
-from counter.domain.event import Entry
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
+from counter.domain.events.base import Entry
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.projections.projection import Column, Projection
 
 PROCEDURES, CALENDAR = "procedures", "calendar"

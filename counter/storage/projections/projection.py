@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from counter.domain.event import Entry, Event
+from counter.domain.events.base import Entry, Event
 from counter.storage.database import Connection, Row
 
 Facts = Callable[[Connection, int, Sequence[Entry]], Any]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from counter.domain.event import Entry
+from counter.domain.events.base import Entry
 from counter.domain.hub import QuarantineEnded
 from counter.domain.refusal import place_of_fault
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
+from counter.storage.journal.reader import Reader
 from counter.storage.projections.projection import DerivedTable
-from counter.storage.reader import Reader
 
 QUARANTINE = DerivedTable(
     "quarantine",

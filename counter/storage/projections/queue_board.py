@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from counter.domain.event import Entry
-from counter.domain.queue import Services
-from counter.domain.subject import by_its_desk
-from counter.domain.ticket import (
+from counter.domain.events.base import Entry
+from counter.domain.events.history import by_its_desk
+from counter.domain.queue.line import Services
+from counter.domain.queue.ticket import (
     FINISHED,
     OPEN_STATES,
     WAITING,
@@ -18,10 +18,10 @@ from counter.domain.ticket import (
     TicketSummary,
     replay,
 )
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
+from counter.storage.journal.reader import Reader
 from counter.storage.projections.projection import Column, Projection
-from counter.storage.reader import Reader
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Ticket).decode

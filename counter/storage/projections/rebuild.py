@@ -7,9 +7,9 @@ program: nobody reads it, and whoever opens it goes on.
 
 from counter.storage import database
 from counter.storage.database import Connection, transaction, translate_errors
+from counter.storage.journal.reader import Reader
+from counter.storage.journal.subjects import read_steps
 from counter.storage.projections import registry
-from counter.storage.reader import Reader
-from counter.storage.subjects import read_steps
 
 
 def bring_up_to_date(connection: Connection) -> None:

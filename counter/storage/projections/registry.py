@@ -6,9 +6,11 @@ desks' entries arrive does not matter. A subject whose first entry has not arriv
 
 from collections.abc import Mapping, Sequence
 
-from counter.domain.event import Entry, Event
-from counter.domain.subject import in_order
+from counter.domain.events.base import Entry, Event
+from counter.domain.events.history import in_order
 from counter.storage.database import Connection, Row, is_of_the_disk
+from counter.storage.journal.reader import MOST_ABOUT_ONE, Reader
+from counter.storage.journal.subjects import Step
 from counter.storage.projections import (
     days,
     desks,
@@ -20,8 +22,6 @@ from counter.storage.projections import (
     unit_desks,
 )
 from counter.storage.projections.projection import DerivedTable, Projection
-from counter.storage.reader import MOST_ABOUT_ONE, Reader
-from counter.storage.subjects import Step
 
 PROJECTIONS: tuple[Projection, ...] = (
     queue_board.TICKETS,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from counter.domain.event import Entry
+from counter.domain.events.base import Entry
 from counter.domain.hub import DeskAdmitted, DeskRevoked
 from counter.storage.database import Connection
 from counter.storage.projections.projection import Column, Projection

@@ -2,9 +2,9 @@
 whatever other desks ask for.
 """
 
-from counter.domain.event import Reference
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
-from counter.storage.reader import Reader
+from counter.domain.events.base import Reference
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
+from counter.storage.journal.reader import Reader
 
 _SUBJECTS = (
     "SELECT subject FROM dossiers WHERE to_print_at = ?"

@@ -15,9 +15,9 @@ from counter.desk.administration import (
     ImportDone,
     TouchedDossier,
 )
+from counter.domain.calendar.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from counter.domain.imports import Fault
 from counter.domain.refusal import CounterError
-from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
 from ui.widgets.basics import beside, button, card, column, label, row

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from counter.desk.administration import Administration
-from counter.domain.event import DESK
+from counter.domain.events.base import DESK
 from ui.copying import Copying
 from ui.exchanging import Exchanging
 from ui.pages.administration.calendar import CalendarSection

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, Q
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
-from counter.domain.applicant import Card
-from counter.domain.dossier import MISSING
+from counter.domain.dossiers.documents import MISSING
+from counter.domain.dossiers.people import Card
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px

@@ -16,12 +16,12 @@ from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.dossiers.registration import Registration
 from counter.desk.queue import number_of
-from counter.domain.applicant import Card
-from counter.domain.event import DESK
-from counter.domain.print_jobs import PrintedPaper
+from counter.domain.dossiers.people import Card
+from counter.domain.events.base import DESK
+from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.procedure import Procedure
+from counter.domain.queue.ticket import TicketSummary
 from counter.domain.refusal import CounterError, Refusal
-from counter.domain.ticket import TicketSummary
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.kept_draft import KeptDraft
 from ui.pages.intake.take_back import TakeBack

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.desk.dossiers.draft import Draft
-from counter.domain.applicant import Applicant, Card, Submitter
+from counter.domain.dossiers.people import Applicant, Card, Submitter
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.person_form import PersonForm

@@ -11,9 +11,11 @@ from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import READY, DossierSearch, Listing
-from counter.domain import dossier as dossiers
-from counter.domain.applicant import Card, mask
-from counter.domain.dossier import Dossier, DossierSummary
+from counter.domain.dossiers import parties
+from counter.domain.dossiers.people import Card, mask
+from counter.domain.dossiers.state import Dossier
+from counter.domain.dossiers.status import COMPLETED, RETURNED, STOPPED
+from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
 from ui.pages.returns.originals import Originals
@@ -188,7 +190,7 @@ class HandOver(QWidget):
                 )
             )
             return
-        ready = [listed for listed in found if listed.status == dossiers.COMPLETED]
+        ready = [listed for listed in found if listed.status == COMPLETED]
         if len(found) == 1 or (len(ready) == 1 and is_by_card):
             self._choose(ready[0] if ready else found[0])
         else:
@@ -198,7 +200,7 @@ class HandOver(QWidget):
                 self.tr("%n found; ready ones first. Enter chooses.", "", len(found))
             )
             self.list.show_dossiers(
-                sorted(found, key=lambda listed: listed.status != dossiers.COMPLETED), now
+                sorted(found, key=lambda listed: listed.status != COMPLETED), now
             )
             self.list.show()
             self.list.selectRow(0)
@@ -234,7 +236,7 @@ class HandOver(QWidget):
     def _show(self, found: DossierDetails) -> None:
         self.found, self._is_looking = found, False
         d = found.dossier
-        ready = d.status == dossiers.COMPLETED and not d.voided
+        ready = d.status == COMPLETED and not d.voided
         self._put_into_basket(d, ready)
         self._card.show()
         self._summary.show_found(found)
@@ -242,8 +244,8 @@ class HandOver(QWidget):
             ", ".join(dict.fromkeys(each.shelf or "–" for each in self._basket or [d]))
         )
         words = {
-            dossiers.COMPLETED: self.tr("READY"), dossiers.RETURNED: self.tr("HANDED OVER ALREADY"),
-            dossiers.STOPPED: self.tr("STOPPED"),
+            COMPLETED: self.tr("READY"), RETURNED: self.tr("HANDED OVER ALREADY"),
+            STOPPED: self.tr("STOPPED"),
         }.get(d.status, self.tr("NOT YET READY"))  # fmt: skip
         self._state.setText(self.tr("VOIDED") if d.voided else words)
         set_tone(self._state, "good" if ready else "warn")
@@ -260,7 +262,7 @@ class HandOver(QWidget):
         goes out by the way.
         """
         others = [each for each in self._basket if each.code != d.code]
-        if ready and all(dossiers.shares_a_party(each, d) for each in others):
+        if ready and all(parties.shares_a_party(each, d) for each in others):
             self._basket = [*others, d]
         else:
             self._basket = [d] if ready else []
@@ -294,12 +296,10 @@ class HandOver(QWidget):
         """Ready ones of the same people; runs in the worker."""
         found = self._search.find(d.applicant.number or d.applicant.name, MOST)
         ready = [
-            listed.code
-            for listed in found
-            if listed.status == dossiers.COMPLETED and listed.code != d.code
+            listed.code for listed in found if listed.status == COMPLETED and listed.code != d.code
         ]
         return [
-            code for code in ready if dossiers.shares_a_party(self._search.show(code).dossier, d)
+            code for code in ready if parties.shares_a_party(self._search.show(code).dossier, d)
         ]
 
     def _say_others(self, codes: Sequence[str]) -> None:

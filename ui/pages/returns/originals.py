@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from counter.domain.dossier import Dossier
+from counter.domain.dossiers.state import Dossier
 from ui.widgets.basics import button, column, label, row
 
 _LAST_DIGITS = 4

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.domain.applicant import Card
-from counter.domain.event import DOSSIER, PRINT
+from counter.domain.dossiers.people import Card
+from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound

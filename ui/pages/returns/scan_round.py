@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
-from counter.domain.applicant import Card
-from counter.domain.dossier import DossierSummary
+from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import CounterError
 from ui.pages.page import Page
 from ui.scanners import is_code

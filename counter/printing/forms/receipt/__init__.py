@@ -2,7 +2,8 @@
 03/2025/TT-VPCP.
 """
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.copies import count_pages, draw_copies
 from counter.printing.forms.receipt.fitting import fit

@@ -1,6 +1,7 @@
 """A receipt from the line below its title on, in which its copies differ, to the signatures."""
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, gap, keep_with_next
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.documents import documents

@@ -3,7 +3,8 @@
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.domain.numbering import code_on_paper
 from counter.printing.block import Block
 from counter.printing.codes import code128_modules, draw_code128

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counter.domain.dossier import Paper
+from counter.domain.dossiers.documents import Paper
 from counter.printing.block import Block, gap, keep_with_next
 from counter.printing.forms.receipt import words
 from counter.printing.layout import Style, field, paragraph

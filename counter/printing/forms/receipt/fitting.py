@@ -5,7 +5,8 @@ from typing import NamedTuple
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, height_of
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.body import body

@@ -5,7 +5,8 @@ and notes.
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, side_by_side
 from counter.printing.codes import draw_qr
 from counter.printing.drawing import draw_centred

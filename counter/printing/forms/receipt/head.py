@@ -1,6 +1,7 @@
 """A receipt from the letterhead down to its title."""
 
-from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.domain.dossiers.events import ReceiptPrinted
+from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, gap
 from counter.printing.fonts import BOLD, Font
 from counter.printing.form_sets import ReceiptForm

@@ -3,8 +3,9 @@
 from reportlab.lib.units import mm
 
 from counter import wording
-from counter.domain.applicant import Applicant, Submitter
-from counter.domain.dossier import Dossier, DossierReceived, Letterhead
+from counter.domain.dossiers.events import DossierReceived, Letterhead
+from counter.domain.dossiers.people import Applicant, Submitter
+from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, side_by_side
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words

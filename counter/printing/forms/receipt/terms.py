@@ -4,7 +4,8 @@ from datetime import datetime
 
 from reportlab.lib.units import mm
 
-from counter.domain.dossier import DossierReceived, Fee
+from counter.domain.dossiers.documents import Fee
+from counter.domain.dossiers.events import DossierReceived
 from counter.printing.block import Block, keep_with_next, side_by_side
 from counter.printing.forms.receipt import words
 from counter.printing.layout import Style, field

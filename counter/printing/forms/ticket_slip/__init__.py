@@ -2,7 +2,7 @@
 Vietnamese.
 """
 
-from counter.domain.ticket import Ticket, TicketPrinted
+from counter.domain.queue.ticket import Ticket, TicketPrinted
 from counter.printing.forms.ticket_slip import words
 from counter.printing.forms.ticket_slip.picture import BOLD, REGULAR, Line, draw_picture
 from counter.printing.marks import PRACTICE, REPRINT, shows_practice

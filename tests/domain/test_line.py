@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain import queue as queues
-from counter.domain import ticket as tickets
 from counter.domain.clock import VIETNAM
-from counter.domain.event import Event, Reference
-from counter.domain.queue import COMES_BACK, PRIORITY, TURN, Queue, Services
-from counter.domain.refusal import Refusal
-from counter.domain.ticket import (
+from counter.domain.events.base import Event, Reference
+from counter.domain.queue import line as queues
+from counter.domain.queue import ticket as tickets
+from counter.domain.queue.line import COMES_BACK, PRIORITY, TURN, Queue, Services
+from counter.domain.queue.ticket import (
     TicketCalled,
     TicketCancelled,
     TicketCarriedOver,
@@ -22,6 +21,7 @@ from counter.domain.ticket import (
     TicketTakenBack,
     TicketTransferred,
 )
+from counter.domain.refusal import Refusal
 
 MORNING = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
 

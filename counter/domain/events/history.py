@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import and_
 
-from counter.domain.event import Entry, Reference
+from counter.domain.events.base import Entry, Reference
 
 
 def by_its_desk(entries: Sequence[Entry]) -> list[Entry]:

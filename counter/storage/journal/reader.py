@@ -6,14 +6,14 @@ from typing import Any
 import msgspec
 
 from counter.domain import clock_history
-from counter.domain import subject as subjects
 from counter.domain.clock_history import ClockHistory, FalseTime
 from counter.domain.desk import DeskSetUp
-from counter.domain.event import Entry, Reference
+from counter.domain.events import history as subjects
+from counter.domain.events.base import Entry, Reference
 from counter.domain.refusal import Damaged
-from counter.storage import codec
-from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translate_errors
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS, entry_id
 
 _ENTRIES = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"

@@ -4,11 +4,11 @@ question for each subject.
 
 from collections.abc import Iterator
 
-from counter.domain.event import Entry
-from counter.domain.subject import in_order
-from counter.storage import codec
+from counter.domain.events.base import Entry
+from counter.domain.events.history import in_order
 from counter.storage.database import Connection
-from counter.storage.reader import MOST_ABOUT_ONE, Reader
+from counter.storage.journal import codec
+from counter.storage.journal.reader import MOST_ABOUT_ONE, Reader
 
 A_STEP = 5_000  # subjects: a second's work on a slow disk
 

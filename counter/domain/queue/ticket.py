@@ -6,10 +6,10 @@ from typing import ClassVar
 
 import msgspec
 
-from counter.domain.event import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
-from counter.domain.paper import TICKET as SLIP
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
-from counter.domain.print_jobs import PrintJob, advance, request, states_of
+from counter.domain.events.base import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
+from counter.domain.printing.events import TICKET as SLIP
+from counter.domain.printing.events import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
+from counter.domain.printing.jobs import PrintJob, advance, request, states_of
 from counter.domain.refusal import Refusal
 
 WAITING = "waiting"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from counter.domain.refusal import Damaged
 from counter.storage.database import Connection, translate_errors
-from counter.storage.head_file import Head
+from counter.storage.journal.head_file import Head
 
 SEQUENCE_BITS = 40  # an entry's id is journal << 40 | sequence: a journal's entries lie together
 OWN = 1  # the number of this desk's own journal in its own file

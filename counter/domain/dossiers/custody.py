@@ -5,8 +5,8 @@ from datetime import datetime
 
 import msgspec
 
-from counter.domain.dossier import DossierCompleted, DossierHandedOver, DossierReceivedBack
-from counter.domain.event import Entry
+from counter.domain.dossiers.events import DossierCompleted, DossierHandedOver, DossierReceivedBack
+from counter.domain.events.base import Entry
 
 
 class Custody(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from counter.domain.event import Event, Reference
-from counter.domain.paper import (
+from counter.domain.events.base import Event, Reference
+from counter.domain.printing.events import (
     CONFIRMED,
     FAILED,
     REQUESTED,
@@ -18,7 +18,7 @@ from counter.domain.paper import (
     PrintStep,
     print_key,
 )
-from counter.domain.print_target import names_device
+from counter.domain.printing.target import names_device
 
 
 class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.domain import subject
-from counter.domain.dossier import DossierForwarded, PortalCodeNoted
-from counter.domain.event import Entry, Envelope, Event, Reference
+from counter.domain.dossiers.events import DossierForwarded, PortalCodeNoted
+from counter.domain.events import history as subject
+from counter.domain.events.base import Entry, Envelope, Event, Reference
 from tests.support.small_hub import NOW
 
 _DESKS = (b"a" * 16, b"b" * 16, b"c" * 16)

@@ -20,9 +20,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 # Every module that declares events, so that each is known before an entry is read.
-from counter.domain import bounds, conflict, desk, dossier, hub, paper, ticket  # noqa: F401
-from counter.domain import event as events
-from counter.domain.event import Entry, Envelope, Event, Reference
+from counter.domain import bounds
+from counter.domain.events import base as events
+from counter.domain.events.base import Entry, Envelope, Event, Reference
+from counter.domain.queue import ticket  # noqa: F401
 from counter.domain.refusal import Damaged
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")

@@ -10,9 +10,9 @@ from datetime import date, datetime, time, timedelta
 
 import msgspec
 
+from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+from counter.domain.calendar.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
 from counter.domain.refusal import Refusal
-from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
-from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
 
 # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
 SAME_DAY_UNTIL = time(15, 0)

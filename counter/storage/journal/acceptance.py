@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from counter.domain import bounds
-from counter.domain.event import Entry, Envelope, Event
+from counter.domain.events.base import Entry, Envelope, Event
 from counter.domain.hub import BEGIN_DOSSIER, DossierRelayed, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import stamp_after
-from counter.storage import codec, salts
-from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection
+from counter.storage.journal import codec, salts
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS, entry_id
+from counter.storage.journal.reader import MOST_ABOUT_ONE, Reader
 from counter.storage.projections import registry
-from counter.storage.reader import MOST_ABOUT_ONE, Reader
 
 _MANY_AT_ONCE = 20  # entries about one subject in one step
 

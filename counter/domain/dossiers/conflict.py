@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
-from counter.domain.dossier import DossierReceived, DossierVoided, VoidDeclined
-from counter.domain.event import DossierEvent, Entry, Reference
-from counter.domain.subject import branches, known_to
+from counter.domain.dossiers.events import DossierReceived, DossierVoided, VoidDeclined
+from counter.domain.events.base import DossierEvent, Entry, Reference
+from counter.domain.events.history import branches, known_to
 
 _LETTERS = 26
 _MOST_DECISIONS = 20  # of one desk about one dossier

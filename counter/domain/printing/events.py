@@ -7,7 +7,7 @@ no paper: only the clerk knows that it came out.
 
 from typing import ClassVar
 
-from counter.domain.event import PrintEvent
+from counter.domain.events.base import PrintEvent
 
 RECEIPT = "receipt"
 TICKET = "ticket"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from counter.domain import applicant as people
-from counter.domain.applicant import (
+from counter.domain.dossiers import people
+from counter.domain.dossiers.people import (
     FEMALE,
     MALE,
     ORGANISATION,

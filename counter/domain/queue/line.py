@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from counter.domain.event import Reference
+from counter.domain.events.base import Reference
+from counter.domain.queue.ticket import WAITING, TicketSummary
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import WAITING, TicketSummary
 
 COMES_BACK = "comes_back"  # was parked, missed or sent on, and stands here again
 PRIORITY = "priority"

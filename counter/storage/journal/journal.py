@@ -11,18 +11,19 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from counter.domain import bounds
-from counter.domain import subject as subjects
 from counter.domain.desk import DeskSetUp
-from counter.domain.event import Entry, Envelope, Event, Reference, is_registered
+from counter.domain.events import history as subjects
+from counter.domain.events.base import Entry, Envelope, Event, Reference, is_registered
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.domain.text import printable
-from counter.storage import codec, salts, series
-from counter.storage.chain_end import OWN, entry_id
+from counter.storage import series
 from counter.storage.database import Connection, transaction
-from counter.storage.head_file import Head, HeadFile, signed_bytes
+from counter.storage.journal import codec, salts
+from counter.storage.journal.chain_end import OWN, entry_id
+from counter.storage.journal.head_file import Head, HeadFile, signed_bytes
+from counter.storage.journal.reader import MOST_ABOUT_ONE, JournalRow, Reader
 from counter.storage.projections import registry
-from counter.storage.reader import MOST_ABOUT_ONE, JournalRow, Reader
 from counter.storage.signing import Signer
 
 SALT_BYTES = 16

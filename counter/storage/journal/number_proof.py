@@ -5,14 +5,15 @@ proves, and from the registers row by row, so that no index is believed.
 from collections.abc import Iterator
 
 from counter.domain.desk import LossDeclared
-from counter.domain.dossier import ReceiptNumbered
-from counter.domain.event import Entry
+from counter.domain.dossiers.events import ReceiptNumbered
+from counter.domain.events.base import Entry
 from counter.domain.series import Number, numbers_of
-from counter.storage import codec, series
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
+from counter.storage import series
 from counter.storage.database import Connection
+from counter.storage.journal import codec
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
+from counter.storage.journal.reader import Reader
 from counter.storage.projections.dossier_numbers import BY_ITSELF, RECEIPT_BY_ITSELF
-from counter.storage.reader import Reader
 
 _MOST_TOLD = 100
 # A desk whose disk was copied entered it again: it kept the number of the desk it was.

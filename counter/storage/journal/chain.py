@@ -14,14 +14,21 @@ import msgspec
 from counter.domain.desk import DeskSetUp
 from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Damaged, place_of_fault
-from counter.storage import codec, keys, number_proof, salts, signing
-from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
+from counter.storage import keys, signing
 from counter.storage.database import Connection, snapshot, translate_errors
-from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
+from counter.storage.journal import codec, number_proof, salts
+from counter.storage.journal.chain_end import (
+    OWN,
+    PREVIOUS,
+    SEQUENCE_BITS,
+    entry_id,
+    journals_without_row,
+)
+from counter.storage.journal.head_file import Head, signed_bytes
+from counter.storage.journal.reader import JournalRow, Reader, is_as_written, journal_rows
+from counter.storage.journal.subjects import read_steps
 from counter.storage.projections import quarantine, registry
-from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
-from counter.storage.subjects import read_steps
 
 MAX_PROBLEMS = 100
 _MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then

@@ -1,0 +1,1 @@
+"""Terms, working days and lawful dates."""

@@ -1,0 +1,76 @@
+"""The papers of a dossier with the clerk's verdict on each, and the fees it costs."""
+
+import msgspec
+
+from counter.domain.text import fold
+
+# Verdicts on a paper at the desk.
+COMPLETE = "complete"
+COMPARED_COPY = "compared_copy"
+SHOWN = "shown"
+LOOKED_UP = "looked_up"
+TO_LOOK_UP = "to_look_up"
+NOT_APPLICABLE = "not_applicable"
+MISSING = "missing"
+VERDICTS = {
+    COMPLETE: "đủ",
+    COMPARED_COPY: "bản chụp đã đối chiếu",
+    SHOWN: "xuất trình, đã trả",
+    LOOKED_UP: "khai thác CSDL",
+    TO_LOOK_UP: "chờ tra cứu khi có mạng",
+    NOT_APPLICABLE: "không thuộc trường hợp",
+    MISSING: "thiếu",
+}
+HANDED_IN_VERDICTS = (COMPLETE, COMPARED_COPY)
+# Papers made out for the dossier itself, by how their names begin: they stay with it and nobody
+# waits for them.
+_MADE_OUT_FOR_IT = ("to khai", "ban khai", "don", "giay de nghi", "to trinh", "ct01")
+
+
+class Paper(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """One paper of the dossier with the clerk's verdict; the numbers are pieces."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    pages: int = 0
+    verdict: str = COMPLETE
+    note: str = ""
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Only these stand on the receipt."""
+        return self.verdict in HANDED_IN_VERDICTS
+
+    @property
+    def is_lent(self) -> bool:
+        """An original somebody wants back; ticked when it goes out, for some stay with the dossier
+        by law.
+        """
+        made_out = any(f"{fold(self.name)} ".startswith(f"{name} ") for name in _MADE_OUT_FOR_IT)
+        return self.is_handed_in and self.originals > 0 and not made_out
+
+
+class Fee(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """A fee (phí) or charge (lệ phí) in đồng; `exempt` names the ground, `paid` the means,
+    `receipt` the finance system's number.
+    """
+
+    name: str
+    kind: str = "fee"
+    quantity: int = 1
+    price: int = 0
+    exempt: str | None = None
+    paid: str | None = None
+    receipt: str = ""
+
+    @property
+    def amount(self) -> int:
+        if self.exempt is not None:
+            return 0
+        return self.quantity * self.price

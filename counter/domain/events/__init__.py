@@ -1,0 +1,1 @@
+"""What happened at a desk: entries, what they say, and their order."""

@@ -1,0 +1,1 @@
+"""Prints as jobs: what was asked for, where it goes, how it stands."""

@@ -1,0 +1,1 @@
+"""Tickets, and the line they wait in."""
