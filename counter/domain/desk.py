@@ -1,14 +1,15 @@
 """The installed program itself and its days: setting up, settings, imports, opening and closing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import ClassVar
 
 import msgspec
 
 from counter.domain.calendar.working_days import CalendarDay
-from counter.domain.events.base import DayEvent, DeskEvent, Event
+from counter.domain.events.base import DayEvent, DeskEvent, Entry, Event
 from counter.domain.procedure import Procedure
+from counter.domain.series import Number
 
 
 class DeskSetUp(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
@@ -151,6 +152,11 @@ class LossDeclared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
     lost: int | None = None
     marks: tuple[Mark, ...] = ()
+
+    def numbers(self, _before: Sequence[Entry], /) -> Iterator[Number]:
+        """Given up, with all below that were not given out."""
+        for mark in self.marks:
+            yield Number(mark.series, mark.scope, mark.last)
 
 
 class DayOpened(DayEvent, frozen=True, kw_only=True, omit_defaults=True):

@@ -9,21 +9,15 @@ beyond register and mark, so a page that went back to an earlier state gives no 
 import json
 from collections.abc import Iterable
 
-from counter.domain.desk import LossDeclared
-from counter.domain.dossiers.events import DossierReceived, ReceiptNumbered
-from counter.domain.events.base import Entry
+from counter.domain.dossiers.events import ReceiptNumbered
+from counter.domain.events.base import Entry, gives_numbers
 from counter.domain.numbering import SERIALS_PER_DESK
-from counter.domain.queue.ticket import TicketIssued
-from counter.domain.series import CODE, TICKET, Number, numbers_of
+from counter.domain.series import CODE, TICKET, Number
 from counter.storage.database import Connection
 from counter.storage.journal import codec
 from counter.storage.journal.chain_end import OWN, entry_id
 from counter.storage.journal.reader import Reader
 
-# The kinds of events that give out numbers, or give them up.
-GIVES = frozenset(
-    event.name for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared)
-)
 _MOST_RECENT = 16  # scopes in the journal's row
 
 Marks = dict[str, int]  # by `name scope`, the one used last at the end
@@ -77,9 +71,9 @@ def record(connection: Connection, marks: Marks, entry: Entry, before: list[Entr
     """Notes the numbers that an own entry gives out, inside its transaction: in `marks`, which go
     into the journal's row at its end; what has not been used for longest moves to the table.
     """
-    if entry.event is None or entry.envelope.name not in GIVES:
+    if entry.event is None or not gives_numbers(entry.envelope.name):
         return
-    for name, scope, number in numbers_of(entry.event, before):
+    for name, scope, number in entry.event.numbers(before):
         key = _key(name, scope)
         marks[key] = max(marks.pop(key, 0), number)
     while len(marks) > _MOST_RECENT:
@@ -111,10 +105,10 @@ def rebuild(connection: Connection) -> None:
         "SELECT e.subject, e.envelope, b.body FROM entries e JOIN bodies b USING (id) WHERE e.id BETWEEN ? AND ?",
         (entry_id(OWN, 0), entry_id(OWN + 1, 0)),
     ):
-        if codec.name_of(envelope) not in GIVES:
+        if not gives_numbers(codec.name_of(envelope)):
             continue
         is_later_receipt = codec.name_of(envelope) == ReceiptNumbered.name
         before = reader.entries_of_id(subject) if is_later_receipt else []
         entry = codec.entry_of(envelope, body)
         if entry.event is not None:
-            raise_all(connection, numbers_of(entry.event, before))
+            raise_all(connection, entry.event.numbers(before))

@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.domain import numbering
+from counter.domain.desk import LossDeclared, Mark
+from counter.domain.queue.ticket import TicketIssued
 from counter.domain.refusal import Refusal
+from counter.domain.series import BOOK
 from counter.storage.journal import chain, head_file
 from tests.support.office import Office
 
@@ -59,6 +62,26 @@ def test_no_number_is_given_twice_and_the_book_has_no_holes(dice: random.Random)
         )
         assert found.ok and found.gaps == ()
         office.close()
+
+
+def test_a_number_that_was_passed_over_is_told_whatever_its_series(office: Office) -> None:
+    office.queue.issue_ticket("A")
+    now = office.clock.moment
+    with office.desk.act() as act:
+        act.append(TicketIssued(at=now, business_date=now.date(), queue="A", number=4))
+    verified = office.verify()
+    assert verified.ok and verified.gaps == ("ticket 2026-06-01/A: 2–3",)
+
+
+def test_numbers_that_a_loss_gave_up_are_no_gap(office: Office) -> None:
+    office.receive()
+    given_up = (Mark(series=BOOK, scope="2026/1", last=100),)
+    with office.desk.administration() as act:
+        event = LossDeclared(at=office.clock.moment, reason="head-lost", marks=given_up)
+        act.append(event, office.desk.subject)
+    office.reopen()
+    assert office.receive().event.book_number == 101
+    assert office.verify().gaps == ()
 
 
 @given(st.integers(1, 9), st.integers(1, 999))

@@ -26,7 +26,7 @@ def received(**changes: object) -> DossierReceived:
 
 
 def given_out(event: Event, *before: Entry) -> list[tuple[str, str, int]]:
-    return [tuple(number) for number in series.numbers_of(event, before)]
+    return [tuple(number) for number in event.numbers(before)]
 
 
 def test_a_dossier_takes_a_code_of_its_day_and_a_line_in_the_book_of_its_year() -> None:

@@ -1,10 +1,12 @@
 """What happens to a dossier, from the portal or the counter to the hand-over of its result."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
 import msgspec
 
+from counter.domain import numbering
 from counter.domain.calendar.due_date import DueDate, Leg
 from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.people import Applicant, Submitter
@@ -16,8 +18,9 @@ from counter.domain.dossiers.status import (
     REGISTERED,
     WITHDRAWAL,
 )
-from counter.domain.events.base import DossierEvent, Reference
+from counter.domain.events.base import DossierEvent, Entry, Reference
 from counter.domain.procedure import FrozenProcedure
+from counter.domain.series import BOOK, CODE, RECEIPT, Number, code_scope, year_scope
 
 CHANNELS = ("in_person", "online", "post")
 DELIVERIES = ("counter", "post", "online")
@@ -79,6 +82,15 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     immediate: bool = False
     note: str = ""
     backfill: Backfill | None = None
+
+    def numbers(self, _before: Sequence[Entry], /) -> Iterator[Number]:
+        serial = numbering.serial_of(self.code)
+        # beyond it stand the numbers of hand-written slips
+        if serial <= numbering.last_serial(self.desk):
+            yield Number(CODE, code_scope(self.received_at.date(), self.desk), serial)
+        yield Number(BOOK, year_scope(self.book_year, self.desk), self.book_number)
+        if self.receipt_number is not None:
+            yield Number(RECEIPT, year_scope(self.book_year, self.desk), self.receipt_number)
 
 
 class ProcessingStarted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
@@ -280,3 +292,10 @@ class ReceiptNumbered(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     commutes: ClassVar[bool] = True
     receipt_number: int
     desk: int | None = None
+
+    def numbers(self, before: Sequence[Entry], /) -> Iterator[Number]:
+        for entry in before:
+            if isinstance(entry.event, DossierReceived):
+                scope = year_scope(entry.event.book_year, self.desk or entry.event.desk)
+                yield Number(RECEIPT, scope, self.receipt_number)
+                return

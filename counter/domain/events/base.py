@@ -1,10 +1,12 @@
 """What happened at a desk: the envelope of a journal entry, and the base of every event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
 import msgspec
+
+from counter.domain.series import Number
 
 # What an event is about.
 DOSSIER, TICKET, PRINT, DESK, DAY, HUB = "dossier", "ticket", "print", "desk", "day", "hub"
@@ -78,6 +80,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     at: datetime
     clock_confirmed_by_hand: bool = False
+
+    def numbers(self, _before: Sequence["Entry"], /) -> Iterable[Number]:
+        """The numbers of series that an own event gives out, told the entries of its subject so
+        far.
+        """
+        return ()
 
     def __init_subclass__(cls) -> None:
         name = cls.__dict__.get("name")
@@ -162,6 +170,12 @@ def steps_from(topic: str, state: Any) -> tuple[type[Event], ...]:
 
 def event_named(name: str) -> type[Event] | None:
     return _registered.get(name)
+
+
+def gives_numbers(name: str) -> bool:
+    """True for the name of an event that gives out numbers, or gives them up."""
+    event = event_named(name)
+    return event is not None and event.numbers is not Event.numbers
 
 
 def is_registered(event: type[Event]) -> bool:

@@ -1,12 +1,21 @@
 """A numbered paper that holds a place: what happens to it, and what may happen next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 import msgspec
 
-from counter.domain.events.base import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
+from counter.domain import series
+from counter.domain.events.base import (
+    PRINT,
+    TICKET,
+    Entry,
+    Event,
+    Reference,
+    TicketEvent,
+    steps_from,
+)
 from counter.domain.printing.events import TICKET as SLIP
 from counter.domain.printing.events import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
 from counter.domain.printing.jobs import PrintJob, advance, request, states_of
@@ -32,6 +41,10 @@ class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     queue: str
     number: int
     priority: str = ""
+
+    def numbers(self, _before: Sequence[Entry], /) -> Iterator[series.Number]:
+        scope = series.ticket_scope(self.business_date, self.queue)
+        yield series.Number(series.TICKET, scope, self.number)
 
 
 class TicketCalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):

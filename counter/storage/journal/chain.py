@@ -90,17 +90,20 @@ def verify(
                     continue
                 if not row.sequence:
                     continue  # nothing of it is held, or single entries that were passed on
-                found = _verify_journal(connection, row, problems, notices)
+                given = number_proof.GivenNumbers(connection) if row.id == OWN else None
+                found = _verify_journal(connection, row, given, problems, notices)
                 entries += 0 if hub is not None and row.public_key == hub.public_key else found
                 if row.id == OWN:
                     fingerprint = keys.fingerprint(row.public_key)
                     _verify_own(connection, row, head, problems)
+                if given is not None:
+                    gaps += itertools.islice(given.gaps(), MAX_PROBLEMS)
             _verify_relayed(connection, problems)
             for code, where in number_proof.find_twice(connection):
                 _add(problems, code, where)
             if with_projections:
                 _verify_projections(connection, problems)
-            gaps += number_proof.find_unexplained(connection)
+            gaps += number_proof.find_claimed(connection)
     except Damaged as error:  # what was read so far is told too
         _add(problems, "cannot-be-read", _place_of(connection, error))
     except (
@@ -209,7 +212,11 @@ def _add(problems: list[Problem], code: str, where: str) -> None:
 
 
 def _verify_journal(
-    connection: Connection, row: JournalRow, problems: list[Problem], notices: list[Problem]
+    connection: Connection,
+    row: JournalRow,
+    given: number_proof.GivenNumbers | None,
+    problems: list[Problem],
+    notices: list[Problem],
 ) -> int:
     """One desk's chain from the first entry held to its signed head; the number of its entries."""
     previous, sequence = row.below, row.low - 1
@@ -217,7 +224,6 @@ def _verify_journal(
     own_place = row.desk_id
     signed_hash = row.below if row.signed == row.low - 1 else b""
     reader = Reader(connection)
-    given = number_proof.GivenNumbers(connection) if row.id == OWN else None
     for id_, subject, envelope, body, salt in connection.execute(
         _ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))
     ):

@@ -3,11 +3,12 @@ proves, and from the registers row by row, so that no index is believed.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossiers.events import ReceiptNumbered
-from counter.domain.events.base import Entry
-from counter.domain.series import Number, numbers_of
+from counter.domain.events.base import Entry, gives_numbers
+from counter.domain.series import Number
 from counter.storage import series
 from counter.storage.database import Connection
 from counter.storage.journal import codec
@@ -53,45 +54,70 @@ class GivenNumbers:
 
     def __init__(self, connection: Connection) -> None:
         self._connection, self._reader = connection, Reader(connection)
-        self._seen: dict[tuple[str, str], bytearray] = {}
-        self._highest: dict[tuple[str, str], int] = {}
+        self._scopes: dict[tuple[str, str], _Scope] = {}
 
     def meet(self, subject: int, envelope: bytes, body: bytes) -> Iterator[Number]:
         """Those of an own entry that an earlier one gave out already."""
-        word = codec.name_of(envelope)
-        if word not in series.GIVES:
+        name = codec.name_of(envelope)
+        if not gives_numbers(name):
             return
         before: list[Entry] = (
-            self._reader.entries_of_id(subject) if word == ReceiptNumbered.name else []
+            self._reader.entries_of_id(subject) if name == ReceiptNumbered.name else []
         )
         entry = codec.entry_of(envelope, body)
         if entry.event is None:
             return
-        for number in numbers_of(entry.event, before):
-            self._raise(number)
-            # What was given up was not given out, and stands as a mark alone.
-            if not isinstance(entry.event, LossDeclared) and self._is_seen(number):
+        for number in entry.event.numbers(before):
+            scope = self._scopes.setdefault((number.series, number.scope), _Scope())
+            if isinstance(entry.event, LossDeclared):
+                scope.give_up(number.number)
+            elif not scope.give_out(number.number):
                 yield number
-
-    def _raise(self, number: Number) -> None:
-        place = number.series, number.scope
-        self._highest[place] = max(self._highest.get(place, 0), number.number)
-
-    def _is_seen(self, number: Number) -> bool:
-        bits = self._seen.setdefault((number.series, number.scope), bytearray())
-        byte, bit = divmod(number.number, 8)
-        if byte >= len(bits):
-            bits.extend(bytes(byte + 1 - len(bits)))
-        is_seen = bool(bits[byte] & 1 << bit)
-        bits[byte] |= 1 << bit
-        return is_seen
 
     def marks_behind(self) -> Iterator[str]:
         """Series whose high-water mark stands below what was given out or given up."""
-        for (name, scope), highest in self._highest.items():
-            marked = series.last_of(self._connection, name, scope)
-            if marked < highest:
-                yield f"{name} {scope}: {marked} < {highest}"
+        for (name, where), scope in self._scopes.items():
+            marked = series.last_of(self._connection, name, where)
+            if marked < scope.highest:
+                yield f"{name} {where}: {marked} < {scope.highest}"
+
+    def gaps(self) -> Iterator[str]:
+        """Numbers of any series that were passed over, and nobody said that they were given up."""
+        for (name, where), scope in self._scopes.items():
+            for first, last in scope.gaps():
+                yield f"{name} {where}: {first}–{last}"
+
+
+class _Scope:
+    """What was given out of one series within one scope."""
+
+    def __init__(self) -> None:
+        self.highest = 0
+        self._bits = bytearray()
+        self._given_up: list[range] = []
+
+    def give_up(self, last: int) -> None:
+        """What is given up was not given out, and stands as a mark alone."""
+        self._given_up.append(range(self.highest + 1, last + 1))
+        self.highest = max(self.highest, last)
+
+    def give_out(self, number: int) -> bool:
+        """False for one that was given out before."""
+        self.highest = max(self.highest, number)
+        byte, bit = divmod(number, 8)
+        if byte >= len(self._bits):
+            self._bits.extend(bytes(byte + 1 - len(self._bits)))
+        was_given = bool(self._bits[byte] & 1 << bit)
+        self._bits[byte] |= 1 << bit
+        return not was_given
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """First and last of each stretch between the numbers given out that was passed over."""
+        given = (n for n in range(len(self._bits) * 8) if self._bits[n // 8] & 1 << n % 8)
+        for before, number in pairwise(given):
+            passed = range(before + 1, number)
+            if passed and not any(passed[0] in gone for gone in self._given_up):
+                yield passed[0], passed[-1]
 
 
 def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -101,18 +127,10 @@ def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:
             yield code, str(where)
 
 
-def find_unexplained(connection: Connection) -> Iterator[str]:
-    """Books with fewer lines than numbers (paper lines in between explain them) or more, and codes
-    of this desk that another desk says it gave out: no damage here, but it wants an explanation.
+def find_claimed(connection: Connection) -> Iterator[str]:
+    """Codes of this desk that another desk says it gave out: no damage here, but it wants an
+    explanation.
     """
-    rows = connection.execute(
-        "SELECT book_year, desk, min(book_number), max(book_number), count(*) FROM dossiers"
-        " WHERE book_number IS NOT NULL GROUP BY book_year, desk LIMIT ?",
-        (_MOST_TOLD,),
-    )
-    for year, desk, low, high, count in rows:
-        if high - low + 1 != count:
-            yield f"book {year}/{desk}: {low}–{high}, {count}"
     claimed = connection.execute(
         f"SELECT code FROM dossiers o WHERE NOT {BY_ITSELF} AND voided = 0 AND EXISTS"
         f" (SELECT 1 FROM dossiers WHERE code = o.code AND voided = 0 AND {BY_ITSELF}) LIMIT ?",
