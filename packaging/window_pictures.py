@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter.cli import main as command
 from counter.desk import backup
-from counter.desk.queue import QueueService
+from counter.desk.queue.service import QueueService
 from counter.domain.dossiers.people import Applicant
 from counter.domain.refusal import Damaged
 from counter.storage import recovery_code

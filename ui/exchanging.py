@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 _SOON_MS = 3_000
 _NOW_AND_THEN_MS = 120_000
-SENT_AWAY = ("desk-revoked", "desk-unknown")  # a new invitation is the way back in
+REVOKED = ("desk-revoked", "desk-unknown")  # a new invitation is the way back in
 _FIRST_PAUSE_MS, _LONGEST_PAUSE_MS = 15_000, 900_000
 
 

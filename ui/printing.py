@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.desk.queue import Issued
+from counter.desk.queue.service import Issued
 from counter.domain.printing.target import SYSTEM, target_of
 from counter.domain.refusal import Refusal, Unavailable
 from ui.preferences import Preferences

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from counter.desk.opening import OpenDesk
     from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Prints
-    from counter.desk.queue import QueueService
+    from counter.desk.queue.service import QueueService
 
 
 class Services:
@@ -34,7 +34,7 @@ class Services:
 
     @cached_property
     def queue(self) -> QueueService:
-        from counter.desk.queue import QueueService
+        from counter.desk.queue.service import QueueService
 
         return QueueService(self._desk)
 

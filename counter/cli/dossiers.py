@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from counter import wording
 from counter.cli import shown
-from counter.cli.context import Answer, Argument, Command, Context, argument
+from counter.cli.acts import argument_of
+from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
-from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Question
+from counter.desk.dossiers.actions import ACTIONS, DossierAction, DossierActions
 from counter.desk.dossiers.conflicts import Conflicts, side_of
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.draft import Draft
@@ -121,7 +122,7 @@ def settle(context: Context, args: argparse.Namespace) -> Answer:
     )
 
 
-def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
+def _run(action: DossierAction) -> Callable[[Context, argparse.Namespace], Answer]:
     """The command of a declared act."""
 
     def run(context: Context, args: argparse.Namespace) -> Answer:
@@ -131,20 +132,8 @@ def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
     return run
 
 
-def _argument_of(question: Question) -> Argument:
-    if question.by_place:
-        return argument(question.name)
-    option = f"--{question.name.replace('_', '-')}"
-    if question.is_flag:
-        return argument(option, action="store_true")
-    options = {"metavar": question.metavar} if question.metavar else {}
-    return argument(
-        option, **options, **({"required": True} if question.needed else {"default": ""})
-    )
-
-
-def _command(action: Action) -> Command:
-    asked = (_argument_of(question) for question in action.asks)
+def _command(action: DossierAction) -> Command:
+    asked = (argument_of(question) for question in action.asks)
     return Command(("dossier", action.name), _run(action), (_CODE, *asked))
 
 

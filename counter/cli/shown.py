@@ -9,7 +9,6 @@ from counter import wording
 from counter.desk.dossiers.conflicts import Conflict
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
-from counter.desk.queue import number_of
 from counter.domain.calendar.due_date import DueDate
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers import status as dossier_status
@@ -36,7 +35,7 @@ def ticket(listed: TicketSummary) -> Values:
     """A ticket without the reason of its priority: that is shown nowhere."""
     t = listed.ticket
     return {
-        "number": number_of(t),
+        "number": t.number_text,
         "ticket_id": str(listed.subject),
         "queue": t.queue,
         "state": t.state,
@@ -56,7 +55,7 @@ def ticket_line(listed: TicketSummary, language: str) -> str:
     queue = f" · {t.queue}" if t.queue != t.home_queue else ""
     day = f" ({t.business_date:%d/%m})" if t.carried_to else ""
     mark = f" · {wording.text('priority', language)}" if t.priority else ""
-    return f"{number_of(t)}{day} · {state}{queue}{counter}{mark}"
+    return f"{t.number_text}{day} · {state}{queue}{counter}{mark}"
 
 
 def due(value: DueDate, language: str) -> Values:

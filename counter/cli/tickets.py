@@ -1,12 +1,15 @@
 """`ticket`: the waiting line."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 
 from counter import wording
 from counter.cli import shown
+from counter.cli.acts import argument_of
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk.queue import QueueService
+from counter.desk.queue.actions import ACTIONS, TicketAction
+from counter.desk.queue.service import QueueService
 from counter.domain.queue.ticket import TicketSummary
 from counter.domain.refusal import Refusal
 
@@ -45,39 +48,25 @@ def call(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join([*before, shown.ticket_line(called.listed, language)]))
 
 
-def recall(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).recall(args.ticket, args.counter))
+def _run(action: TicketAction) -> Callable[[Context, argparse.Namespace], Answer]:
+    """The command of a declared act."""
+
+    def run(context: Context, args: argparse.Namespace) -> Answer:
+        answers = {question.name: getattr(args, question.name) for question in action.asks}
+        counter = None if action.is_away else args.counter
+        service = QueueService(context.writing())
+        return _answer(context, service.do(action.name, args.ticket, counter, **answers))
+
+    return run
 
 
-def start(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).start(args.ticket, args.counter))
-
-
-def finish(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).finish(args.ticket, args.counter))
-
-
-def miss(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).miss(args.ticket, args.counter))
-
-
-def park(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).park(args.ticket, args.counter))
-
-
-def take_back(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).take_back(args.ticket))
-
-
-def cancel(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(
-        context, QueueService(context.writing()).cancel(args.ticket, args.counter, args.reason)
-    )
-
-
-def transfer(context: Context, args: argparse.Namespace) -> Answer:
-    service = QueueService(context.writing())
-    return _answer(context, service.transfer(args.to, args.ticket, args.counter, args.returns))
+def _command(action: TicketAction) -> Command:
+    if action.is_away:
+        whose = [argument("--ticket", required=True)]
+    else:
+        whose = [argument("--ticket"), argument("--counter", type=int)]
+    asked = (argument_of(question) for question in action.asks)
+    return Command(("ticket", action.name), _run(action), (*whose, *asked))
 
 
 def carry_over(context: Context, args: argparse.Namespace) -> Answer:
@@ -119,8 +108,6 @@ def _answers(context: Context, listed: list[TicketSummary]) -> Answer:
     )
 
 
-_ONE = (argument("--ticket"), argument("--counter", type=int))
-
 COMMANDS = (
     Command(
         ("ticket", "issue"), issue, (argument("--queue", required=True), argument("--priority"))
@@ -130,18 +117,7 @@ COMMANDS = (
         call,
         (argument("--counter", type=int, required=True), argument("--queue"), argument("--ticket")),
     ),
-    Command(("ticket", "recall"), recall, _ONE),
-    Command(("ticket", "start"), start, _ONE),
-    Command(("ticket", "finish"), finish, _ONE),
-    Command(("ticket", "miss"), miss, _ONE),
-    Command(("ticket", "park"), park, _ONE),
-    Command(("ticket", "take-back"), take_back, (argument("--ticket", required=True),)),
-    Command(
-        ("ticket", "transfer"),
-        transfer,
-        (*_ONE, argument("--to", required=True), argument("--returns", action="store_true")),
-    ),
-    Command(("ticket", "cancel"), cancel, (*_ONE, argument("--reason", default=""))),
+    *(_command(action) for action in ACTIONS),
     Command(("ticket", "carry-over"), carry_over, (argument("--date", required=True),)),
     Command(
         ("ticket", "list"),

@@ -82,20 +82,20 @@ def continue_as(
         old = open_to_write(folder, clock, passphrase, clerk)
         closing.callback(old.close)
         _check_number(old, desk)
-        unheard = _unheard_of(old)
-        after = _parting(old, after) if unheard is None else _FOUNDING
+        unknown_to_hub = _find_unknown_to_hub(old)
+        after = _parting(old, after) if unknown_to_hub is None else _FOUNDING
         passphrase_after = phrases.after(folder, passphrase, new_passphrase)
         beginning = folder.make_beginning()
         closing.callback(beginning.remove)
-        new = make_successor(old, beginning, desk, after, unheard, passphrase_after)
+        new = make_successor(old, beginning, desk, after, unknown_to_hub, passphrase_after)
         old.close_files()
         kept = folder.succeed(beginning)
         assert kept is not None, "there was a desk here"
         return Continued(
             desk_id=new.desk_id,
             desk=desk,
-            continued_from=unheard.continued_from if unheard else old.journal.desk_id,
-            sequence=unheard.sequence if unheard else after,
+            continued_from=unknown_to_hub.continued_from if unknown_to_hub else old.journal.desk_id,
+            sequence=unknown_to_hub.sequence if unknown_to_hub else after,
             entered_again=new.entered_again,
             kept=kept,
         )
@@ -113,7 +113,7 @@ def make_successor(
     beginning: Folder,
     desk: int,
     after: int,
-    unheard: DeskContinued | None,
+    unknown_to_hub: DeskContinued | None,
     passphrase: str | None,
     loss: Callable[[OpenDesk], LossDeclared] | None = None,
 ) -> Successor:
@@ -129,7 +129,7 @@ def make_successor(
     )  # fmt: skip
     new = open_to_write(beginning, old.clock, passphrase, old.clerk)
     try:
-        entered_again = _Continuation(old, new, after, unheard).done()
+        entered_again = _Continuation(old, new, after, unknown_to_hub).done()
         if loss is not None:
             with new.deliberate_act(new.now) as act:
                 act.append(loss(new), new.subject)
@@ -148,7 +148,7 @@ def _check_number(old: OpenDesk, desk: int) -> None:
         raise Refusal("desk-number-held", "desk", value=desk, held=", ".join(map(str, held)))
 
 
-def _unheard_of(old: OpenDesk) -> DeskContinued | None:
+def _find_unknown_to_hub(old: OpenDesk) -> DeskContinued | None:
     """What a desk goes on from that no hub let in since: another number is another beginning of the
     same.
     """
@@ -190,15 +190,15 @@ class _Continuation:
     """From one open desk to another that was just setup."""
 
     def __init__(
-        self, old: OpenDesk, new: OpenDesk, after: int, unheard: DeskContinued | None
+        self, old: OpenDesk, new: OpenDesk, after: int, unknown_to_hub: DeskContinued | None
     ) -> None:
-        self._old, self._new, self._after, self._unheard = old, new, after, unheard
+        self._old, self._new, self._after, self._unknown_to_hub = old, new, after, unknown_to_hub
         self._again: dict[Reference, Reference] = {}  # what was entered again, and as what
 
     def done(self) -> int:
         """Everything that was here is there; the number of acts entered again."""
         for row in journal_rows(self._old.reader.connection):
-            if row.sequence and not (row.id == OWN and self._unheard):
+            if row.sequence and not (row.id == OWN and self._unknown_to_hub):
                 self._copy(row)
         self._new.journal.refresh()
         self._say()
@@ -252,7 +252,7 @@ class _Continuation:
             by_its_desk(self._old.reader.entries_of(self._old.subject)),
         )
         with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
-            continued = self._unheard or DeskContinued(
+            continued = self._unknown_to_hub or DeskContinued(
                 at=self._new.now, continued_from=own.desk_id, sequence=self._after,
                 branch_sequence=own.sequence, branch_head=own.head,
             )  # fmt: skip

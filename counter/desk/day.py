@@ -6,7 +6,6 @@ import msgspec
 
 from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.opening import OpenDesk
-from counter.desk.queue import number_of
 from counter.domain.calendar.working_days import at
 from counter.domain.desk import DayClosed, DayOpened
 from counter.domain.dossiers.status import OVERDUE
@@ -120,7 +119,7 @@ class DayService:
 
     def _list_left(self, day: date) -> tuple[str, ...]:
         open_tickets = [
-            f"ticket:{number_of(t.ticket)}"
+            f"ticket:{t.ticket.number_text}"
             for t in queue_board.list_unsettled(self._desk.reader, day)
         ]
         tonight = at(day, time.max)

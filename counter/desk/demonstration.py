@@ -15,7 +15,7 @@ from counter.desk.dossiers.intake import Intake
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
-from counter.desk.queue import QueueService
+from counter.desk.queue.service import QueueService
 from counter.domain.calendar.working_days import WorkingDays, at
 from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.people import FEMALE, MALE, Applicant
@@ -169,12 +169,12 @@ class _Play:
         counter = self._dice.choice((1, 1, 2))
         ticket = str(self._queue.call(counter, "A").listed.subject)
         if self._dice.random() < _MISSED:
-            self._queue.miss(ticket)
+            self._queue.do("miss", ticket)
             return
-        self._queue.start(ticket)
+        self._queue.do("start", ticket)
         self._clock.moment += timedelta(minutes=self._dice.uniform(1, _SERVICE_MINUTES))
         self._receive(ticket)
-        self._queue.finish(ticket)
+        self._queue.do("finish", ticket)
 
     def _receive(self, ticket: str) -> None:
         version = self._desk.catalogue.on(

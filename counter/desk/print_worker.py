@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from counter.desk.opening import OpenDesk
 from counter.desk.print_requests import dossier_of
 from counter.desk.prints import Prints
-from counter.desk.queue import find_ticket
+from counter.desk.queue.naming import find_ticket
 from counter.domain.dossiers.events import ReceiptPrinted
 from counter.domain.events.base import Entry, Reference
 from counter.domain.printing.events import FAILED, RECEIPT, TICKET, print_key

@@ -10,7 +10,8 @@ import msgspec
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.print_requests import LAYOUT, dossier_of, request_receipt
-from counter.desk.queue import QueueService, find_ticket, number_of
+from counter.desk.queue.naming import find_ticket
+from counter.desk.queue.service import QueueService
 from counter.domain.dossiers.events import ReceiptPrinted
 from counter.domain.dossiers.state import Dossier
 from counter.domain.events.base import Reference
@@ -229,7 +230,7 @@ def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> P
 def _slip(listed: TicketSummary, printed: TicketPrinted) -> Print:
     from counter.printing.forms.ticket_slip import ticket_slip  # late: with Pillow 16 ms
 
-    number = number_of(listed.ticket)
+    number = listed.ticket.number_text
     content = ticket_slip(number, listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
     return Print(

@@ -18,7 +18,7 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.prints import Prints
-from counter.desk.queue import QueueService
+from counter.desk.queue.service import QueueService
 from counter.domain.clock import VIETNAM
 from counter.storage.folder import Folder
 from counter.storage.journal import chain, head_file

@@ -2199,38 +2199,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Priority number</source>
             <translation>Số ưu tiên</translation>
         </message>
-        <message>
-            <source>Call again</source>
-            <translation>Gọi lại</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>Bắt đầu</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Xong</translation>
-        </message>
-        <message>
-            <source>Not here</source>
-            <translation>Vắng</translation>
-        </message>
-        <message>
-            <source>Away to copy</source>
-            <translation>Đi photo</translation>
-        </message>
-        <message>
-            <source>To another queue</source>
-            <translation>Chuyển hàng</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Hủy</translation>
-        </message>
-        <message>
-            <source>Is back</source>
-            <translation>Đã quay lại</translation>
-        </message>
         <message numerus="yes">
             <source>%n unfinished intakes: F4 goes on.</source>
             <translation>
@@ -2316,10 +2284,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Nobody is at this counter. F2 calls the next number.</source>
             <translation>Quầy này chưa gọi ai. F2 gọi số tiếp theo.</translation>
-        </message>
-        <message>
-            <source>To which queue? They come back here when done there.</source>
-            <translation>Chuyển sang hàng nào? Xong bên đó sẽ quay lại đây.</translation>
         </message>
         <message>
             <source>Take the cancellation back</source>

@@ -15,7 +15,6 @@ from counter.desk.day import DayService
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import open_to_read
-from counter.desk.queue import number_of
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import ClockCorrected
 from counter.domain.dossiers.events import DossierReceived, ProcessingStarted
@@ -455,7 +454,7 @@ def test_a_ticket_of_a_false_day_is_not_given_out_again_when_that_day_comes(real
     real.queue.issue_ticket("A")
     real.clock.set("2026-06-11T08:00:00")
     real.reopen()
-    assert number_of(real.queue.issue_ticket("A").listed.ticket) == "A002"
+    assert real.queue.issue_ticket("A").listed.ticket.number_text == "A002"
 
 
 def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(

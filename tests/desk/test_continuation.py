@@ -227,7 +227,7 @@ def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -
     assert copied.continued(after=copied.shared_at).sequence == copied.shared_at
 
 
-def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(
+def test_a_desk_that_was_revoked_goes_on_from_what_the_hub_acknowledged(
     copied: CopiedDesk,
 ) -> None:
     """Its computer came back to life after another one was restored in its place; nobody has to

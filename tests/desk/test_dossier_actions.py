@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from counter.cli.dossiers import COMMANDS
-from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, offered
+from counter.desk.dossiers.actions import ACTIONS, DossierAction, DossierActions, offered
 from counter.domain.dossiers.events import (
     DossierReceived,
     DossierRegistered,
@@ -22,7 +22,9 @@ _ELSEWHERE = {DossierReceived, DossierRegistered, DueDateCorrected, DueDateKept,
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
-def test_an_action_has_its_command_its_row_in_the_readme_and_its_words(action: Action) -> None:
+def test_an_action_has_its_command_its_row_in_the_readme_and_its_words(
+    action: DossierAction,
+) -> None:
     (command,) = (one for one in COMMANDS if one.words == ("dossier", action.name))
     if action.is_command:
         assert [argument.place for argument in command.arguments] == [

@@ -124,7 +124,7 @@ def test_a_queue_with_people_in_it_stays(office: Office) -> None:
     office.queue.issue_ticket("R")
     with pytest.raises(Refusal, match="queue-not-empty"):
         Administration(office.desk).change_setting("queues", '[{"code": "A", "name": "Tất cả"}]')
-    office.queue.cancel("R001")
+    office.queue.do("cancel", "R001")
     Administration(office.desk).change_setting("queues", '[{"code": "A", "name": "Tất cả"}]')
     with pytest.raises(Refusal, match="queue-unknown"):
         office.queue.issue_ticket("R")

@@ -110,15 +110,13 @@ def test_a_signature_is_good_for_its_own_body_only(door: Door, body: bytes) -> N
     )
 
 
-def test_a_desk_that_was_sent_away_while_its_body_came_reads_nothing(
-    door: Door, body: bytes
-) -> None:
+def test_a_desk_that_was_revoked_while_its_body_came_reads_nothing(door: Door, body: bytes) -> None:
     door.while_body_comes = lambda: door.desks.revoke("H49.61", 1, NOW)
     status, said = door(Sent(body, door.headers()))
     assert status == 403 and read_refusal(said).code == "desk-revoked"
 
 
-def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sent_away(
+def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_revoked(
     door: Door, body: bytes
 ) -> None:
     assert door(Sent(body, door.headers()))[0] == 200

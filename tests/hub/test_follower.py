@@ -365,7 +365,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     assert verify_store(province.hub.store, province.hub.identity).problems == []
 
 
-def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: Province) -> None:
+def test_a_desk_enrolled_again_since_is_not_revoked_by_an_older_word(province: Province) -> None:
     province.settle()
     copy = province.hub.copy()
     province.hub.desks.revoke(ISLAND, 2, NOW)

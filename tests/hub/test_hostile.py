@@ -280,7 +280,7 @@ def enrol(door: Door, request: Enrolment) -> str:
     return read_refusal(said).code
 
 
-def test_a_desk_sent_away_does_not_come_back_by_its_old_invitation(door: Door) -> None:
+def test_a_desk_revoked_does_not_come_back_by_its_old_invitation(door: Door) -> None:
     office = door.offices[0]
     door.desks.revoke("H49.61", 1, NOW)
     code = door.invite(office)

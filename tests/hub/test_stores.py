@@ -157,7 +157,7 @@ def test_times_come_back_in_vietnams_zone_as_they_are_shown(store: Store) -> Non
     assert invited.expires_at.isoformat() == desk.revoked_at.isoformat() == NOW.isoformat()
 
 
-def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
+def test_a_desk_is_enrolled_revoked_and_enrolled_anew(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.enrol(DESK, NOW)
         rows.revoke(DESK.desk_id, NOW)

@@ -6,7 +6,6 @@ import pytest
 
 from counter.desk.day import DayService
 from counter.desk.dossiers.returns import Returns
-from counter.desk.queue import number_of
 from counter.domain.refusal import Refusal
 from counter.storage.journal import chain, head_file
 from tests.support.office import Office
@@ -23,16 +22,16 @@ def test_from_the_first_ticket_to_the_closed_day(office: Office) -> None:
     for priority in ("", "", "elderly"):
         office.queue.issue_ticket("A", priority)
     office.queue.call(1)
-    office.queue.start()
+    office.queue.do("start")
     office.clock.move(minutes=6)
     first = office.receive(ticket="A001")
     office.prints.receipt(first.event.code)
-    assert number_of(office.queue.call(1).listed.ticket) == "A003"
+    assert office.queue.call(1).listed.ticket.number_text == "A003"
     copies = office.receive(procedure="2.000815", immediate=True, ticket="A003")
     assert office.search.show(copies.event.code).dossier.state == "returned"
-    office.queue.finish()
+    office.queue.do("finish")
     office.queue.call(1)
-    office.queue.miss()
+    office.queue.do("miss")
     office.steps.complete(first.event.code, "A1")
     status = DayService(office.desk).close()
     assert status.state == "closed" and status.left == ("ticket:A002",)

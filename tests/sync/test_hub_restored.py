@@ -54,7 +54,7 @@ def revoked(hub: SmallHub) -> list[int]:
     return [desk.desk for desk in hub.desks.listed() if desk.is_revoked]
 
 
-def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
+def test_who_was_revoked_stays_away_and_nothing_is_brought_again_and_again(
     hub: SmallHub, offices: list[Office]
 ) -> None:
     one, two, away, new, _ = offices

@@ -158,7 +158,7 @@ def test_sticks_are_written_and_read_in_the_settings(
     hub.stop()
 
 
-def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(
+def test_a_desk_that_was_revoked_comes_back_with_a_new_invitation(
     person: Person, tmp_path: Path
 ) -> None:
     hub = Hub(tmp_path / "hub").start()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from counter.desk.dossiers.intake import Intake
-from counter.desk.queue import QueueService
+from counter.desk.queue.service import QueueService
 from tests.support.finding import find_all
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from counter.desk.queue import number_of
 from tests.support.finding import find_timers
 from tests.support.window import Person
 from ui.pages import queue
@@ -29,7 +28,7 @@ def issue(person: Person, count: int, queue: str = "A") -> None:
 
 def states(person: Person) -> dict[str, str]:
     return {
-        number_of(t.ticket): t.ticket.state
+        t.ticket.number_text: t.ticket.state
         for t in person.do(lambda: person.services.queue.today())
     }
 

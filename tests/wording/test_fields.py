@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from counter import wording
-from counter.desk.dossiers.actions import ACTIONS
+from counter.desk.dossiers import actions as dossier_actions
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
+from counter.desk.queue import actions as ticket_actions
 from counter.desk.settings import Settings
 from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.events import Backfill
@@ -28,8 +29,9 @@ def sent_by_the_window() -> Iterator[str]:
     for place, shapes in SENT.items():
         for shape in shapes:
             yield from (f"{place}{name}" for name in shape.__struct_fields__)
-    for action in ACTIONS:
-        yield from (question.name for question in action.asks if question.in_window)
+    for action in (*dossier_actions.ACTIONS, *ticket_actions.ACTIONS):
+        asked = (q for q in action.asks if q.in_window and not q.is_flag)
+        yield from (question.name for question in asked)
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

@@ -8,7 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from counter.desk.dossiers.actions import ACTIONS
+from counter.desk.dossiers import actions as dossier_actions
+from counter.desk.queue import actions as ticket_actions
 from counter.domain.dossiers.status import STATES
 from counter.domain.events.base import events
 from counter.domain.queue import ticket
@@ -71,13 +72,16 @@ def asked_for() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     return frozenset(texts), tuple(re.compile(pattern) for pattern in named)
 
 
+_ACTIONS = (*dossier_actions.ACTIONS, *ticket_actions.ACTIONS)
+
+
 def is_asked_for(code: str) -> bool:
     kind, _, value = code.partition(":")
     if kind == "action":
-        return value in {action.name for action in ACTIONS}
+        return value in {action.name for action in _ACTIONS}
     if kind == "ask":
         return value in {
-            f"{action.name}.{question.name}" for action in ACTIONS for question in action.asks
+            f"{action.name}.{question.name}" for action in _ACTIONS for question in action.asks
         }
     if kind == "event":
         return value in {event.name for event in events()}

@@ -23,7 +23,7 @@ from counter.desk.day import (
     LeftOver,
     Outlook,
 )
-from counter.desk.queue import QueueService, number_of
+from counter.desk.queue.service import QueueService
 from counter.domain.dossiers.status import OVERDUE
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import DAY, DOSSIER, PRINT, TICKET
@@ -287,7 +287,7 @@ class DayPage(Page):
         self._left_over_line.setVisible(left is not None)
         if left is not None:
             numbers = ", ".join(
-                number_of(listed.ticket) for listed in left.tickets[:_SHOWN_TICKETS]
+                listed.ticket.number_text for listed in left.tickets[:_SHOWN_TICKETS]
             )
             words = self.tr("Left open on {day}: {numbers}")
             self._left_over.setText(words.format(day=f"{left.date:%d/%m}", numbers=numbers))
@@ -296,7 +296,7 @@ class DayPage(Page):
         """What is left this evening, in words."""
         lines = []
         if outlook.open_tickets:
-            numbers = ", ".join(number_of(t.ticket) for t in outlook.open_tickets[:_SHOWN_TICKETS])
+            numbers = ", ".join(t.ticket.number_text for t in outlook.open_tickets[:_SHOWN_TICKETS])
             lines.append(self.tr("Tickets not settled: {numbers}").format(numbers=numbers))
         if outlook.drafts:
             lines.append(self.tr("%n unfinished intakes", "", outlook.drafts))

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from counter import wording
-from counter.desk.dossiers.actions import Action, DossierActions, Question, offered
+from counter.desk.action import Question
+from counter.desk.dossiers.actions import DossierAction, DossierActions, offered
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossiers.documents import Paper
@@ -49,7 +50,7 @@ class DossierPage(Page):
     """Shows a dossier by its code, ours or the portal's."""
 
     TOPICS = frozenset({DOSSIER, PRINT})
-    paper_in_hand = Signal(str)  # the code whose receipt the clerk holds after all
+    paper_confirmed = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
     def __init__(
@@ -301,7 +302,7 @@ class DossierPage(Page):
         steps |= self._paper_steps(details.dossier)
         return {key: steps[key] for key in sorted(steps, key=_place_of)}
 
-    def _step(self, actions: Sequence[Action], details: DossierDetails) -> Step:
+    def _step(self, actions: Sequence[DossierAction], details: DossierDetails) -> Step:
         """One act, or the question which of several that one key stands for."""
         first = actions[0]
         if len(actions) > 1:
@@ -312,7 +313,7 @@ class DossierPage(Page):
         why_not = wording.text(reason, self._language, {"state": state}) if reason else ""
         return Step(self._action_words(first), lambda: self._begin(first), why_not)
 
-    def _action_words(self, action: Action) -> str:
+    def _action_words(self, action: DossierAction) -> str:
         return wording.text(f"action:{action.name}", self._language)
 
     def _paper_steps(self, d: Dossier) -> dict[str, Step]:
@@ -325,13 +326,13 @@ class DossierPage(Page):
             not_printed = ""
         else:
             not_printed = self.tr("not received yet, it has no receipt")
-        in_hand = Step(
+        confirm = Step(
             self.tr("The paper of the receipt is here"),
-            lambda: self.paper_in_hand.emit(d.code),
+            lambda: self.paper_confirmed.emit(d.code),
             not_awaited,
         )
         return {
-            "5": in_hand,
+            "5": confirm,
             "6": Step(self.tr("Print the receipt again"), self.print_again, not_printed),
         }
 
@@ -393,17 +394,17 @@ class DossierPage(Page):
 
     # ---- an act and what it asks
 
-    def _begin(self, action: Action) -> None:
+    def _begin(self, action: DossierAction) -> None:
         if action.page:
             self.wanted.emit(action.page, self._code)
         else:
             self._ask_next(action, self._code, {})
 
-    def _ask_which(self, actions: Sequence[Action]) -> None:
+    def _ask_which(self, actions: Sequence[DossierAction]) -> None:
         answers = [(self._action_words(action), action) for action in actions]
         self._strip.ask(self.tr("Which one?"), numbered(answers), self._begin)  # type: ignore[arg-type]
 
-    def _ask_next(self, action: Action, code: str, answers: dict[str, str]) -> None:
+    def _ask_next(self, action: DossierAction, code: str, answers: dict[str, str]) -> None:
         """The next of an act's questions; behind the last one it is done."""
         question = next((q for q in action.asks if _is_open(q, answers)), None)
         if question is None:
@@ -431,13 +432,15 @@ class DossierPage(Page):
             self._ask_for(self._asked_words(action, question, answers), answered)
             self._asks_for_code = question.name == "portal_code"
 
-    def _asked_words(self, action: Action, question: Question, answers: dict[str, str]) -> str:
+    def _asked_words(
+        self, action: DossierAction, question: Question, answers: dict[str, str]
+    ) -> str:
         field = answers.get("field", "")
         before = self._before(field) if field else ""
         values = {"field": wording.field(field, self._language), "before": before or "–"}
         return wording.text(f"ask:{action.name}.{question.name}", self._language, values)
 
-    def _acted(self, action: Action, details: DossierDetails) -> None:
+    def _acted(self, action: DossierAction, details: DossierDetails) -> None:
         self._done(details)
         if action.event is DossierCorrected:
             has_receipt = details.dossier.received is not None

@@ -3,7 +3,6 @@
 A page is imported and made when it is first wanted: each would take a start 15 to 48 ms.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,107 +19,141 @@ if TYPE_CHECKING:
 
 def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     """All pages of a desk's window."""
-    worker, preferences, printing = program.worker, program.preferences, program.printing
+    pages = _Pages(services, program)
     translate = QCoreApplication.translate
-    just_received = program.just_received
+    return (
+        RailItem("queue", translate("Rail", "Queue"), (), pages.queue),
+        RailItem("intake", translate("Rail", "Intake"), ("F4",), pages.intake),
+        RailItem("returns", translate("Rail", "Returns"), ("F5",), pages.returns),
+        RailItem("search", translate("Rail", "Search"), ("F3",), pages.search),
+        RailItem("dossier", translate("Rail", "Dossier"), ("F6",), pages.dossier),
+        RailItem("register", translate("Rail", "Book"), (), pages.register),
+        RailItem("day", translate("Rail", "Day"), (), pages.day),
+        RailItem("administration", translate("Rail", "Settings"), (), pages.administration),
+        RailItem("help", translate("Rail", "Keys"), ("F1",), pages.help),
+        RailItem("conflict", "", (), pages.conflict),
+    )
 
-    def queue() -> "Page":
+
+class _Pages:
+    """Makes each page, joined to what it asks and to who hears it."""
+
+    def __init__(self, services: Services, program: "Program") -> None:
+        self._services, self._program = services, program
+        self._worker, self._printing = program.worker, program.printing
+        self._language = program.preferences.language
+
+    def queue(self) -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(worker, services.queue, preferences.counter, services.day.unfinished)
-        page.issued.connect(printing.print_slip_of)
+        services, counter = self._services, self._program.preferences.counter
+        page = QueuePage(
+            self._worker, services.queue, counter, services.day.unfinished, self._language
+        )
+        page.issued.connect(self._printing.print_slip_of)
         return page
 
-    def intake() -> "Page":
+    def intake(self) -> "Page":
         from ui.pages.intake.page import IntakePage
 
+        services, program = self._services, self._program
         page = IntakePage(
-            worker, services.intake, services.drafts, preferences, program.opening.is_practice
+            self._worker,
+            services.intake,
+            services.drafts,
+            program.preferences,
+            program.opening.is_practice,
         )
-        _print_receipts(page, printing)
-        page.received.connect(lambda received: just_received.append(received.event.code))
+        _print_receipts(page, self._printing)
+        remember = program.just_received.append
+        page.received.connect(lambda received: remember(received.event.code))
         return page
 
-    def returns() -> "Page":
+    def returns(self) -> "Page":
         from ui.pages.returns.page import ReturnsPage
 
+        services = self._services
         return ReturnsPage(
-            worker, services.returns, services.search, services.steps, preferences.language
+            self._worker, services.returns, services.search, services.actions, self._language
         )
 
-    def search() -> "Page":
+    def search(self) -> "Page":
         from ui.pages.search import SearchPage
 
-        return SearchPage(worker, services.search, preferences.language)
+        return SearchPage(self._worker, self._services.search, self._language)
 
-    def dossier() -> "Page":
+    def dossier(self) -> "Page":
         from ui.pages.dossier import DossierPage
 
+        services, just_received = self._services, self._program.just_received
         page = DossierPage(
-            worker, services.search, services.actions, preferences.language, just_received
+            self._worker, services.search, services.actions, self._language, just_received
         )
-        page.print_wanted.connect(printing.print_receipt)
-        page.paper_in_hand.connect(printing.confirm_awaited)
+        page.print_wanted.connect(self._printing.print_receipt)
+        page.paper_confirmed.connect(self._printing.confirm_awaited)
         return page
 
-    def conflict() -> "Page":
+    def conflict(self) -> "Page":
         from ui.pages.conflict import ConflictPage
 
-        return ConflictPage(worker, services.conflicts, preferences.language)
+        return ConflictPage(self._worker, self._services.conflicts, self._language)
 
-    def register() -> "Page":
+    def register(self) -> "Page":
         from ui.pages.register import RegisterPage
 
-        return RegisterPage(worker, services.books, preferences.language)
+        return RegisterPage(self._worker, self._services.books, self._language)
 
-    def day() -> "Page":
+    def day(self) -> "Page":
         from ui.pages.day import DayPage
 
-        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.opening.is_practice,
-                       lambda: program.background.copy_trouble)  # fmt: skip
-        page.closed.connect(lambda: printing.clear_folder(removed=page.tell_removed))
-        program.background.copying.made.connect(page.tell_copy)
+        services, program = self._services, self._program
+        background = program.background
+        page = DayPage(
+            self._worker,
+            services.day,
+            services.queue,
+            services.clock,
+            program.printer,
+            program.preferences,
+            program.opening.is_practice,
+            lambda: background.copy_trouble,
+        )
+        page.closed.connect(lambda: self._printing.clear_folder(removed=page.tell_removed))
+        background.copying.made.connect(page.tell_copy)
         return page
 
-    def administration() -> "Page":
+    def administration(self) -> "Page":
         from ui.pages.administration.page import AdministrationPage
         from ui.practice import practise
 
-        background = program.background
-        page = AdministrationPage(worker, services.administration, background.exchanging, preferences,
-                                  None if program.opening.is_practice else lambda: practise(program),
-                                  background.copying, background.sheets)  # fmt: skip
+        program, background = self._program, self._program.background
+        begin_practice = None if program.opening.is_practice else lambda: practise(program)
+        page = AdministrationPage(
+            self._worker,
+            self._services.administration,
+            background.exchanging,
+            program.preferences,
+            begin_practice,
+            background.copying,
+            background.sheets,
+        )
         page.look_changed.connect(program.look_again)
-        page.test_wanted.connect(printing.print_test_page)
+        page.test_wanted.connect(self._printing.print_test_page)
         page.passphrase_changed.connect(program.opening.remember_keys)
-        printing.tested.connect(page.say)
+        self._printing.tested.connect(page.say)
         return page
 
-    def help_() -> "Page":
+    def help(self) -> "Page":
         from ui.pages.help import HelpPage
 
-        return HelpPage(worker)
-
-    pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
-        ("queue", translate("Rail", "Queue"), (), queue),
-        ("intake", translate("Rail", "Intake"), ("F4",), intake),
-        ("returns", translate("Rail", "Returns"), ("F5",), returns),
-        ("search", translate("Rail", "Search"), ("F3",), search),
-        ("dossier", translate("Rail", "Dossier"), ("F6",), dossier),
-        ("register", translate("Rail", "Book"), (), register),
-        ("day", translate("Rail", "Day"), (), day),
-        ("administration", translate("Rail", "Settings"), (), administration),
-        ("help", translate("Rail", "Keys"), ("F1",), help_),
-        ("conflict", "", (), conflict),
-    )
-    return tuple(RailItem(*page) for page in pages)
+        return HelpPage(self._worker)
 
 
 def _print_receipts(page: "IntakePage", printing: "Printing") -> None:
     """A dossier taken in has its receipt printed; the page shows what becomes of the paper."""
     page.received.connect(printing.print_first_receipt)
     page.print_wanted.connect(printing.print_receipt)
-    page.paper_in_hand.connect(printing.confirm)
+    page.paper_confirmed.connect(printing.confirm)
     page.no_paper.connect(printing.deny)
     printing.sent.connect(page.paper_sent)
     printing.failed.connect(page.paper_failed)

@@ -4,6 +4,7 @@ everything.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from PySide6 import QtCore
@@ -11,7 +12,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter.desk.queue import Board, Called, Issued, QueueService, number_of
+from counter import wording
+from counter.desk.queue.actions import ACTIONS, TicketAction
+from counter.desk.queue.service import Board, Called, Issued, QueueService
 from counter.domain.events.base import DESK, PRINT, TICKET, Reference
 from counter.domain.queue import line as queues
 from counter.domain.queue.line import PriorityReason, Queue
@@ -41,11 +44,12 @@ class QueuePage(Page):
         service: QueueService,
         counter: int,
         count_unfinished: Callable[[], int],
+        language: str,
     ) -> None:
         """`count_unfinished`: how many intakes are begun and not received."""
         super().__init__(worker)
         self._service, self._counter = service, counter
-        self._count_unfinished = count_unfinished
+        self._count_unfinished, self._language = count_unfinished, language
         self._board: Board | None = None
         self._typed = ""
         self._undo: Callable[[], TicketSummary] | None = None
@@ -53,11 +57,7 @@ class QueuePage(Page):
         self._is_calling = False  # the act under way is a call
         self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
-        self._acts = {
-            "N": self.issue, "U": self.issue_priority, "R": self._recall, "B": self._start, "X": self._finish,
-            "V": self._miss, "P": self._park, "C": self._transfer, "H": self._cancel, "T": self._take_back,
-            "G": self._call_chosen,
-        }  # fmt: skip
+        self._acts = {key: act for _words, key, act in self._buttons()} | {"G": self._call_chosen}
         self._undo_timer = self._timer(UNDO_MS, self._undo_over)
         self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
         self._typing = self._timer(DIGITS_MS, self._forget_digits)
@@ -122,15 +122,21 @@ class QueuePage(Page):
             label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10
         )
 
+    def _buttons(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What stands on each button, its key, and what it does."""
+        begin = {"transfer": self._transfer, "cancel": self._cancel, "take-back": self._take_back}
+        return [
+            (self.tr("Give a number"), "N", self.issue),
+            (self.tr("Priority number"), "U", self.issue_priority),
+            *((self._words(action), action.key, begin.get(action.name, partial(self._settle, action)))
+              for action in ACTIONS),
+        ]  # fmt: skip
+
+    def _words(self, action: TicketAction) -> str:
+        return wording.text(f"action:{action.name}", self._language)
+
     def _build_keys(self) -> QWidget:
-        acts = (
-            (self.tr("Give a number"), "N", self.issue), (self.tr("Priority number"), "U", self.issue_priority),
-            (self.tr("Call again"), "R", self._recall), (self.tr("Begin"), "B", self._start),
-            (self.tr("Done"), "X", self._finish), (self.tr("Not here"), "V", self._miss),
-            (self.tr("Away to copy"), "P", self._park), (self.tr("To another queue"), "C", self._transfer),
-            (self.tr("Cancel"), "H", self._cancel), (self.tr("Is back"), "T", self._take_back),
-        )  # fmt: skip
-        buttons = [button(words, act, key) for words, key, act in acts]
+        buttons = [button(words, act, key) for words, key, act in self._buttons()]
         for made in buttons:
             set_named(made, focusPolicy="NoFocus")
         return _in_lines(buttons, 5)
@@ -180,7 +186,7 @@ class QueuePage(Page):
             self._todo.setText(self.tr("F2 calls the next number."))
             return
         ticket = mine.ticket
-        self._number.setText(number_of(ticket))
+        self._number.setText(ticket.number_text)
         serving = ticket.state == SERVING
         if serving:
             words = self.tr("being served at counter {number}")
@@ -202,7 +208,7 @@ class QueuePage(Page):
             if place < len(board.upcoming):
                 upcoming = board.upcoming[place]
                 shown.setText(
-                    f"{number_of(upcoming.listed.ticket)}   {self._why(upcoming.reason)}".rstrip()
+                    f"{upcoming.listed.ticket.number_text}   {self._why(upcoming.reason)}".rstrip()
                 )
             else:
                 shown.setText("–" if place == 0 else "")
@@ -284,15 +290,15 @@ class QueuePage(Page):
             self._act(lambda: self._service.call(self._counter), self._called, calls=True)
             return
         words = self.tr("{number} was called just now. F2 again in a moment calls the next.")
-        self.said.emit(words.format(number=number_of(self._just_called.ticket)), "")
+        self.said.emit(words.format(number=self._just_called.ticket.number_text), "")
 
     def _called(self, called: Called) -> None:
         self.waiting.forget_choice()  # it was made before, for another act
         self._remember_call(called.listed)
         self._offer_undo(self.tr("Take the call back"), lambda: self._service.undo_call(called))
-        number = number_of(called.listed.ticket)
+        number = called.listed.ticket.number_text
         if called.finished is not None:
-            before = number_of(called.finished.ticket)
+            before = called.finished.ticket.number_text
             self.say(
                 self.tr("{before} is done, {number} is called.").format(
                     before=before, number=number
@@ -328,7 +334,7 @@ class QueuePage(Page):
 
     def _taken_back(self, listed: TicketSummary) -> None:
         self.say(
-            self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket))
+            self.tr("{number} waits again, next in line.").format(number=listed.ticket.number_text)
         )
 
     def _undo_over(self) -> None:
@@ -372,7 +378,7 @@ class QueuePage(Page):
         self._act(lambda: self._service.issue_ticket(queue.code, reason), self._issued)
 
     def _issued(self, issued: Issued) -> None:
-        number = number_of(issued.listed.ticket)
+        number = issued.listed.ticket.number_text
         wait = round(issued.estimate_wait.total_seconds() / 60)
         if issued.waiting_ahead:
             words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
@@ -381,20 +387,10 @@ class QueuePage(Page):
         self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
         self.issued.emit(issued)
 
-    def _recall(self) -> None:
-        self._act(lambda: self._service.recall(counter=self._counter))
-
-    def _start(self) -> None:
-        self._act(lambda: self._service.start(counter=self._counter))
-
-    def _finish(self) -> None:
-        self._act(lambda: self._service.finish(counter=self._counter), self._settled)
-
-    def _miss(self) -> None:
-        self._act(lambda: self._service.miss(counter=self._counter), self._settled)
-
-    def _park(self) -> None:
-        self._act(lambda: self._service.park(counter=self._counter), self._settled)
+    def _settle(self, action: TicketAction) -> None:
+        """An act on whoever is at this counter, which asks nothing."""
+        done = self._settled if action.frees_counter else lambda _listed: None
+        self._act(lambda: self._service.do(action.name, counter=self._counter), done)
 
     def _settled(self, _listed: TicketSummary) -> None:
         """Nobody is at the counter any more: the next F2 is no second stroke of the finger that
@@ -408,12 +404,13 @@ class QueuePage(Page):
             self.said.emit(self.tr("Nobody is at this counter. F2 calls the next number."), "warn")
             return
         others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
-        name = str(mine.subject)
-        self._strip.ask(
-            self.tr("To which queue? They come back here when done there."),
-            _lettered(others),
-            lambda queue: self._act(lambda: self._service.transfer(queue.code, name, returns=True)),  # type: ignore[attr-defined]
-        )
+        words = wording.text("ask:transfer.to", self._language)
+        self._strip.ask(words, _lettered(others), lambda queue: self._go_to(queue, mine))
+
+    def _go_to(self, queue: object, mine: TicketSummary) -> None:
+        assert isinstance(queue, Queue)
+        code, ticket = queue.code, str(mine.subject)
+        self._act(lambda: self._service.do("transfer", ticket, to=code, returns=True))
 
     def _cancel(self) -> None:
         """Who is chosen, else who is served; it says who that was, for the choice may be an old
@@ -422,16 +419,16 @@ class QueuePage(Page):
         chosen = self.waiting.chosen
         name = str(chosen.subject) if chosen else None
         self._act(
-            lambda: self._service.cancel(name, counter=None if name else self._counter),
+            lambda: self._service.do("cancel", name, None if name else self._counter),
             self._cancelled,
         )
 
     def _cancelled(self, listed: TicketSummary) -> None:
         subject = str(listed.subject)
         self._offer_undo(
-            self.tr("Take the cancellation back"), lambda: self._service.take_back(subject)
+            self.tr("Take the cancellation back"), lambda: self._service.do("take-back", subject)
         )
-        self.say(self.tr("{number} is cancelled.").format(number=number_of(listed.ticket)))
+        self.say(self.tr("{number} is cancelled.").format(number=listed.ticket.number_text))
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
@@ -440,7 +437,7 @@ class QueuePage(Page):
         )
         if isinstance(chosen, TicketSummary):
             subject = str(chosen.subject)
-            self._act(lambda: self._service.take_back(subject))
+            self._act(lambda: self._service.do("take-back", subject))
 
     def _call_chosen(self) -> None:
         if (chosen := self.waiting.chosen) is not None:
@@ -462,7 +459,7 @@ class QueuePage(Page):
             self.waiting.choose(int(digit))
         if (chosen := self.waiting.chosen) is not None:
             words = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
-            self.said.emit(words.format(number=number_of(chosen.ticket)), "")
+            self.said.emit(words.format(number=chosen.ticket.number_text), "")
         else:
             words = self.tr("Nobody with the number {number} waits or is away.")
             self.said.emit(words.format(number=self._typed), "")

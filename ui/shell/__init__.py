@@ -6,4 +6,4 @@ processor time less where the desk's own modules stand before it.
 """
 
 import counter.desk.day
-import counter.desk.queue  # noqa: F401
+import counter.desk.queue.service  # noqa: F401

@@ -14,7 +14,7 @@ from ui.widgets.basics import button, column, label, scrolled, set_tone
 class ReceivedCard(QFrame):
     """Holds the keyboard until the clerk has the paper: Enter confirms, minus says that none came."""
 
-    in_hand = Signal()
+    confirmed = Signal()
     not_there = Signal()
 
     def __init__(self, language: str, practice: bool = False) -> None:
@@ -153,7 +153,7 @@ class ReceivedCard(QFrame):
         self.is_confirmed = True
         self._asking(False)
         self._say(self.tr("The paper is in hand."), "good")
-        self.in_hand.emit()
+        self.confirmed.emit()
 
     def _deny(self) -> None:
         self._asking(False)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from counter.desk.queue import Board, Waiting, number_of
+from counter.desk.queue.service import Board, Waiting
 from counter.domain.queue import line as queues
 from counter.domain.queue.ticket import MISSED, TicketSummary
 from ui.widgets.basics import boxed, column, label, row
@@ -92,7 +92,7 @@ class WaitingTables(QWidget):
         elif waits >= LONG_WAIT:
             tone, long = "warn", self.tr("waits long")
         minutes = self.tr("%n min", "", int(waits.total_seconds() // 60))
-        cells = [Cell(number_of(ticket), bold=True), Cell(waiting.queue.name), Cell(minutes, tone),
+        cells = [Cell(ticket.number_text, bold=True), Cell(waiting.queue.name), Cell(minutes, tone),
                  Cell(f"{ticket.issued_at:%H:%M}"), Cell(f"{why}  {long}".strip(), tone)]  # fmt: skip
         return cells, upcoming.listed
 
@@ -106,7 +106,7 @@ class WaitingTables(QWidget):
                 word = self.tr("away to copy")
             since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
             rows.append(
-                ([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed)
+                ([Cell(ticket.number_text, bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed)
             )
         self.aside.show(rows)
         self._nobody.setVisible(not rows)

@@ -1,15 +1,9 @@
-"""The acts on a dossier, each declared once: the command line with its help, the dossier page with
-its keys and what it asks, and the README's table derive from here.
-
-An act's name is its command (`dossier complete`) and the key of its sentences (`action:complete` on
-the button, `ask:complete.shelf` before the field, `why-not:…` where it sleeps).
-"""
+"""The acts on a dossier, each declared once; `why-not:NAME` is the sentence where one sleeps."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import msgspec
-
+from counter.desk.action import Action, Question
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
@@ -32,44 +26,18 @@ from counter.domain.dossiers.events import (
 )
 from counter.domain.dossiers.state import CORRECTABLE
 from counter.domain.dossiers.status import RETURNED
-from counter.domain.events.base import Event
 
 
-class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """What an act asks for. `name`: its option, the field a refusal names, and what the service
-    calls it.
-
-    `by_place`: on the command line it stands without its name. `usual`: the sentence that the
-    window answers with by itself; `choices`: what may be answered. A flag is no question for the
-    window, and neither is what is not `in_window`.
-    """
-
-    name: str
-    needed: bool = False
-    by_place: bool = False
-    is_flag: bool = False
-    in_window: bool = True
-    metavar: str = ""
-    usual: str = ""
-    choices: tuple[str, ...] = ()
-
-
-class Action(msgspec.Struct, frozen=True, kw_only=True):
-    """An act on one dossier. `event` is what it writes, and says from which states it may start.
-
-    Where no `run` is said, what was answered are the fields of its event. `key`: the key of the
-    dossier page, which never changes; acts that share one exclude each other or are told apart by a
+class DossierAction(Action, frozen=True, kw_only=True):
+    """An act on one dossier. Acts that share a key exclude each other or are told apart by a
     question. `page`: where the window does it, if elsewhere; without a `run` it is more than an act
-    then, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not
-    offered where it may not be done.
+    then, and has a command of its own. `scan_key`: the key of the round that does it to one scanned
+    receipt after another. `may`: what must be true beside the state. `is_rare`: not offered where
+    it may not be done.
     """
 
-    name: str
-    event: type[Event]
-    key: str
-    run: Callable[..., DossierDetails] | None = None
-    asks: tuple[Question, ...] = ()
     page: str = ""
+    scan_key: str = ""
     may: Callable[[DossierDetails], bool] = lambda _details: True
     is_rare: bool = False
 
@@ -93,22 +61,23 @@ class DossierActions:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def do(self, action: Action, code: str, answers: dict[str, Any]) -> DossierDetails:
+    def do(self, action: DossierAction, code: str, answers: dict[str, Any]) -> DossierDetails:
         assert action.is_command, "done by a page of its own"
         if action.run is None:
             return DossierSteps(self._desk).write(action.event, code, **answers)
-        return action.run(self._desk, code, **answers)
+        done: DossierDetails = action.run(self._desk, code, **answers)
+        return done
 
 
-def offered(details: DossierDetails) -> dict[str, list[Action]]:
+def offered(details: DossierDetails) -> dict[str, list[DossierAction]]:
     """The acts of each key: those that may be done now or, where none of them may, the first."""
-    by_key: dict[str, list[Action]] = {}
+    by_key: dict[str, list[DossierAction]] = {}
     for action in ACTIONS:
         by_key.setdefault(action.key, []).append(action)
     return {key: _possible(actions, details) for key, actions in by_key.items()}
 
 
-def _possible(actions: Sequence[Action], details: DossierDetails) -> list[Action]:
+def _possible(actions: Sequence[DossierAction], details: DossierDetails) -> list[DossierAction]:
     possible = [action for action in actions if not action.why_not(details)]
     return possible or [action for action in actions if not action.is_rare][:1]
 
@@ -124,22 +93,23 @@ def _return(desk: OpenDesk, code: str, originals: bool = False, **answers: str) 
 _REASON = Question(name="reason", needed=True)
 
 ACTIONS = (
-    Action(
+    DossierAction(
         name="receive",
         event=DossierReceived,
         key="1",
         page="intake",
         is_rare=True,
     ),
-    Action(name="process", event=ProcessingStarted, key="1"),
-    Action(
+    DossierAction(name="process", event=ProcessingStarted, key="1", scan_key="F11"),
+    DossierAction(
         name="complete",
         event=DossierCompleted,
         run=_by(DossierSteps.complete),
         key="2",
         asks=(Question(name="shelf"),),
+        scan_key="F12",
     ),
-    Action(
+    DossierAction(
         name="return",
         event=ResultReturned,
         run=_return,
@@ -151,20 +121,20 @@ ACTIONS = (
         ),
         page="returns",
     ),
-    Action(
+    DossierAction(
         name="stop",
         event=DossierStopped,
         key="4",
         asks=(_REASON,),
     ),
-    Action(
+    DossierAction(
         name="refuse",
         event=DossierRefused,
         key="4",
         asks=(_REASON,),
         is_rare=True,
     ),
-    Action(
+    DossierAction(
         name="correct",
         event=DossierCorrected,
         run=_by(DossierSteps.correct),
@@ -175,20 +145,20 @@ ACTIONS = (
             Question(name="reason", needed=True, usual="typed-wrongly"),
         ),
     ),
-    Action(
+    DossierAction(
         name="portal-code",
         event=PortalCodeNoted,
         run=_by(DossierSteps.note_portal_code),
         key="8",
         asks=(Question(name="portal_code", needed=True, by_place=True),),
     ),
-    Action(
+    DossierAction(
         name="note",
         event=DossierNoted,
         key="N",
         asks=(Question(name="text", needed=True),),
     ),
-    Action(
+    DossierAction(
         name="void",
         event=DossierVoided,
         run=_by(DossierSteps.void),
@@ -196,7 +166,7 @@ ACTIONS = (
         asks=(_REASON, Question(name="head", metavar="NAME", in_window=False)),
         may=lambda details: details.dossier.status != RETURNED,
     ),
-    Action(
+    DossierAction(
         name="keep",
         event=VoidDeclined,
         run=_by(DossierSteps.decline_void),
@@ -205,13 +175,13 @@ ACTIONS = (
         may=lambda details: details.void_asked is not None,
         is_rare=True,
     ),
-    Action(
+    DossierAction(
         name="forward",
         event=DossierForwarded,
         key="0",
         asks=(Question(name="to", needed=True),),
     ),
-    Action(
+    DossierAction(
         name="hand-over",
         event=DossierHandedOver,
         run=_by(DossierSteps.hand_over),
@@ -223,7 +193,7 @@ ACTIONS = (
         may=lambda details: details.is_enrolled,
         is_rare=True,
     ),
-    Action(
+    DossierAction(
         name="receive-back",
         event=DossierReceivedBack,
         run=_by(DossierSteps.receive_back),

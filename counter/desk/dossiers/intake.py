@@ -28,7 +28,7 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.print_requests import request_receipt
-from counter.desk.queue import find_ticket
+from counter.desk.queue.naming import find_ticket
 from counter.domain import numbering, procedure
 from counter.domain.calendar import due_date as due_dates
 from counter.domain.calendar.due_date import DueDate

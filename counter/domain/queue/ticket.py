@@ -16,6 +16,7 @@ from counter.domain.events.base import (
     TicketEvent,
     steps_from,
 )
+from counter.domain.numbering import ticket_number
 from counter.domain.printing.events import TICKET as SLIP
 from counter.domain.printing.events import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
 from counter.domain.printing.jobs import PrintJob, advance, request, states_of
@@ -166,7 +167,14 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     prints: tuple[TicketPrinted, ...] = ()
-    print_jobs: dict[str, PrintJob] = {}  # slips that were to go to a printer
+    print_jobs: dict[str, PrintJob] = msgspec.field(
+        default_factory=dict
+    )  # slips that were to go to a printer
+
+    @property
+    def number_text(self) -> str:
+        """As paper and screen show it: `A001`."""
+        return ticket_number(self.home_queue, self.number)
 
     @property
     def print_states(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from counter import wording
 from counter.desk.exchange import Exchanged, ExchangeStatus, Metered
 from counter.domain.refusal import CounterError
-from ui.exchanging import SENT_AWAY, Exchanging
+from ui.exchanging import REVOKED, Exchanging
 from ui.pages.administration.enrolment import LettingIn
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, card, column, label, row, set_tone
@@ -61,10 +61,10 @@ class HubSection(Section):
         self._is_enrolled = status.is_enrolled
         self._lacks_address = status.is_enrolled and not status.hub
         trouble = self._exchanging.trouble
-        is_sent_away = trouble is not None and trouble.code in SENT_AWAY
+        is_revoked = trouble is not None and trouble.code in REVOKED
         self._enrol.show_status(status)
         # until it is in, whatever else goes wrong meanwhile
-        self._is_wanted_again = self._is_wanted_again or is_sent_away
+        self._is_wanted_again = self._is_wanted_again or is_revoked
         self._show_act(not status.is_enrolled or self._is_wanted_again)
         self._again.setVisible(status.is_enrolled and self._enrol.isHidden())
         self._again.setText(

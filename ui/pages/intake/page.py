@@ -15,7 +15,6 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.dossiers.registration import Registration
-from counter.desk.queue import number_of
 from counter.domain.dossiers.people import Card
 from counter.domain.events.base import DESK
 from counter.domain.printing.jobs import PrintedPaper
@@ -69,7 +68,7 @@ class IntakePage(Page):
     TOPICS = frozenset({DESK})
     received = Signal(object)  # Received: its receipt is to be printed
     print_wanted = Signal(str)  # the code whose receipt is to be printed once more
-    paper_in_hand = Signal(object)  # the Received whose paper it is
+    paper_confirmed = Signal(object)  # the Received whose paper it is
     no_paper = Signal(object)
 
     def __init__(
@@ -149,7 +148,7 @@ class IntakePage(Page):
         self.form.picker.searched.connect(self._search)
         self.form.picker.chosen.connect(self.choose)
         self.form.picker.opened.connect(self._renew_promise)
-        self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
+        self.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
         self.form.all_wanted.connect(self.all_papers)
         self.form.is_online.toggled.connect(self._register.setVisible)
@@ -191,7 +190,7 @@ class IntakePage(Page):
             for each in saved
             if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))
         ]
-        numbers = tuple(dict.fromkeys(number_of(listed.ticket) for listed in known))
+        numbers = tuple(dict.fromkeys(listed.ticket.number_text for listed in known))
         return Arrival(self._service.ticket_at(self._preferences.counter), saved, numbers)
 
     def _arrived(self, arrival: Arrival, card: Card | None) -> None:
@@ -282,7 +281,7 @@ class IntakePage(Page):
     def _show_ticket(self, ticket: TicketSummary | None) -> None:
         self._ticket = str(ticket.subject) if ticket else None
         if ticket:
-            words = self.tr("for number {number}").format(number=number_of(ticket.ticket))
+            words = self.tr("for number {number}").format(number=ticket.ticket.number_text)
         else:
             words = self.tr("without a number")
         self._whose.setText(words)
@@ -486,12 +485,12 @@ class IntakePage(Page):
         """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again;
         nothing is voided yet.
         """
-        wrong, in_hand = self.done.received, self.done.is_confirmed
+        wrong, is_confirmed = self.done.received, self.done.is_confirmed
         if not self._is_received or wrong is None or self.is_acting:
             return
         typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
         self.clear()
-        self._take_back.begin(wrong, in_hand=in_hand)
+        self._take_back.begin(wrong, is_confirmed=is_confirmed)
         self._due.make_room(True)
         self._fill(typed)
         self.form.picker.open()

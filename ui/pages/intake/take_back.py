@@ -16,15 +16,15 @@ class TakeBack(QFrame):
         super().__init__()
         self.setProperty("role", "sunken")
         self._wrong: Received | None = None
-        self._is_in_hand = False
+        self._is_confirmed = False
         self._words = label(wraps=True)
         self._reason = Field(self.tr("Why was it a mistake?"))
         self.setLayout(column(self._words, self._reason, margin=8))
         self.hide()
 
-    def begin(self, wrong: Received, *, in_hand: bool) -> None:
-        """`in_hand`: the clerk said that its paper was there, so it is in somebody's hand."""
-        self._wrong, self._is_in_hand = wrong, in_hand
+    def begin(self, wrong: Received, *, is_confirmed: bool) -> None:
+        """`is_confirmed`: the clerk said that its paper was there, so it is in somebody's hand."""
+        self._wrong, self._is_confirmed = wrong, is_confirmed
         words = self.tr(
             "F9 voids {code} and receives this one. Take the old receipt back. Ctrl+N: leave it."
         )
@@ -51,7 +51,7 @@ class TakeBack(QFrame):
         """
         assert self._wrong is not None
         event, reason = self._wrong.event, self._reason.text
-        if not reason and procedure == event.procedure.code and self._is_in_hand:
+        if not reason and procedure == event.procedure.code and self._is_confirmed:
             self._reason.show()
             self._reason.show_fault(
                 self.tr("The receipt was handed over: write why it is taken back.")

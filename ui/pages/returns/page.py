@@ -3,9 +3,9 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
+from counter.desk.dossiers.actions import ACTIONS, DossierActions
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
-from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.dossiers.people import Card
 from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
@@ -13,6 +13,8 @@ from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound
 from ui.widgets.basics import button, column, is_letter, label, row, shortcut
 from ui.worker import Worker
+
+_SCANNED = tuple(action for action in ACTIONS if action.scan_key)
 
 
 class ReturnsPage(Page):
@@ -25,13 +27,14 @@ class ReturnsPage(Page):
         worker: Worker,
         service: Returns,
         search: DossierSearch,
-        steps: DossierSteps,
+        actions: DossierActions,
         language: str,
     ) -> None:
         super().__init__(worker)
         self.hand_over = HandOver(self, service, search, language)
-        self.going = ScanRound(self, search.one, lambda code, _shelf: steps.process(code), language)
-        self.coming = ScanRound(self, search.one, steps.complete, language, asks_shelf=True)
+        self.going, self.coming = (
+            ScanRound(self, search.one, actions, action, language) for action in _SCANNED
+        )
         self._stack = QStackedWidget()
         for part in (self.hand_over, self.going, self.coming):
             self._stack.addWidget(part)
@@ -49,13 +52,9 @@ class ReturnsPage(Page):
         """The three things this page does; the one being done is pressed in."""
         group = QButtonGroup(self)
         made = []
-        for number, (words, key) in enumerate(
-            (
-                (self.tr("Hand over"), "F5"),
-                (self.tr("To the specialists"), "F11"),
-                (self.tr("Results come in"), "F12"),
-            )
-        ):
+        modes = (self.tr("Hand over"), self.tr("To the specialists"), self.tr("Results come in"))
+        keys = ("F5", *(action.scan_key for action in _SCANNED))
+        for number, (words, key) in enumerate(zip(modes, keys, strict=True)):
             mode = button(words, lambda number=number: self._choose(number), key, role="mode")  # type: ignore[misc]
             mode.setCheckable(True)
             mode.setChecked(number == 0)

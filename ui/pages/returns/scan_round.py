@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.actions import DossierAction, DossierActions
 from counter.domain.dossiers.people import Card
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import CounterError
@@ -39,14 +39,16 @@ class ScanRound(QWidget):
         self,
         page: Page,
         find: Callable[[str], DossierSummary],
-        move: Callable[[str, str], DossierDetails],
+        actions: DossierActions,
+        action: DossierAction,
         language: str,
-        *,
-        asks_shelf: bool = False,
     ) -> None:
-        """`asks_shelf` where results come in; otherwise dossiers go out."""
+        """`action`: what is done to each; one that asks for the shelf is done to results that come
+        in.
+        """
         super().__init__()
-        self._page, self._find, self._move, self._language = page, find, move, language
+        self._page, self._find, self._language = page, find, language
+        self._actions, self._action = actions, action
         self._lines: list[Scanned] = []
         self._gone: set[str] = set()  # the codes this round moved; looked into in the worker alone
         self._hint = label(role="quiet", wraps=True)
@@ -60,8 +62,8 @@ class ScanRound(QWidget):
         self._enter = EnterIsNext(self)
         self.shelf.edit.installEventFilter(self._enter)
         self.shelf.edit.editingFinished.connect(self._check_shelf)
-        self._asks_shelf = asks_shelf
-        if not asks_shelf:
+        self._asks_shelf = any(question.name == "shelf" for question in action.asks)
+        if not self._asks_shelf:
             self.shelf.hide()
         self._count = label(role="heading")
         self._table = Table(
@@ -118,7 +120,8 @@ class ScanRound(QWidget):
         listed = self._find(text)
         if listed.code in gone:
             return None
-        found = self._move(listed.code, shelf)
+        answers = {"shelf": shelf} if self._asks_shelf else {}
+        found = self._actions.do(self._action, listed.code, answers)
         gone.add(listed.code)
         state = wording.text(f"state:{found.dossier.state}", self._language)
         words = f"{state} · {found.dossier.shelf}" if found.dossier.shelf else state

@@ -4,15 +4,15 @@ ask it.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from counter.desk.opening import Act, OpenDesk
+from counter.desk.queue.actions import TicketAction, action_named
+from counter.desk.queue.naming import check_today, find_queue, find_ticket, priority_code
 from counter.domain.calendar.working_days import WorkingDays, at
 from counter.domain.events.base import Event, Reference
-from counter.domain.events.history import by_its_desk
-from counter.domain.numbering import ticket_number
 from counter.domain.queue import line as queues
 from counter.domain.queue import ticket as tickets
 from counter.domain.queue.line import PriorityReason, Queue, Upcoming
@@ -24,22 +24,15 @@ from counter.domain.queue.ticket import (
     SERVING,
     Ticket,
     TicketCalled,
-    TicketCancelled,
     TicketCarriedOver,
     TicketFinished,
     TicketIssued,
-    TicketMissed,
-    TicketParked,
-    TicketRecalled,
     TicketResumed,
-    TicketStarted,
     TicketSummary,
     TicketTakenBack,
-    TicketTransferred,
 )
 from counter.domain.refusal import Refusal
 from counter.domain.series import TICKET, ticket_scope
-from counter.domain.text import fold, words
 from counter.storage import resources
 from counter.storage.projections import queue_board
 
@@ -153,12 +146,7 @@ class QueueService:
 
     def queue(self, code: str) -> Queue:
         """The queue of a letter; refused when there is none."""
-        wanted = code.strip().upper()
-        for queue in self._desk.settings.queues:
-            if queue.code == wanted:
-                return queue
-        known = ", ".join(queue.code for queue in self._desk.settings.queues)
-        raise Refusal("queue-unknown", "queue", value=code[:20], known=known)
+        return find_queue(self._desk, code)
 
     @property
     def priority_reasons(self) -> tuple[PriorityReason, ...]:
@@ -225,7 +213,7 @@ class QueueService:
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
             chosen, reason = (given, queues.TURN) if given else self._next(today, served)
-            _check_today(chosen, act.now.date())
+            check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
             before = _find_served(today, counter)
             if before:
@@ -247,7 +235,7 @@ class QueueService:
         with self._desk.act() as act:
             listed = find_ticket(self._desk, str(called.listed.subject))
             if listed.ticket.state != CALLED or listed.ticket.turn != called.listed.ticket.turn:
-                raise Refusal("call-overtaken", "ticket", number=number_of(listed.ticket))
+                raise Refusal("call-overtaken", "ticket", number=listed.ticket.number_text)
             back = self._append(act, listed, TicketTakenBack(at=act.now))
             if called.finished is not None and called.before is not None:
                 finished = find_ticket(self._desk, str(called.finished.subject))
@@ -261,61 +249,18 @@ class QueueService:
 
     # ---- acts on one ticket
 
-    def recall(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        settings = self._desk.settings
-        listed = self._find_meant(ticket, counter, (CALLED,), TicketRecalled)
-        with self._desk.act() as act:
-            interval = timedelta(seconds=settings.recall_seconds)
-            tickets.check_recall(listed.ticket, act.now, settings.recall_limit, interval)
-            return self._append(act, listed, TicketRecalled(at=act.now))
-
-    def start(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        return self._do(TicketStarted, self._find_meant(ticket, counter, (CALLED,), TicketStarted))
-
-    def finish(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        return self._do(
-            TicketFinished, self._find_meant(ticket, counter, (SERVING, CALLED), TicketFinished)
-        )
-
-    def miss(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        """Called and not come."""
-        return self._do(TicketMissed, self._find_meant(ticket, counter, (CALLED,), TicketMissed))
-
-    def park(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        """Away for a moment; comes next when back."""
-        return self._do(
-            TicketParked, self._find_meant(ticket, counter, (SERVING, CALLED), TicketParked)
-        )
-
-    def take_back(self, ticket: str) -> TicketSummary:
-        """Somebody parked or missed stands here again."""
-        listed = find_ticket(self._desk, ticket)
-        _check_today(listed, self._desk.now.date())
-        return self._do(TicketTakenBack, listed)
-
-    def cancel(
-        self, ticket: str | None = None, counter: int | None = None, reason: str = ""
+    def do(
+        self, name: str, ticket: str | None = None, counter: int | None = None, **answers: Any
     ) -> TicketSummary:
-        listed = self._find_meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
-        with self._desk.act() as act:
-            tickets.check(listed.ticket, TicketCancelled)
-            return self._append(act, listed, TicketCancelled(at=act.now, reason=reason))
-
-    def transfer(
-        self, to: str, ticket: str | None = None, counter: int | None = None, returns: bool = False
-    ) -> TicketSummary:
-        """Sends a ticket to another queue; with `returns` it comes back, next in line, when done
-        there.
+        """The declared act of that name on the ticket named, or on the one last called at the
+        counter (or anywhere, when no counter is said).
         """
-        queue = self.queue(to)
-        listed = self._find_meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
+        action = action_named(name)
+        listed = self._find_meant(action, ticket, counter)
         with self._desk.act() as act:
-            tickets.check(listed.ticket, TicketTransferred)
-            if queue.code == listed.ticket.queue:
-                raise Refusal("same-queue", "to", value=queue.code)
-            return self._append(
-                act, listed, TicketTransferred(at=act.now, queue=queue.code, returns=returns)
-            )
+            event = action.make(self._desk, listed, act.now, **answers)
+            tickets.check(listed.ticket, action.event)
+            return self._append(act, listed, event)
 
     def carry_over(self, day: date) -> list[TicketSummary]:
         """Puts what was left open on an earlier date into today's line. Never done by itself."""
@@ -326,92 +271,29 @@ class QueueService:
             event = TicketCarriedOver(at=act.now, business_date=act.now.date())
             return [self._append(act, listed, event) for listed in left]
 
-    def _do(self, kind: type[Event], listed: TicketSummary) -> TicketSummary:
-        with self._desk.act() as act:
-            tickets.check(listed.ticket, kind)
-            return self._append(act, listed, kind(at=act.now))
-
     def _append(self, act: Act, listed: TicketSummary, event: Event) -> TicketSummary:
         act.append(event, listed.subject)
         return TicketSummary(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
     def _find_meant(
-        self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
+        self, action: TicketAction, ticket: str | None, counter: int | None
     ) -> TicketSummary:
-        """The ticket named, or the one last called at the counter (or anywhere, when no counter is
-        said).
-        """
         if ticket:
             return find_ticket(self._desk, ticket)
-        current = [
-            listed
-            for listed in self.today()
-            if listed.ticket.state in states and counter in (None, listed.ticket.counter)
-        ]
-        if not current:
-            busy = [t for t in self.today() if counter is not None and t.ticket.counter == counter]
-            for listed in busy:
+        here = [t for t in self.today() if counter in (None, t.ticket.counter)]
+        meant = [t for t in here if t.ticket.state in action.meant]
+        if meant:
+            return max(meant, key=lambda listed: listed.ticket.turn)
+        if counter is not None:
+            for listed in here:
                 if listed.ticket.state in (CALLED, SERVING):
-                    tickets.check(listed.ticket, kind)  # says what it is doing instead
-            raise Refusal("no-ticket-in-service", "ticket", act=kind.name)
-        return max(current, key=lambda listed: listed.ticket.turn)
-
-
-def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> TicketSummary:
-    """The ticket a person names: its id, or its number in today's line. A number that stands twice
-    names neither.
-    """
-    reference = desk.reader.reference_named(text)
-    if reference is not None:
-        ticket = tickets.replay(
-            entry.event for entry in by_its_desk(desk.reader.entries_of(reference))
-        )
-        if ticket is not None:
-            return TicketSummary(subject=reference, ticket=ticket)
-    wanted = text.strip().upper()
-    named = [
-        t
-        for t in queue_board.tickets_of(desk.reader, desk.now.date())
-        if number_of(t.ticket) == wanted
-    ]
-    if len(named) > 1:
-        ids = ", ".join(f"{t.subject} ({t.ticket.business_date:%d/%m})" for t in named)
-        raise Refusal("ticket-twice-today", field, value=text[:40], ids=ids)
-    if not named:
-        raise Refusal("ticket-unknown", field, value=text[:40])
-    return named[0]
+                    tickets.check(listed.ticket, action.event)  # says what it is doing instead
+        raise Refusal("no-ticket-in-service", "ticket", act=action.event.name)
 
 
 def _find_served(today: list[TicketSummary], counter: int) -> TicketSummary | None:
     here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
     return max(here, key=lambda t: t.ticket.turn, default=None)
-
-
-def _check_today(listed: TicketSummary, day: date) -> None:
-    """A ticket of another day stands in no line; it is carried over first."""
-    if listed.ticket.day != day:
-        raise Refusal("ticket-of-another-day", "ticket", day=f"{listed.ticket.day:%d/%m/%Y}")
-
-
-def number_of(ticket: Ticket) -> str:
-    return ticket_number(ticket.home_queue, ticket.number)
-
-
-def priority_code(text: str) -> str:
-    """The reason a person means by its code or part of its name; any reason will do, no paper is
-    asked for.
-    """
-    wanted = words(text)
-    reasons = resources.priority_reasons()
-    for reason in reasons:
-        if fold(text.strip()) == reason.code:
-            return reason.code
-    for reason in reasons:
-        if wanted and all(word in words(f"{reason.name} {reason.name_en}") for word in wanted):
-            return reason.code
-    raise Refusal(
-        "priority-unknown", "priority", value=text[:40], known=", ".join(r.code for r in reasons)
-    )
 
 
 def _noon(calendar: WorkingDays, day: date) -> time:

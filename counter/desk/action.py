@@ -1,0 +1,44 @@
+"""What is declared of an act, once: the command line with its help, the window with its keys and
+what it asks, and the README's table derive from it.
+
+An act's name is its command (`dossier complete`, `ticket park`) and the key of its sentences
+(`action:complete` on the button, `ask:complete.shelf` before the field).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from counter.domain.events.base import Event
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What an act asks for. `name`: its option, the field a refusal names, and what the service
+    calls it.
+
+    `by_place`: on the command line it stands without its name. `usual`: the sentence that the
+    window answers with by itself; `choices`: what may be answered. A flag is no question for the
+    window, and neither is what is not `in_window`.
+    """
+
+    name: str
+    needed: bool = False
+    by_place: bool = False
+    is_flag: bool = False
+    in_window: bool = True
+    metavar: str = ""
+    usual: str = ""
+    choices: tuple[str, ...] = ()
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True):
+    """`event` is what it writes, and says from which states it may start. `key`: the window's key,
+    which never changes. Where no `run` is said, what was answered are the fields of its event.
+    """
+
+    name: str
+    event: type[Event]
+    key: str
+    run: Callable[..., Any] | None = None
+    asks: tuple[Question, ...] = ()

@@ -1,0 +1,1 @@
+"""The waiting line of this desk: tickets given out, called and settled."""
