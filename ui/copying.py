@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from counter.desk.copies import CopiesStatus, CopyMade, CopyPlan, make_copy, plan_copy
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.refusal import CounterError
 from ui.worker import Worker
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from counter.desk.dossiers.returns import Returns
     from counter.desk.dossiers.search import DossierSearch
     from counter.desk.dossiers.steps import DossierSteps
-    from counter.desk.opening import OpenDesk
+    from counter.desk.open_desk import OpenDesk
     from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Prints
     from counter.desk.queue.service import QueueService

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
-from counter.desk.opening import DESKS, set_up_desk
+from counter.desk.setting_up import DESKS, set_up_desk
 from counter.domain.desk import Desk, DeskSetUp
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import CounterError, Refusal, Unavailable

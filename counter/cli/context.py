@@ -18,7 +18,7 @@ from counter.storage.folder import Folder
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
 
-    from counter.desk.opening import OpenDesk
+    from counter.desk.open_desk import OpenDesk
 
 
 _LONGEST_NAME = 200

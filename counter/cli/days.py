@@ -10,7 +10,7 @@ from counter.cli.copies import tell_copy
 from counter.desk import copies, reading
 from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import DayService, DayStatus
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.clock import ClockReading
 from counter.domain.refusal import CounterError, Unreadable
 

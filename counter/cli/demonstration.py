@@ -6,7 +6,7 @@ from pathlib import Path
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.demonstration import Played, demonstrate
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.desk.prints import Prints, save
 from counter.domain.clock import local
 from counter.domain.refusal import Refusal, Unavailable, reason_of

@@ -2,7 +2,7 @@
 
 from counter import wording
 from counter.cli.shown import Values
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.desk.print_worker import PrintWorker, Tried
 from counter.desk.prints import save
 from counter.domain.printing.jobs import PrintedPaper

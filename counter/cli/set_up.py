@@ -5,7 +5,8 @@ import argparse
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.continuation import continue_as
-from counter.desk.opening import open_to_read, set_up_desk
+from counter.desk.opening import open_to_read
+from counter.desk.setting_up import set_up_desk
 from counter.storage import machine
 
 

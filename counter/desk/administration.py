@@ -10,7 +10,7 @@ import msgspec
 from counter.desk import law, reading
 from counter.desk import settings as desk_settings
 from counter.desk.copies import CopiesStatus, copies_status
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.due_date import due_date
 from counter.domain.calendar.working_days import CalendarDay, WorkingDays
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
 from counter.domain.dossiers.summary import DossierSummary
 from counter.storage.projections import dossier_lists

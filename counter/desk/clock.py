@@ -11,7 +11,7 @@ from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.calendar import due_date as due_dates
 from counter.domain.calendar.due_date import DueDate
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local

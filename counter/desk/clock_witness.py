@@ -27,7 +27,7 @@ from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierRelayed
 from counter.domain.refusal import Refusal
 
 if TYPE_CHECKING:
-    from counter.desk.opening import OpenDesk
+    from counter.desk.open_desk import OpenDesk
 
 _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than that
 # Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing

@@ -16,7 +16,9 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from counter.desk.dossiers.drafts import Drafts
-from counter.desk.opening import Clock, OpenDesk, open_to_write, set_up_desk
+from counter.desk.open_desk import Clock, OpenDesk
+from counter.desk.opening import open_to_write
+from counter.desk.setting_up import set_up_desk
 from counter.domain.desk import (
     ClockCorrected,
     DayClosed,

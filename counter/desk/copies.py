@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import files
 from counter.storage.copies import Copy, newest_copy

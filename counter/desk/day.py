@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 
 from counter.desk.copies import CopiesStatus, copies_status
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
 from counter.domain.desk import DayClosed, DayOpened
 from counter.domain.dossiers.status import OVERDUE

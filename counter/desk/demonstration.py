@@ -14,8 +14,10 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
+from counter.desk.open_desk import OpenDesk
+from counter.desk.opening import open_to_write
 from counter.desk.queue.service import QueueService
+from counter.desk.setting_up import set_up_desk
 from counter.domain.calendar.working_days import WorkingDays, at
 from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.people import FEMALE, MALE, Applicant

@@ -13,7 +13,7 @@ import msgspec
 from counter.desk import law
 from counter.desk.clock import ClockService
 from counter.desk.loss import Unseen, declare_loss
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.events.base import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable

@@ -22,7 +22,7 @@ from counter.storage.journal.reader import Reader
 from counter.storage.projections import desks, imports
 
 if TYPE_CHECKING:
-    from counter.desk.opening import OpenDesk
+    from counter.desk.open_desk import OpenDesk
 
 _MOST_OFFERED = 10  # a catalogue may be big, and another desk may make as many as it likes
 ADOPTED, OFFERED, DECLINED = "adopted", "offered", "declined"

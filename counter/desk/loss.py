@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain import numbering, series
 from counter.domain.desk import LossDeclared, Mark
 from counter.domain.refusal import Refusal

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from counter.desk.dossiers.numbers import next_receipt
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.events import (

@@ -6,7 +6,7 @@ about. A job that was asked for and not begun is sent by whoever looks next, als
 
 from typing import NamedTuple, Protocol
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.desk.print_requests import dossier_of
 from counter.desk.prints import Prints
 from counter.desk.queue.naming import find_ticket

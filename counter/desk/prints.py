@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from counter.desk.dossiers.search import DossierSearch
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.desk.print_requests import LAYOUT, dossier_of, request_receipt
 from counter.desk.queue.naming import find_ticket
 from counter.desk.queue.service import QueueService

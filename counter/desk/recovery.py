@@ -17,7 +17,8 @@ import msgspec
 
 from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss, has_people_waiting
-from counter.desk.opening import Clock, OpenDesk, open_as_it_is
+from counter.desk.open_desk import Clock, OpenDesk
+from counter.desk.opening import open_as_it_is
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
     database,

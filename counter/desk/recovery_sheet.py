@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.refusal import Refusal
 from counter.storage import files, keys, passphrase, recovery_code, surroundings
 from counter.storage.database import transaction

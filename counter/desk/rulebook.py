@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from counter.desk.opening import Clock, OpenDesk
+from counter.desk.open_desk import Clock, OpenDesk
 from counter.domain.calendar.due_date import Policy
 from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.clock import local

@@ -16,9 +16,11 @@ from counter.desk.dossiers.intake import Intake
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
+from counter.desk.open_desk import OpenDesk
+from counter.desk.opening import open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue.service import QueueService
+from counter.desk.setting_up import set_up_desk
 from counter.domain.clock import VIETNAM
 from counter.storage.folder import Folder
 from counter.storage.journal import chain, head_file

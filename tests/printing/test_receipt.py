@@ -128,7 +128,8 @@ def test_a_real_desk_prints_no_training_mark(tmp_path: Any) -> None:
     office = Office.__new__(Office)
     from datetime import datetime
 
-    from counter.desk.opening import open_to_write, set_up_desk
+    from counter.desk.opening import open_to_write
+    from counter.desk.setting_up import set_up_desk
     from counter.storage.folder import Folder
     from tests.support.office import FakeClock
 

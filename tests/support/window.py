@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import set_up_desk
+from counter.desk.setting_up import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.finding import (
     click_row,

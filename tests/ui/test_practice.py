@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import set_up_desk
+from counter.desk.setting_up import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from tests.support.window import Person

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPus
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
-from counter.desk.opening import set_up_desk
+from counter.desk.setting_up import set_up_desk
 from counter.desk.settings import Settings
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder

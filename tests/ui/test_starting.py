@@ -16,7 +16,8 @@ from PySide6.QtCore import QProcessEnvironment, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import open_to_write, set_up_desk
+from counter.desk.opening import open_to_write
+from counter.desk.setting_up import set_up_desk
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder

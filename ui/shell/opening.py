@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from counter.desk.opening import OpenDesk, open_to_read, open_to_write
+from counter.desk.open_desk import OpenDesk
+from counter.desk.opening import open_to_read, open_to_write
 from counter.domain.refusal import CounterError, Damaged
 from counter.storage import keys
 from counter.storage.keys import RememberedKey

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.desk.wall_clock import WallClock
 from counter.domain.dossiers.people import Card
 from counter.domain.refusal import CounterError, Damaged

@@ -7,7 +7,7 @@ from counter.desk.action import Action, Question
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,

@@ -9,7 +9,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.origins import Origins
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import ConflictResolved, counting, overrule_by, side_letter
 from counter.domain.dossiers.state import Dossier

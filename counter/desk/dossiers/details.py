@@ -7,7 +7,7 @@ import msgspec
 
 from counter.desk.dossiers.draft import papers_not_mentioned
 from counter.desk.dossiers.origins import Origins, origins_of
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting, void_asked
 from counter.domain.dossiers.custody import Custody, custody_of

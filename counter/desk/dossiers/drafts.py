@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from counter.desk.dossiers.draft import Draft
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers.people import Applicant
 from counter.storage import drafts
 

@@ -26,7 +26,7 @@ from counter.desk.dossiers.registration import (
 )
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.desk.print_requests import request_receipt
 from counter.desk.queue.naming import find_ticket
 from counter.domain import numbering, procedure

@@ -4,7 +4,7 @@ others, the hub.
 
 from collections.abc import Sequence
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers.custody import unit_names
 from counter.domain.dossiers.events import DossierReceived
 from counter.domain.events.base import Entry

@@ -10,7 +10,7 @@ import msgspec
 from counter.desk import reading
 from counter.desk.dossiers.draft import check_external_code
 from counter.desk.dossiers.people import faults_of, refusals
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers.people import Applicant
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal

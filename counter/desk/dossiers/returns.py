@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.desk.reading import field_text
 from counter.domain.dossiers import parties
 from counter.domain.dossiers import state as dossier_state

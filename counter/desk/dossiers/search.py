@@ -6,7 +6,7 @@ from datetime import datetime, time
 import msgspec
 
 from counter.desk.dossiers.details import DossierDetails, read_details
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
 from counter.domain.dossiers.status import OVERDUE, STATES
 from counter.domain.dossiers.summary import DossierSummary

@@ -12,7 +12,7 @@ from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.dossiers.people import check_person
 from counter.desk.dossiers.search import DossierSearch
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting, keepers
 from counter.domain.dossiers.events import (

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from counter.desk.action import Action, Question
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.desk.queue.naming import check_today, find_queue
 from counter.domain.events.base import Event
 from counter.domain.queue import ticket as tickets

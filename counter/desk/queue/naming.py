@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from counter.desk.opening import OpenDesk
+from counter.desk.open_desk import OpenDesk
 from counter.domain.events.history import by_its_desk
 from counter.domain.queue import ticket as tickets
 from counter.domain.queue.line import Queue

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from counter.desk.opening import Act, OpenDesk
+from counter.desk.open_desk import Act, OpenDesk
 from counter.desk.queue.actions import TicketAction, action_named
 from counter.desk.queue.naming import check_today, find_queue, find_ticket, priority_code
 from counter.domain.calendar.working_days import WorkingDays, at
