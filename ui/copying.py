@@ -59,15 +59,12 @@ class Copying(QObject):
             done(copy)
 
         def stopped(error: Exception) -> bool:
-            is_told = isinstance(error, CounterError)
-            self._ended(
-                error
-                if isinstance(error, CounterError)
-                else CounterError("bug", reason=type(error).__name__)
-            )
             if isinstance(error, CounterError):
+                self._ended(error)
                 failed(error)
-            return is_told
+                return True
+            self._ended(CounterError("bug", reason=type(error).__name__))
+            return False
 
         def make(plan: CopyPlan) -> None:
             self.worker.run(lambda: make_copy(plan), made, stopped, asker=self)

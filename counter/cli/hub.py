@@ -108,9 +108,10 @@ def _complain(line: str) -> None:
 
 def _say_ready(context: Context, address: tuple[str, int]) -> None:
     where = f"{address[0]}:{address[1]}"
-    said = json.dumps({"listening": where}) if context.options.json else wording.text(
-        "hub-listening", context.options.language, {"value": where}
-    )  # fmt: skip
+    if context.options.json:
+        said = json.dumps({"listening": where})
+    else:
+        said = wording.text("hub-listening", context.options.language, {"value": where})
     sys.stdout.write(said + "\n")
     sys.stdout.flush()
 
@@ -277,15 +278,14 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
     done, said = taken.done, []
     if taken.admitted:
         said.append("hub-bundle-admitted")
+    elif done.unacknowledged:
+        said.append("hub-bundle-gap")
+    elif done.sent:
+        said.append("hub-bundle-taken")
     else:
-        said.append(
-            "hub-bundle-gap"
-            if done.unacknowledged
-            else "hub-bundle-taken"
-            if done.sent
-            else "hub-bundle-known"
-        )
-        said += ["hub-bundle-reply"] if reply else []
+        said.append("hub-bundle-known")
+    if reply and not taken.admitted:
+        said.append("hub-bundle-reply")
     data = figures(done)
     about = {"unit": taken.admitted.unit, "desk": taken.admitted.desk} if taken.admitted else {}
     lines = [

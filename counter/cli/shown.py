@@ -13,6 +13,7 @@ from counter.domain.calendar.due_date import DueDate
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers import status as dossier_status
 from counter.domain.dossiers.conflict import side_letter
+from counter.domain.dossiers.events import DossierReceived
 from counter.domain.dossiers.people import Applicant, mask
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
@@ -116,6 +117,20 @@ def procedure(value: Procedure, language: str) -> Values:
     return full
 
 
+def _book(event: DossierReceived) -> dict[str, object]:
+    return {"year": event.book_year, "volume": event.book_volume, "number": event.book_number}
+
+
+def _sentence(due: DueDate | None, language: str) -> str | None:
+    return due_words.sentence(due, language) if due else None
+
+
+def _collector(dossier: Dossier) -> dict[str, str] | None:
+    if dossier.returned_to:
+        return {"name": dossier.returned_to, "authority": dossier.returned_with}
+    return None
+
+
 def received(value: Received, language: str) -> Values:
     event = value.event
     return {
@@ -125,10 +140,8 @@ def received(value: Received, language: str) -> Values:
         "legal_due_at": iso(event.legal.due_at) if event.legal else None,
         "confirmed": event.legal.confirmed if event.legal else False,
         "receipt_number": event.receipt_number,
-        "book": {"year": event.book_year, "volume": event.book_volume, "number": event.book_number},
-        "sentence": due_words.sentence(event.legal, language)
-        if event.legal and not event.immediate
-        else None,
+        "book": _book(event),
+        "sentence": None if event.immediate else _sentence(event.legal, language),
         "likely_duplicates": list(value.likely_duplicates),
         "papers_not_mentioned": list(value.papers_not_mentioned),
         "notices": list(value.notices),
@@ -257,9 +270,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "finished_at": iso(d.finished_at),
         "returned_at": iso(d.returned_at),
         "receipt_number": d.receipt_number,
-        "book": {"year": r.book_year, "volume": r.book_volume, "number": r.book_number}
-        if r
-        else None,
+        "book": _book(r) if r else None,
         "documents": msgspec.to_builtins(r.papers) if r else [],
         "fees": msgspec.to_builtins(r.fees) if r else [],
         "channel": r.channel if r else None,
@@ -268,9 +279,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "resolving_body": r.resolving_body if r else "",
         "note": r.note if r else "",
         "shelf": d.shelf,
-        "collector": {"name": d.returned_to, "authority": d.returned_with}
-        if d.returned_to
-        else None,
+        "collector": _collector(d),
         "originals_back": list(d.originals_back),
         "prints": len(d.prints),
         "print_jobs": [

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context
-from counter.domain.clock import ClockReading, local
+from counter.domain.clock import ClockReading, local, parsed_time
 from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage import database, keys, surroundings
 from counter.storage.copies import newest_copy
@@ -72,13 +72,11 @@ def _clock(context: Context, found: StoredStatus) -> ClockReading:
     days = int(json.loads(found.settings.get("clock_silence_days", str(DEFAULT_SILENCE_DAYS))))
     is_fixed = context.clock.is_fixed
     known = [datetime.fromisoformat(at) for at in (found.last_act_at, found.clock.newest_at) if at]
-    confirmed_at = found.clock.confirmed_at
+    confirmed_at = None if is_fixed else parsed_time(found.clock.confirmed_at)
     return ClockReading(
         context.clock.wall(),
         offset=timedelta(seconds=found.clock_offset),
-        confirmed_at=datetime.fromisoformat(confirmed_at)
-        if confirmed_at and not is_fixed
-        else None,
+        confirmed_at=confirmed_at,
         last_act=max(known, default=None),
         longest_silence=None if found.practice else timedelta(days=days),
         is_against_hub=found.clock.is_against_hub,

@@ -7,6 +7,7 @@ import msgspec
 from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
+from counter.domain.clock import parsed_time
 from counter.domain.desk import DayClosed, DayOpened
 from counter.domain.dossiers.status import OVERDUE
 from counter.domain.dossiers.summary import DossierSummary
@@ -112,7 +113,7 @@ class DayService:
             date=today,
             state=_state(row),
             by_itself=bool(row and row.by_itself),
-            opened_at=datetime.fromisoformat(row.opened_at) if row else None,
+            opened_at=parsed_time(row.opened_at if row else None),
             left=self._list_left(today),
             unclosed=tuple(unclosed),
         )
@@ -156,7 +157,7 @@ class DayService:
             unsent=own.sequence - own.acknowledged,
             unsent_since=oldest.event.at if oldest and oldest.event else None,
             has_hub=hub_rows.hub_of(desk.reader.connection) is not None,
-            heard_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
+            heard_at=parsed_time(own.acknowledged_at),
             practice=desk.setup.practice,
             unit_name=desk.settings.unit_name,
             desk=desk.setup.desk,
@@ -244,10 +245,7 @@ class DayService:
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
             _copy_check(copies_status(desk, now)),
             *self._conflict_check(),
-            # A desk without a hub has nothing to hurry about.
-            _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now)
-            if hub
-            else Check(code="check-no-hub", ok=True),
+            _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now),
         ]
 
     def _conflict_check(self) -> list[Check]:
@@ -314,11 +312,15 @@ def _copy_check(copies: CopiesStatus) -> Check:
     )
 
 
-def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:
+def _hub_check(
+    hub: HubRow | None, own: JournalRow, failure: Failure | None, now: datetime
+) -> Check:
     """A hub that answers no more says nothing of what it has; USB drives take their time, and a
-    desk that was shut tried nothing.
+    desk that was shut tried nothing. A desk without a hub has nothing to hurry about.
     """
-    heard = datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None
+    if hub is None:
+        return Check(code="check-no-hub", ok=True)
+    heard = parsed_time(own.acknowledged_at)
     if hub.url and failure is not None and heard is not None and now - heard >= _DAY:
         return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})
     unsent = own.sequence - own.acknowledged

@@ -14,6 +14,7 @@ from counter.desk import law
 from counter.desk.clock import ClockService
 from counter.desk.loss import Unseen, declare_loss
 from counter.desk.open_desk import OpenDesk
+from counter.domain.clock import parsed_time
 from counter.domain.desk import DeskEnrolled
 from counter.domain.events.base import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable
@@ -331,9 +332,7 @@ class ExchangeService:
             has_authority=bool(hub and hub.authority),
             unacknowledged=own.sequence - own.acknowledged,
             oldest_at=oldest.event.at if oldest and oldest.event else None,
-            acknowledged_at=datetime.fromisoformat(own.acknowledged_at)
-            if own.acknowledged_at
-            else None,
+            acknowledged_at=parsed_time(own.acknowledged_at),
             own=own.desk_id,
             desks=desks,
             today=days.get(today, Metered(today, 0, 0, 0, 0, 0, 0)),

@@ -14,7 +14,7 @@ from counter.desk.door import Door, open_door
 from counter.desk.settings import Settings
 from counter.domain import clock_history
 from counter.domain.calendar.working_days import WorkingDays
-from counter.domain.clock import ClockReading
+from counter.domain.clock import ClockReading, parsed_time
 from counter.domain.clock_history import ClockHistory
 from counter.domain.desk import (
     CalendarImported,
@@ -224,7 +224,7 @@ class OpenDesk:
         settings leave some too.
         """
         journal = self._journal
-        last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
+        last = journal.last_act if journal else parsed_time(self.reader.own_row().last_act_at)
         newest = self._newest_at if journal else None
         if newest is None:
             entry = self.reader.newest_own()
@@ -334,12 +334,6 @@ class OpenDesk:
         self.close_files()
         if self._lock is not None:
             self._lock.close()
-
-
-def _time(text: str | None) -> datetime | None:
-    if text:
-        return datetime.fromisoformat(text)
-    return None
 
 
 def milliseconds(moment: datetime) -> int:

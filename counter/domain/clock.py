@@ -112,3 +112,10 @@ class ClockReading:
         if self.doubt is not None:
             return self.last_act
         return max(self.now, self.last_act)
+
+
+def parsed_time(text: str | None) -> datetime | None:
+    """A time as tables hold it; nothing where none was kept."""
+    if text:
+        return datetime.fromisoformat(text)
+    return None

@@ -242,9 +242,7 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         immediate=cells.read("immediate", _yes, False),
         repeats=cells.read("repeats", _yes, False),
         territory_free=cells.read("phi_dia_gioi", _yes, False),
-        several_agencies=""
-        if fold(cells.text("lien_thong")) in ("", "khong")
-        else cells.text("lien_thong"),
+        several_agencies=_several_agencies(cells.text("lien_thong")),
         fee_text=cells.text("fee"),
         result=cells.text("output"),
         source=cells.text("source"),
@@ -252,6 +250,11 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         term_certainty=cells.read("cert_term", lambda text: _CERTAINTY[text.lower()], "unverified"),
         note=cells.text("notes"),
     )
+
+
+def _several_agencies(text: str) -> str:
+    """Empty where the file says that one agency settles it alone."""
+    return "" if fold(text) in ("", "khong") else text
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:

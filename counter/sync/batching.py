@@ -60,11 +60,9 @@ class Batching:
         if self._failures > _TRIES or not (self._has_worked or error.code in _PASSING):
             raise error
         self._shrink()
-        first, most = (
-            (_BUSY_PAUSE, _LONGEST_BUSY_PAUSE)
-            if error.code == "hub-busy"
-            else (_FIRST_PAUSE, _LONGEST_PAUSE)
-        )
+        first, most = _FIRST_PAUSE, _LONGEST_PAUSE
+        if error.code == "hub-busy":
+            first, most = _BUSY_PAUSE, _LONGEST_BUSY_PAUSE
         longest = min(first * 2 ** (self._failures - 1), most)
         # Desks that were turned away together must not come back together.
         self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # no secret

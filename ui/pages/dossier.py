@@ -443,12 +443,10 @@ class DossierPage(Page):
     def _acted(self, action: DossierAction, details: DossierDetails) -> None:
         self._done(details)
         if action.event is DossierCorrected:
-            has_receipt = details.dossier.received is not None
-            self.say(
-                self.tr("Corrected; print the receipt again (Ctrl+P).")
-                if has_receipt
-                else self.tr("Corrected.")
-            )
+            if details.dossier.received is None:
+                self.say(self.tr("Corrected."))
+            else:
+                self.say(self.tr("Corrected; print the receipt again (Ctrl+P)."))
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is asked for."""
@@ -492,12 +490,10 @@ def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:
     """Three columns; at large text two, so that the steps stay in view and the story keeps its
     width.
     """
-    parts, shares = (
-        ((left, middle, right), (4, 6, 4))
-        if px.percent < LARGE
-        else ((left, column(right, middle)), (4, 5))
-    )
-    across = row(*parts, gap=14)
+    if px.percent < LARGE:
+        across, shares = row(left, middle, right, gap=14), [4, 6, 4]
+    else:
+        across, shares = row(left, column(right, middle), gap=14), [4, 5]
     for place, share in enumerate(shares):
         across.setStretch(place, share)
     return across

@@ -197,11 +197,11 @@ class QueuePage(Page):
         minutes = int((now - since).total_seconds() // 60) if since else 0
         recalls = self.tr(" · called again %n times", "", ticket.recalls) if ticket.recalls else ""
         self._minutes.setText(self.tr("%n minutes", "", minutes) + recalls)
-        self._todo.setText(
-            self.tr("F4 takes the dossier in · X done · P away to copy · F2 done and next")
-            if serving
-            else self.tr("B begin · R call again · V not here · F4 takes the dossier in")
-        )
+        if serving:
+            todo = self.tr("F4 takes the dossier in · X done · P away to copy · F2 done and next")
+        else:
+            todo = self.tr("B begin · R call again · V not here · F4 takes the dossier in")
+        self._todo.setText(todo)
 
     def _show_next(self, board: Board) -> None:
         for place, shown in enumerate(self._next):

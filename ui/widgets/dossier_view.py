@@ -45,13 +45,8 @@ class DossierHead(QWidget):
         d, self.is_filled = found.dossier, True
         self._code.setText(d.code)
         self._show_line(self._other, d.external_code if d.external_code != d.code else "")
-        self._whose.setText(
-            ", ".join(
-                [d.applicant.name, *(p.name for p in d.received.co_applicants)]
-                if d.received
-                else [d.applicant.name]
-            )
-        )
+        together = d.received.co_applicants if d.received else ()
+        self._whose.setText(", ".join([d.applicant.name, *(person.name for person in together)]))
         self._procedure.setText(d.procedure.name)
         self._show_line(self._matter, d.summary)
         filed = story.filed(d.submitted_at, self._language) if d.submitted_at else ""
@@ -73,11 +68,10 @@ class DossierHead(QWidget):
             flags = [self.tr("Two desks acted on it apart: a person has to decide.")]
         else:
             flags = []
-        flags += (
-            [self.tr("Another dossier has this code: receive one of them anew, then void it.")]
-            if found.shares_code
-            else []
-        )
+        if found.shares_code:
+            flags.append(
+                self.tr("Another dossier has this code: receive one of them anew, then void it.")
+            )
         flags += [self.tr("Holds entries of a newer program.")] if found.newer else []
         if found.void_asked is not None:
             flags.append(
@@ -119,8 +113,11 @@ class DossierHead(QWidget):
             late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
         words = late if status == OVERDUE else left
         self._left.setText(words.format(days=days, hours=hours))
-        near = d.due_at - now < timedelta(days=1)
-        set_tone(self._left, "bad" if status == OVERDUE else "warn" if near else "")
+        is_near = d.due_at - now < timedelta(days=1)
+        if status == OVERDUE:
+            set_tone(self._left, "bad")
+        else:
+            set_tone(self._left, "warn" if is_near else "")
 
     def _due_words(self, d: Dossier, due_at: datetime) -> str:
         shown = self.tr("Due {due}").format(due=f"{due_at:%H:%M %d/%m/%Y}")

@@ -61,11 +61,8 @@ class MonthView(QWidget):
         self._promised = earlier_day(due, promised_at)
         self._weeks = _weeks(sorted(self._days))
         words = [f"{d.date:%d/%m} {d.kind}" for d in self._days.values()]
-        words += (
-            [self.tr("{day} promised").format(day=f"{self._promised:%d/%m}")]
-            if self._promised
-            else []
-        )
+        if self._promised:
+            words.append(self.tr("{day} promised").format(day=f"{self._promised:%d/%m}"))
         self.setAccessibleDescription(", ".join(words))
         self.updateGeometry()
         self.update()

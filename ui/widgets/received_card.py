@@ -93,12 +93,10 @@ class ReceivedCard(QFrame):
         self._notices.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
         self._asking(event.receipt_number is not None)
-        self._say(
-            self.tr("The receipt goes to the printer …")
-            if event.receipt_number
-            else self.tr("Settled at once: no receipt."),
-            "",
-        )
+        if event.receipt_number:
+            self._say(self.tr("The receipt goes to the printer …"), "")
+        else:
+            self._say(self.tr("Settled at once: no receipt."), "")
         self.show()
         self.setFocus()
 

@@ -139,11 +139,8 @@ def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
     view.verticalHeader().setDefaultSectionSize(px(36))
     heading = view.horizontalHeader()
     heading.setHighlightSections(False)
-    heading.setSectionResizeMode(
-        QHeaderView.ResizeMode.ResizeToContents
-        if not widths
-        else QHeaderView.ResizeMode.Interactive
-    )
+    mode = QHeaderView.ResizeMode
+    heading.setSectionResizeMode(mode.Interactive if widths else mode.ResizeToContents)
     for section, width in enumerate(widths):
         view.setColumnWidth(section, px(width))
     heading.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)

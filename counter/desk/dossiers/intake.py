@@ -125,8 +125,10 @@ class Intake:
         """The date an intake would give at `now`; refused like the intake itself."""
         received_at = self._time_of_receipt(draft, now or self._desk.now)
         version = self._desk.catalogue.on(draft.procedure, received_at.date())
-        legal = due_dates.due_date(version.term, received_at, self._desk.calendar, self._desk.settings.policy) \
-            if version.term else None  # fmt: skip
+        legal = None
+        if version.term:
+            policy = self._desk.settings.policy
+            legal = due_dates.due_date(version.term, received_at, self._desk.calendar, policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
         return Promise(legal=legal, due_at=due_at, procedure=version)
 
@@ -227,6 +229,9 @@ class Intake:
         desk, settings = self._desk.setup, self._desk.settings
         books, year = settings.books, received_at.year
         last = self._last_numbers(act, received_at)
+        receipt_number = None
+        if needs_receipt(draft):
+            receipt_number = behind_paper(last.receipt_number, books, year, books.last_receipt)
         return DossierReceived(
             at=act.now,
             code=self._code(act, draft, received_at, last.serial),
@@ -247,9 +252,7 @@ class Intake:
             external_code=draft.external_code or "",
             resolving_body=draft.resolving_body,
             receiving_place=settings.place,
-            receipt_number=behind_paper(last.receipt_number, books, year, books.last_receipt)
-            if needs_receipt(draft)
-            else None,
+            receipt_number=receipt_number,
             book_year=year,
             book_volume=f"{books.volume if books.year == year else '01'}-Q{desk.desk}",
             book_number=behind_paper(last.book_number, books, year, books.last_number),

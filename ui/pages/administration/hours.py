@@ -38,12 +38,12 @@ class HoursSection(FormSection):
         for number, field in enumerate(self._days):
             sessions = hours.get(number, hours.get(str(number), []))
             field.text = ", ".join(f"{s['start'][:5]}–{s['end'][:5]}" for s in sessions)
-        more = len(self._shown) - 1
-        self._seasons.setText(
-            self.tr("%n further seasons stand before these hours; they stay as they are.", "", more)
-            if more
-            else ""
-        )
+        self._seasons.clear()
+        if more := len(self._shown) - 1:
+            words = self.tr(
+                "%n further seasons stand before these hours; they stay as they are.", "", more
+            )
+            self._seasons.setText(words)
 
     def typed(self) -> list[str]:
         return [field.text for field in self._days]

@@ -67,11 +67,10 @@ class HubSection(Section):
         self._is_wanted_again = self._is_wanted_again or is_revoked
         self._show_act(not status.is_enrolled or self._is_wanted_again)
         self._again.setVisible(status.is_enrolled and self._enrol.isHidden())
-        self._again.setText(
-            self.tr("Enter the hub's address")
-            if self._lacks_address
-            else self.tr("Enter a new invitation")
-        )
+        if self._lacks_address:
+            self._again.setText(self.tr("Enter the hub's address"))
+        else:
+            self._again.setText(self.tr("Enter a new invitation"))
         self._usb.setVisible(status.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
         self._state.setText(self._state_words(status))

@@ -48,11 +48,8 @@ class QueueRow:
         }
         typed["fields"] = [part.strip() for part in self.fields.text.split(";") if part.strip()]
         for name, field in zip(_LIMITS, self.limits, strict=True):
-            typed[name] = (
-                int(field.text)
-                if field.text.isascii() and field.text.isdigit()
-                else (field.text or None)
-            )
+            is_number = field.text.isascii() and field.text.isdigit()
+            typed[name] = int(field.text) if is_number else (field.text or None)
         return typed
 
 

@@ -172,10 +172,13 @@ class IntakeForm(QScrollArea):
             immediate=self.immediate.isChecked(),
             note=self._note.text,
             channel="online" if self.is_online.isChecked() else "in_person",
-            external_code=(self._portal_code.text.upper() or None)
-            if self.is_online.isChecked()
-            else None,
+            external_code=self._portal_code_typed(),
         )
+
+    def _portal_code_typed(self) -> str | None:
+        if self.is_online.isChecked():
+            return self._portal_code.text.upper() or None
+        return None
 
     def registration(self) -> Registration:
         """What is noted of a dossier that was filed on the portal and is received later."""
@@ -205,9 +208,8 @@ class IntakeForm(QScrollArea):
         stays.
         """
         self.version = version
-        self.papers.papers.fill(
-            rows_of(version, draft.documents if draft else ()) if version else []
-        )
+        documents = draft.documents if draft else ()
+        self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
         self._papers_empty.setVisible(version is None)
         self._papers_fault.hide()

@@ -768,12 +768,11 @@ class IntakePage(Page):
             self._show_failed(error)
 
     def _show_failed(self, error: Exception) -> None:
-        known = isinstance(error, CounterError)
-        self.done.show_failed(
-            wording.of_error(error, self._language)  # type: ignore[arg-type]
-            if known
-            else wording.text("bug", self._language, {"reason": type(error).__name__})
-        )
+        if isinstance(error, CounterError):
+            words = wording.of_error(error, self._language)
+        else:
+            words = wording.text("bug", self._language, {"reason": type(error).__name__})
+        self.done.show_failed(words)
 
     def _is_own(self, paper: PrintedPaper) -> bool:
         received = self.done.received

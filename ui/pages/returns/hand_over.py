@@ -110,15 +110,14 @@ class HandOver(QWidget):
         count = listing.counts[READY]
         self.list.show_dossiers(listing.rows, listing.now)
         self.list.setVisible(bool(count))
-        self._hint.setText(
-            self.tr(
+        hint = self.tr("Enter finds. The result goes out with F9.")
+        if count:
+            hint = self.tr(
                 "%n results wait to be fetched, the oldest first. Scan, type, or choose one.",
                 "",
                 count,
             )
-            if count
-            else self.tr("Enter finds. The result goes out with F9.")
-        )
+        self._hint.setText(hint)
 
     def take_code(self, text: str) -> None:
         self.begin()
