@@ -156,7 +156,9 @@ class _Dated(msgspec.Struct):
     def __post_init__(self) -> None:
         for name in self.__dated__:  # type: ignore[attr-defined]
             value = getattr(self, name)
-            for moment in value if isinstance(value, tuple) else (value,):
+            if value is None:
+                continue
+            for moment in value if type(value) is tuple else (value,):
                 if moment is not None and moment.year not in _years_of(moment):
                     raise ValueError(name)
 

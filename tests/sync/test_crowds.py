@@ -27,7 +27,7 @@ MOST = 30  # of entries about one subject, instead of the thousand
 @pytest.fixture
 def poisoning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Poisoning]:
     for module in ("reader", "acceptance", "journal"):
-        monkeypatch.setattr(f"counter.storage.{module}.MOST_ABOUT_ONE", MOST)
+        monkeypatch.setattr(f"counter.storage.journal.{module}.MOST_ABOUT_ONE", MOST)
     made = Poisoning(tmp_path)
     yield made
     made.close()

@@ -288,7 +288,8 @@ _RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT N
 _HERE = "holder IN ('', ?)"  # its value: the own unit
 _OVERDUE = f"open = 1 AND due_at < ? AND {_HERE}"
 _AT_OTHER_UNITS = "open = 1 AND holder <> '' AND holder <> ?"
-_READY = "status = 9 AND voided = 0 AND book_number IS NOT NULL"  # fetched where it was handed in
+# Fetched where it was handed in. The plus keeps SQLite from walking through the index of all receipts.
+_READY = "status = 9 AND voided = 0 AND +book_number IS NOT NULL"
 
 
 def still_open(reader: Reader) -> list[DossierSummary]:

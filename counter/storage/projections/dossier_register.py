@@ -218,13 +218,15 @@ DOSSIERS = _Dossiers(
         "dossiers_book ON dossiers (book_year, desk, book_number)",
         "dossiers_receipt ON dossiers (book_year, receipt_desk, receipt_number)"
         " WHERE receipt_number IS NOT NULL",
+        "dossiers_received ON dossiers (received_at) WHERE book_number IS NOT NULL",
+        "dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL",
+    ),
+    # A list of few rows must not read the whole register.
+    small_indexes=(
         "dossiers_person ON dossiers (person_key) WHERE open = 1",
         "dossiers_due ON dossiers (due_at) WHERE open = 1",
         "dossiers_held ON dossiers (due_at) WHERE open = 1 AND holder <> ''",
-        "dossiers_received ON dossiers (received_at) WHERE book_number IS NOT NULL",
         "dossiers_ready ON dossiers (finished_at) WHERE status = 9",
-        "dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL",
-        # Few rows each: a list of them must not read the whole register.
         f"dossiers_ended ON dossiers (status) WHERE status IN {ENDED_RARELY}",
         "dossiers_voided ON dossiers (voided) WHERE voided = 1",
         "dossiers_conflicting ON dossiers (conflicting) WHERE conflicting = 1",

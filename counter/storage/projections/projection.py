@@ -27,8 +27,11 @@ class Column(NamedTuple):
 
 class DerivedTable:
     """A table that can be emptied and filled again. `create` makes it, `indexes` its indexes: those
-    are made when it is filled.
+    are made when it is filled, each by one pass over the whole table. `small_indexes` hold few rows
+    and cost nearly nothing while it is filled.
     """
+
+    small_indexes: tuple[str, ...] = ()
 
     def __init__(self, name: str, create: str, *indexes: str) -> None:
         self.name = name
@@ -38,6 +41,8 @@ class DerivedTable:
     def create_anew(self, connection: Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS {self.name}")
         connection.execute(self.create)
+        for index in self.small_indexes:
+            connection.execute(index)
 
     def finish(self, connection: Connection) -> None:
         """Called once when all rows are in."""
@@ -61,8 +66,10 @@ class Projection(DerivedTable):
         key: tuple[str, ...] = ("subject",),
         is_clustered: bool = False,
         indexes: tuple[str, ...] = (),
+        small_indexes: tuple[str, ...] = (),
     ) -> None:
         self.columns = columns
+        self.small_indexes = tuple(f"CREATE INDEX {index}" for index in small_indexes)
         self.begins = begins
         self._facts = facts
         names = tuple(column.name for column in columns)
@@ -98,7 +105,8 @@ class Projection(DerivedTable):
         facts = self._facts(connection, subject_id, entries)
         if facts is None:
             return None
-        return tuple(_to_stored(column.value(facts)) for column in self.columns)
+        values = [column.value(facts) for column in self.columns]
+        return tuple([v.isoformat() if isinstance(v, date) else v for v in values])
 
     def write(self, connection: Connection, row: Row) -> None:
         connection.execute(self.replace, row)
@@ -112,9 +120,3 @@ class Projection(DerivedTable):
         key = tuple(row[place] for place in self._key)
         found: Row | None = connection.execute(self.select, key).fetchone()
         return found
-
-
-def _to_stored(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return value

@@ -83,7 +83,7 @@ TICKETS = Projection(
     facts=_facts,
     key=("business_date", "home_queue", "number", "subject"),
     is_clustered=True,
-    indexes=(
+    small_indexes=(
         "tickets_carried ON tickets (carried_to) WHERE carried_to IS NOT NULL",
         "tickets_to_print ON tickets (waits_to_print) WHERE waits_to_print = 1",
     ),
