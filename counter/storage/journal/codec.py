@@ -71,8 +71,7 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     shows them without control characters.
     """
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
-    (version,) = _VERSION.unpack_from(envelope, _VERSION_OFFSET)
-    return _judge_entry(stamp, name_of(envelope), version, body).is_outside
+    return _judge_entry(stamp, name_of(envelope), version_of(envelope), body).is_outside
 
 
 def _find_known(name: str, version: int) -> type[Event] | None:
@@ -250,6 +249,10 @@ def name_of(envelope: bytes) -> str:
     """The name an envelope names, without reading the rest."""
     begin = _HEAD.size + envelope[_UNIT_LENGTH]
     return envelope[begin : begin + envelope[_NAME_LENGTH]].decode()
+
+
+def version_of(envelope: bytes) -> int:
+    return int(_VERSION.unpack_from(envelope, _VERSION_OFFSET)[0])
 
 
 def subject_sequence_of(envelope: bytes) -> int:

@@ -64,12 +64,12 @@ class GivenNumbers:
         before: list[Entry] = (
             self._reader.entries_of_id(subject) if name == ReceiptNumbered.name else []
         )
-        entry = codec.entry_of(envelope, body)
-        if entry.event is None:
+        event = codec.event_of(name, codec.version_of(envelope), body)
+        if event is None:
             return
-        for number in entry.event.numbers(before):
+        for number in event.numbers(before):
             scope = self._scopes.setdefault((number.series, number.scope), _Scope())
-            if isinstance(entry.event, LossDeclared):
+            if isinstance(event, LossDeclared):
                 scope.give_up(number.number)
             elif not scope.give_out(number.number):
                 yield number
