@@ -39,6 +39,8 @@ _ID_BYTES, _KEY_BYTES = 16, 32
 # A line end inside JSON text is written as an escape, so a text without these bytes holds no
 # control character.
 _SUSPICIOUS = re.compile(rb"\\[bfnrtu]|\x7f|\xc2[\x80-\x9f]")
+# What such a place begins with; few bodies have any, and looking for one byte costs nearly nothing.
+_SUSPECTS = (b"\\", b"\x7f", b"\xc2")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _DEEPEST = 32  # levels; an entry has five or six
 # texts, so that brackets in them do not count
@@ -99,7 +101,7 @@ def place_outside(event: type[Event], body: bytes) -> str | None:
         _decoder(event).decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         return str(error).partition(" - at ")[2].strip("`").removeprefix("$").removeprefix(".")
-    if _SUSPICIOUS.search(body):
+    if any(suspect in body for suspect in _SUSPECTS) and _SUSPICIOUS.search(body):
         return next(
             (path for path, text in _texts(msgspec.json.decode(body), "") if _CONTROL.search(text)),
             None,

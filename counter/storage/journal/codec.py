@@ -71,7 +71,11 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     shows them without control characters.
     """
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
-    return _judge_entry(stamp, name_of(envelope), version_of(envelope), body).is_outside
+    if stamp > bounds.LAST_STAMP:
+        return True
+    version = version_of(envelope)
+    event = _find_known(name_of(envelope), version)
+    return event is not None and _find_bounded(event, version, body) is None
 
 
 def _find_known(name: str, version: int) -> type[Event] | None:
@@ -114,10 +118,18 @@ def _judge_once(event: type[Event], version: int, body: bytes) -> _Judgement:
 
 
 def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
+    bounded = _find_bounded(event, version, body)
+    if bounded is None:
+        return _OUTSIDE
+    return _Judgement(is_outside=False, event=_decode(event, bounded))
+
+
+def _find_bounded(event: type[Event], version: int, body: bytes) -> bytes | None:
+    """The body as this program's version has it; None where it lies outside of all bounds."""
     present = _present(event, version, body)
     if present is None or bounds.place_outside(event, present) is not None:
-        return _OUTSIDE
-    return _Judgement(is_outside=False, event=_decode(event, present))
+        return None
+    return present
 
 
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
