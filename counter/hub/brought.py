@@ -24,20 +24,21 @@ class Brought:
 
     def __init__(self, caller: Caller, signed: SignedRun) -> None:
         desk = caller.desk
-        entries = wire.unpack(signed.run)
+        opened = wire.open_run(signed.run)
+        entries = opened.entries
         desk_id, first = codec.place_of(entries[0].envelope)
         if desk_id != desk.desk_id:
             raise Refusal("desk-of-another-name", "batch")
-        if any(codec.unit_of(entry.envelope) != caller.unit for entry in entries):
+        if opened.units != {caller.unit}:
             raise Refusal("unit-of-another", "batch", unit=caller.unit)
-        if any(codec.name_of(entry.envelope) in HUB_EVENTS for entry in entries):
+        if not opened.names.isdisjoint(HUB_EVENTS):
             raise Refusal("word-of-the-hub", "batch")
         longest = max(len(entry.body) for entry in entries)
         if longest > MOST_BODY:  # every desk of the unit would have to keep it
             raise Refusal(
                 "entry-never-written", "batch", kilobytes=longest // 1000, limit=MOST_BODY // 1000
             )
-        self.desk_id, self._entries, self._stamps = desk_id, entries, wire.stamps(signed.run)
+        self.desk_id, self._entries, self._stamps = desk_id, entries, opened.stamps
         _check_forward(self._stamps, first)
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)

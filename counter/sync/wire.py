@@ -203,6 +203,27 @@ def unpack(data: bytes) -> list[Carried]:
         return _entries(_run(data))
 
 
+class Opened(NamedTuple):
+    """A run made of its bytes: the entries, when each was written, and of which units and kinds
+    they are.
+    """
+
+    entries: list[Carried]
+    stamps: list[int]
+    units: set[str]
+    names: set[str]
+
+
+def open_run(data: bytes) -> Opened:
+    """Like `unpack`, with what the run says of all its entries at once."""
+    with _refusing():
+        run = _run(data)
+        entries, written = _entries(run), list(_stamps(run))
+        used = [run.kinds[kind] for kind in set(run.kind)]
+        units, names = {unit for unit, *_ in used}, {name for _, name, *_ in used}
+        return Opened(entries, written, units, names)
+
+
 def stamps(data: bytes) -> list[int]:
     """When the entries were written, without making them again; of a run that was unpacked before."""
     with _refusing():
