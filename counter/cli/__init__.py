@@ -183,10 +183,12 @@ def find_answer(context: Context, words: list[str]) -> Answer | None:
             if command.words[0] in _LOOKS_AT_DAMAGE:
                 raise
             has_written = context.has_written
-            if not context.make_tables_anew(damage):
-                raise
+            is_mended = context.make_tables_anew(damage)
             if has_written:
-                raise Damaged("written-and-not-shown", damage.field) from damage
+                code = "written-and-not-shown" if is_mended else "written-and-damaged"
+                raise Damaged(code, damage.field) from damage
+            if not is_mended:
+                raise
             return command.run(context, arguments)
 
 

@@ -71,13 +71,13 @@ def _connect(folder: Folder, key: bytes) -> tuple[database.Connection, Damaged |
 def _clock(context: Context, found: StoredStatus) -> ClockReading:
     days = int(json.loads(found.settings.get("clock_silence_days", str(DEFAULT_SILENCE_DAYS))))
     is_fixed = context.clock.is_fixed
-    known = [datetime.fromisoformat(at) for at in (found.last_act_at, found.clock.newest_at) if at]
+    known = [parsed_time(at) for at in (found.last_act_at, found.clock.newest_at)]
     confirmed_at = None if is_fixed else parsed_time(found.clock.confirmed_at)
     return ClockReading(
         context.clock.wall(),
         offset=timedelta(seconds=found.clock_offset),
         confirmed_at=confirmed_at,
-        last_act=max(known, default=None),
+        last_act=max((at for at in known if at is not None), default=None),
         longest_silence=None if found.practice else timedelta(days=days),
         is_against_hub=found.clock.is_against_hub,
     )

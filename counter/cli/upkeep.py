@@ -158,6 +158,7 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         "lost": done.lost,
         "kept": str(done.kept) if done.kept else None,
         "copy": done.copy,
+        "not_saved": list(done.not_saved),
     }
     said = ways_back.tell_recovered(done, args.highest_serial, context.options.language)
     return Answer(data, "\n".join(said))

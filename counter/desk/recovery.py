@@ -46,6 +46,8 @@ from counter.storage.passphrase import change as change_passphrase
 
 NOTHING_LOST = "nothing-lost"
 TABLES_LOST = "tables-lost"  # what derives from the journal; it was made anew
+# the same, and something that no journal tells of: the desk's place at its hub, unfinished intakes
+NOTES_LOST = "notes-lost"
 PAST_LOST = "past-lost"  # entries of other desks held here, this one's own past among them
 HEAD_LOST = "head-lost"
 ENTRIES_LOST = "entries-lost"
@@ -69,6 +71,7 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True):
     copy: str | None = None
     has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
     people_wait: bool = False  # with numbers of a line that was the old desk's
+    not_saved: tuple[str, ...] = ()  # tables that no journal tells of and that do not read
 
 
 class _Secrets(NamedTuple):
@@ -116,6 +119,7 @@ class _Loss(NamedTuple):
     reason: str
     lost: int | None
     unseen: int = 0
+    not_saved: tuple[str, ...] = ()
 
 
 def recover(
@@ -147,7 +151,9 @@ def recover(
             done = _go_on_as_a_new_desk(folder, old, loss, highest_serial, phrases)
         else:
             done = _go_on_under_its_name(folder, old, loss, highest_serial)
-        return msgspec.structs.replace(done, copy=copy, has_new_passphrase=phrases.is_new)
+        return msgspec.structs.replace(
+            done, copy=copy, has_new_passphrase=phrases.is_new, not_saved=loss.not_saved
+        )
 
 
 def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
@@ -196,9 +202,10 @@ def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
     except Damaged:
         return None
     except Unavailable as trouble:
-        if trouble.code != "folder-unusable":
+        if trouble.code != "folder-unusable" and not database.is_without(trouble):
             raise
-        return None  # a disk that fails in the middle of a file; what reads is saved all the same
+        # a disk that fails in the middle of a file, or a table that is gone; what reads is saved
+        return None
 
 
 def _lies_open(connection: Connection, folder: Folder) -> bool:
@@ -213,6 +220,7 @@ def _name_if_whole(
         signing_key is None
         or end_damage(connection, head) is not None
         or _parting(connection) is not None
+        or not database.has_tables(connection, salvage.BESIDE)
     ):
         return None
     if not chain.verify(connection, head, with_projections=True).ok or chain.verify_search(
@@ -237,7 +245,7 @@ def _look_at(folder: Folder, database_key: bytes) -> Iterator[DamagedFile]:
             path = undo.enter_context(_copied_aside(folder))
             with closing(database.connect(path, database_key)) as connection:
                 migrations.migrate(connection)
-        damaged = DamagedFile(lambda: database.connect_to_read(path, database_key))
+        damaged = DamagedFile(lambda: database.connect_to_salvage(path, database_key))
         yield undo.enter_context(closing(damaged))
 
 
@@ -310,6 +318,9 @@ def _save_with(
         if signing_key is not None and signing.public_key(signing_key) != row.public_key:
             signing_key = None
         loss = _loss_of(new, row, own, _read_trusted_head(folder, row), signing_key)
+        if loss.reason == TABLES_LOST and own.not_saved:
+            loss = loss._replace(reason=NOTES_LOST)
+        loss = loss._replace(not_saved=own.not_saved)
         _sign(saved, new, row, signing_key)
         if _lies_open(new, folder) or not _keep_keys(folder, saved, secrets, row.public_key):
             phrases.opens = _make_keys(
@@ -432,7 +443,7 @@ def _open(
 def _go_on_under_its_name(
     folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None
 ) -> Recovered:
-    if loss.reason != TABLES_LOST:
+    if loss.reason not in (TABLES_LOST, NOTES_LOST):
         event = declare_loss(
             old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
         )

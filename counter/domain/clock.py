@@ -4,7 +4,7 @@ date.
 
 from datetime import datetime, timedelta, timezone
 
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
 
 VIETNAM = timezone(timedelta(hours=7), "+07:00")
 
@@ -115,7 +115,10 @@ class ClockReading:
 
 
 def parsed_time(text: str | None) -> datetime | None:
-    """A time as tables hold it; nothing where none was kept."""
-    if text:
+    """A time as tables hold it; nothing where none was kept. Damaged where nobody wrote it so."""
+    if not text:
+        return None
+    try:
         return datetime.fromisoformat(text)
-    return None
+    except (ValueError, TypeError) as error:
+        raise Damaged("database-damaged", "data", reason="time") from error

@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, NamedTuple
 
-from counter.domain.refusal import Damaged
-from counter.storage.database import Connection, translate_errors
+from counter.domain.refusal import Damaged, Unavailable
+from counter.storage.database import Connection, is_without, translate_errors
+
+
+class Rows(NamedTuple):
+    """What reads of a table; `is_whole` where all of it does."""
+
+    found: list[tuple[Any, ...]]
+    is_whole: bool
 
 
 class DamagedFile:
@@ -15,25 +22,33 @@ class DamagedFile:
 
     def __init__(self, connect: Callable[[], Connection]) -> None:
         self._connect = connect
-        self._connection = connect()
+        self._connection: Connection | None = connect()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection for one question; damage where what it asks for does not read."""
+        """A connection for one question; damage where what it asks for does not read, or is not
+        there.
+        """
+        if self._connection is None:
+            self._connection = self._connect()
         try:
             with translate_errors():
                 yield self._connection
-        except Damaged:
-            self._connection.close()
-            self._connection = self._connect()
-            raise
+        except (Damaged, Unavailable) as error:
+            self.close()
+            if isinstance(error, Damaged) or not is_without(error):
+                raise
+            raise Damaged("database-damaged", "data", reason=error.code) from error
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
+    def rows(self, query: str) -> Rows:
         """The rows of a query up to the first that does not read."""
         found: list[tuple[Any, ...]] = []
         with suppress(Damaged), self.reading() as connection:
             found.extend(connection.execute(query))
-        return found
+            return Rows(found, is_whole=True)
+        return Rows(found, is_whole=False)
 
     def close(self) -> None:
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

@@ -1,6 +1,6 @@
 """Opening the encrypted SQLite file, and what its errors mean."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticate
 SCHEMA_VERSION = 5  # rises with every migration; see migrations.py
 # Names how this program derives tables from the journal: their columns, the events it knows, what
 # it makes of them. A test compares it with all of that, and tells the new one when it changes.
-PROJECTIONS = "54263c2b0fba02ed"
+PROJECTIONS = "d4b54e002c315b75"
 
 Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
@@ -25,13 +25,19 @@ _REASONS = (
     ("disk i/o", "OSError"),
     ("unable to open", "OSError"),
 )
-_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT, "no such table", "no such column")
+_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
+_WITHOUT = ("no such table", "no such column")
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`'
     business.
     """
+    _check_there(path)
+    return _open(path, key, "ro" if read_only else "rw")
+
+
+def _check_there(path: Path) -> None:
     try:
         size = path.stat().st_size if path.is_file() else None
     except OSError as error:  # the disk does not answer, which is not to say that nothing is there
@@ -40,7 +46,14 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
         raise Damaged("database-missing", "data", file=path.name)
     if size == 0:  # SQLite would take it for a new one
         raise Damaged("database-damaged", "data", reason="0 bytes")
-    return _open(path, key, "ro" if read_only else "rw")
+
+
+def connect_to_salvage(path: Path, key: bytes) -> Connection:
+    """Also to a file that lost its end: SQLite refuses one that is shorter than it says, unless its
+    schema may be written.
+    """
+    _check_there(path)
+    return _open(path, key, "ro", before="PRAGMA writable_schema = ON")
 
 
 def connect_to_read(path: Path, key: bytes) -> Connection:
@@ -82,7 +95,7 @@ def create(path: Path, key: bytes) -> Connection:
     return _open(path, key, "rwc")
 
 
-def _open(path: Path, key: bytes, mode: str) -> Connection:
+def _open(path: Path, key: bytes, mode: str, before: str = "") -> Connection:
     with translate_errors():
         connection = sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
@@ -93,6 +106,7 @@ def _open(path: Path, key: bytes, mode: str) -> Connection:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+        connection.execute(before)
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -16000")
         if mode == "ro":
@@ -120,7 +134,10 @@ def projections_of(connection: Connection) -> tuple[str, int | None] | None:
         row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
     if row is None:
         return None
-    return (str(row[0]), row[1])
+    fingerprint, done_to = row
+    if done_to is not None and type(done_to) is not int:
+        return ("", 0)  # what nobody wrote so: they are made anew
+    return (str(fingerprint), done_to)
 
 
 def read_progress(connection: Connection) -> int:
@@ -138,7 +155,7 @@ def is_up_to_date(connection: Connection) -> bool:
 
 def is_stored_as_here(path: Path, key: bytes) -> bool:
     """True for a file whose tables that are not derived are those of this program."""
-    with closing(connect_to_read(path, key)) as connection, translate_errors():
+    with closing(connect_to_salvage(path, key)) as connection, translate_errors():
         return check_version(connection) == SCHEMA_VERSION
 
 
@@ -182,9 +199,32 @@ def translate_errors() -> Iterator[None]:
         raise
 
 
+def has_tables(connection: Connection, names: Collection[str]) -> bool:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return {name for (name,) in rows} >= set(names)
+
+
+def is_without(error: Unavailable) -> bool:
+    """True where a table or a column that was asked for is not there."""
+    return any(said in str(error.values.get("reason")) for said in _WITHOUT)
+
+
 def _reason_in(text: str) -> str:
     """What SQLite says of the disk, as a word of the sentences; else as it says it."""
     return next((word for said, word in _REASONS if said in text), text)
+
+
+@contextmanager
+def trusting(table: str) -> Iterator[None]:
+    """Around what is made of a row: one in a form that nobody wrote is damage."""
+    try:
+        yield
+    except CounterError:
+        raise
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        raise Damaged("database-damaged", "data", reason=table) from error
 
 
 def is_of_the_disk(error: Exception) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counter.domain.refusal import Damaged
-from counter.storage.database import Connection, translate_errors
+from counter.storage.database import Connection, translate_errors, trusting
 from counter.storage.hub_rows import Failure, failure_of
 from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS, entry_id
 
@@ -78,7 +78,9 @@ def read_status(connection: Connection) -> StoredStatus:
         quarantined = _read_quarantined(connection)
     if desk is None:
         raise Damaged("database-damaged", "data", reason="desks")
-    state = json.loads(desk[3])
+    with trusting("desks"):
+        state = json.loads(desk[3])
+        settings, clock_offset = state["settings"], state["clock_offset"]
     own = rows[0]
     return StoredStatus(
         desk_id=own[0],
@@ -86,8 +88,8 @@ def read_status(connection: Connection) -> StoredStatus:
         unit_code=desk[0],
         desk=desk[1],
         practice=bool(desk[2]),
-        settings=state["settings"],
-        clock_offset=state["clock_offset"],
+        settings=settings,
+        clock_offset=clock_offset,
         clock=clock,
         last_act_at=own[3],
         acknowledged=own[4],

@@ -3,12 +3,13 @@ link by link, and whatever else lies in the file and reads. Tables that derive f
 made anew there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
 from counter.domain import bounds, numbering
+from counter.domain.clock import parsed_time
 from counter.domain.desk import DeskSetUp
 from counter.domain.refusal import Damaged
 from counter.domain.series import (
@@ -23,7 +24,7 @@ from counter.domain.series import (
 )
 from counter.storage import series
 from counter.storage.damaged_file import DamagedFile
-from counter.storage.database import Connection, transaction
+from counter.storage.database import Connection, transaction, trusting
 from counter.storage.journal import codec, salts
 from counter.storage.journal.acceptance import Carried
 from counter.storage.journal.chain_end import (
@@ -31,16 +32,17 @@ from counter.storage.journal.chain_end import (
     PREVIOUS,
     SEQUENCE_BITS,
     entry_id,
-    journals_without_row,
 )
-from counter.storage.journal.reader import JournalRow, count_entries, is_as_written, journal_rows
+from counter.storage.journal.reader import JournalRow, is_as_written, journal_rows
 from counter.storage.projections import rebuild
 from counter.storage.projections.dossier_numbers import BY_ITSELF
 
 _MOST_JOURNALS = 100_000  # that a file can name
 _AT_ONCE = 1000  # entries read and written together
 # Not derived from the journal, and not proven by it: kept where it reads.
-_BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
+BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
+# Of these nobody else knows: numbers come from the journal, a parting and a failure from the hub.
+_NOWHERE_ELSE = ("hub", "wish", "drafts", "surroundings")
 _ENTRIES = (
     "SELECT e.id, e.subject, e.envelope, b.body, {salt} FROM entries e JOIN bodies b ON b.id = e.id {joined}"
     " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?"
@@ -50,7 +52,8 @@ _ENTRIES = (
 class Saved(NamedTuple):
     """The own journal as far as it was saved, and as far as the damaged file says it had come;
     `has_marks`: the numbers given out until then are known. `others_lost`: entries of other desks
-    that this one held, its own past among them, and that are gone.
+    that this one held, its own past among them, and that are gone. `not_saved`: tables that no
+    journal tells of and of which something does not read.
     """
 
     sequence: int
@@ -58,6 +61,7 @@ class Saved(NamedTuple):
     expected: int
     has_marks: bool
     others_lost: int = 0
+    not_saved: tuple[str, ...] = ()
 
 
 class _Entry(NamedTuple):
@@ -83,51 +87,52 @@ def copy(old: DamagedFile, new: Connection) -> Saved:
     if own is None or own.sequence < 1:
         raise Damaged("nothing-to-save", "data")
     _copy_single_entries(old, new, {row.id for row in rows if row.sequence})
-    for table in _BESIDE:
-        _copy_table(old, new, table)
+    not_saved = [table for table in BESIDE if not _copy_table(old, new, table)]
     rebuild.rebuild(new)
     with transaction(new):
         series.rebuild(new)
     _raise_by_registers(old, new)
-    return own._replace(others_lost=others_lost or _count_lost_unsaid(old, new, own))
+    return own._replace(
+        others_lost=others_lost or _count_lost_unsaid(old, new, own),
+        not_saved=tuple(table for table in not_saved if table in _NOWHERE_ELSE),
+    )
 
 
 def _count_lost_unsaid(old: DamagedFile, new: Connection, own: Saved) -> int:
-    """Entries that lie in the damaged file and were not saved, though no journal's row told of
-    them: where the table of journals does not read, each ends where reading ends. At least one
-    where they cannot be counted.
+    """Entries of others that lie in the damaged file and were not saved, though no journal's row
+    told of them. Where they cannot be counted some page of entries fails: at least one, unless own
+    ones are gone with it.
     """
     try:
         with old.reading() as connection:
-            held = count_entries(connection)
+            held = _count_of_others(connection)
     except Damaged:
-        return int(not _tells_all(old))
-    return max(held - count_entries(new) - max(own.expected - own.sequence, 0), 0)
+        return int(own.expected <= own.sequence)
+    return max(held - _count_of_others(new), 0)
 
 
-def _tells_all(old: DamagedFile) -> bool:
-    try:
-        with old.reading() as connection:
-            journal_rows(connection)
-    except Damaged:
-        return False
-    return True
+def _count_of_others(connection: Connection) -> int:
+    query = "SELECT count(*) FROM entries WHERE id >= ?"
+    return int(connection.execute(query, (entry_id(OWN + 1, 0),)).fetchone()[0])
 
 
 def _rows(old: DamagedFile) -> list[JournalRow]:
-    """Where each journal stands; where that table does not tell all of it, as the entries tell."""
+    """Where each journal stands; where that table does not tell of one, as its entries tell."""
+    rows: list[JournalRow] = []
     with suppress(Damaged), old.reading() as connection:
-        rows = journal_rows(connection)
-        if all(map(is_as_written, rows)) and not any(journals_without_row(connection)):
-            return rows
-    return list(_rows_of_entries(old))
+        rows = [row for row in journal_rows(connection) if is_as_written(row)]
+    known = {row.id for row in rows}
+    return sorted([*rows, *_rows_of_entries(old, known)], key=lambda row: row.id)
 
 
-def _rows_of_entries(old: DamagedFile) -> Iterator[JournalRow]:
+def _rows_of_entries(old: DamagedFile, known: Collection[int]) -> Iterator[JournalRow]:
     """A journal begins with the first entry that reads, and nobody's signature of its end is known:
-    the own one is signed again, another's comes with the next exchange.
+    the own one is signed again, another's comes with the next exchange. Those that are `known` are
+    left out.
     """
     for journal in _numbers_of_journals(old):
+        if journal in known:
+            continue
         first = _first_of(old, journal)
         if first is None or not codec.is_envelope(first.carried.envelope):
             continue
@@ -199,11 +204,19 @@ def _copy_journal(old: DamagedFile, new: Connection, row: JournalRow) -> Saved:
         new.execute(
             "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged,"
             " acknowledged_at, low, below, signed, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (row.id, row.desk_id, row.public_key, sequence, head, signature, max(stamp, row.stamp), row.last_act_at,
-             min(row.acknowledged, sequence), row.acknowledged_at, row.low, row.below, signed,
+            (row.id, row.desk_id, row.public_key, sequence, head, signature, max(stamp, row.stamp), _time(row.last_act_at),
+             min(row.acknowledged, sequence), _time(row.acknowledged_at), row.low, row.below, signed,
              marks or "{}"),
         )  # fmt: skip
     return Saved(sequence, head, row.sequence, marks is not None)
+
+
+def _time(text: str | None) -> str | None:
+    """A time that reads as one; entries tell of the acts too."""
+    with suppress(Damaged):
+        parsed_time(text)
+        return text
+    return None
 
 
 def _provable(old: DamagedFile, row: JournalRow) -> Iterator[_Entry]:
@@ -306,7 +319,10 @@ def _raise_by_registers(old: DamagedFile, new: Connection) -> None:
     no more.
     """
     for query, numbers_of in ((_DOSSIERS, _numbers_of_dossier), (_TICKETS, _numbers_of_ticket)):
-        found = [number for row in old.rows(query) for number in numbers_of(*row)]
+        found: list[Number] = []
+        for row in old.rows(query).found:
+            with suppress(Damaged), trusting("a register"):
+                found += [Number(*number) for number in numbers_of(*row) if number.number + 0]
         with transaction(new):
             series.raise_all(new, found)
 
@@ -333,9 +349,11 @@ def _numbers_of_ticket(business_date: str, queue: str, number: int) -> Iterator[
     yield Number(TICKET, ticket_scope(date.fromisoformat(business_date), queue), number)
 
 
-def _copy_table(old: DamagedFile, new: Connection, table: str) -> None:
-    """A small table as far as it reads."""
+def _copy_table(old: DamagedFile, new: Connection, table: str) -> bool:
+    """A small table as far as it reads; False where something of it does not."""
+    rows, is_whole = old.rows(f"SELECT * FROM {table}")
     with transaction(new):
-        for row in old.rows(f"SELECT * FROM {table}"):
+        for row in rows:
             places = ", ".join("?" * len(row))
             new.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)
+    return is_whole

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from counter import wording
 
-_UNTOUCHED = ("nothing-lost", "tables-lost")  # numbers go on as they did
+_UNTOUCHED = ("nothing-lost", "tables-lost", "notes-lost")  # numbers go on as they did
 
 
 class _Recovered(Protocol):
@@ -21,11 +21,15 @@ class _Recovered(Protocol):
     def has_new_passphrase(self) -> bool: ...
     @property
     def people_wait(self) -> bool: ...
+    @property
+    def not_saved(self) -> tuple[str, ...]: ...
 
 
 def tell_recovered(done: _Recovered, serial: int | None, language: str) -> Iterator[str]:
     """Sentence by sentence. `serial`: the highest number on paper, as somebody read it."""
     yield wording.text(f"recovered-{done.reason}", language, {"lost": done.lost, "kept": done.kept})
+    for table in done.not_saved:
+        yield wording.text(f"not-saved-{table}", language)
     if serial is not None and done.reason not in _UNTOUCHED:
         yield wording.text("recovered-serial", language, {"serial": serial})
     if done.people_wait:

@@ -42,7 +42,7 @@ def rows_of(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
 def fingerprint_of(rows: dict[str, list[tuple[object, ...]]]) -> str:
     """How tables are declared, the events that are known, and what is made of a golden desk."""
     said = (
-        [(table.create, table.indexes) for table in DERIVED_TABLES],
+        [(table.create, table.small_indexes, table.indexes) for table in DERIVED_TABLES],
         sorted(f"{event.name}/{event.version}" for event in events()),
         rows,
     )

@@ -556,7 +556,7 @@ def test_a_torn_page_between_entries_costs_those_behind_it_alone(tmp_path: Path)
     run.init()
     for _number in range(60):
         run("ticket", "issue", "--queue", "A")
-    tear_leaf_of_bodies(run.data, behind=40)
+    tear_leaf(run.data, "bodies", entry_id(OWN, 40), whole=entry_id(OWN, 2))
     recovered = run("recover").json
     assert recovered["reason"] == "entries-lost" and 22 <= recovered["lost"] <= 30, recovered
     assert run("verify", "--projections").exit == 0
@@ -573,23 +573,149 @@ def test_a_torn_table_of_another_program_is_made_anew(run: Commands) -> None:
     assert run("verify", "--projections").json["problems"] == []
 
 
-def tear_leaf_of_bodies(data: Path, behind: int) -> None:
-    """The page that holds the body of the own entry with that sequence is noise."""
+@pytest.fixture
+def two_busy_desks(tmp_path: Path) -> Path:
+    """The data of a desk that knows another one's acts, enough of both to fill pages."""
+    made = Poisoning(tmp_path / "busy")
+    for office in (made.good, made.other):
+        for _ in range(15):
+            office.receive()
+    for office in (made.other, made.good):
+        exchange(made.hub, office)
+    made.close()
+    return made.good.folder.path
+
+
+def test_entries_of_other_desks_that_are_gone_are_never_called_no_loss(
+    two_busy_desks: Path, tmp_path: Path
+) -> None:
+    """The page with the newest entry in the file: whatever the table of journals says, nobody can
+    count what stood there.
+    """
+    run = Commands(tmp_path / "desk")
+    shutil.copytree(two_busy_desks, run.data)
+    before = codes_of(run)
+    tear_leaf(run.data, "entries", newest_entry(run.data), whole=entry_id(OWN, 1))
+    looked_up = run("dossier", "list")
+    recovered = run("recover")
+    assert looked_up.exit == 4 or codes_of(run) == before, "nothing goes without a word"
+    assert recovered.json["reason"] == "past-lost" and recovered.json["lost"] >= 1
+
+
+def newest_entry(data: Path) -> int:
+    """The number of the last entry in the file; it is another desk's, or the hub's."""
+    key = keys.load(data / "database.key", None)
+    with closing(database.connect(data / "counter.db", key)) as connection:
+        (newest,) = connection.execute("SELECT max(id) FROM entries").fetchone()
+    assert newest > entry_id(OWN + 1, 0)
+    return int(newest)
+
+
+def codes_of(run: Commands) -> set[str]:
+    return {row["code"] for row in run("dossier", "list").json}
+
+
+@pytest.mark.parametrize("table", ["hub", "wish", "drafts", "surroundings"])
+@pytest.mark.parametrize("is_dropped", [False, True])
+def test_what_no_journal_tells_is_said_to_be_gone(
+    run: Commands, table: str, is_dropped: bool
+) -> None:
+    """A desk's place at its hub, an unfinished intake: nobody makes them anew unasked."""
+    if is_dropped:
+        with closing(
+            database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+        ) as connection:
+            connection.execute(f"DROP TABLE {table}")
+    else:
+        tear_page_of(run.data, table)
+    run("status")
+    run("ticket", "issue", "--queue", "A")
+    assert not list(run.data.glob("before-*")), "nobody was asked"
+    recovered = run("recover").json
+    assert recovered["reason"] == "notes-lost" and recovered["not_saved"] == [table]
+    assert run("verify", "--projections").json["problems"] == []
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+def test_own_entries_that_are_gone_are_counted_once(run: Commands) -> None:
+    """Also where the table that says how far the journal had come does not read."""
+    tear_leaf(run.data, "bodies", entry_id(OWN, 5), whole=entry_id(OWN, 1))
+    tear_page_of(run.data, "journals")
+    recovered = run("recover").json
+    assert recovered["reason"] == "entries-lost" and 1 <= recovered["lost"] <= 5
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_file_that_lost_its_last_pages_is_saved(run: Commands, pages: int) -> None:
+    with closing(
+        database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    ) as connection:
+        database.into_one_file(connection)
+    path = run.data / "counter.db"
+    path.write_bytes(path.read_bytes()[: -pages * database.PAGE_SIZE])
+    assert run("ticket", "issue", "--queue", "A").exit == 4
+    recovered = run("recover")
+    assert recovered.exit == 0, recovered
+    assert run("verify", "--projections").json["problems"] == []
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        "UPDATE journals SET marks = '{' WHERE id = 1",
+        "UPDATE journals SET marks = '[1]' WHERE id = 1",
+        "UPDATE journals SET last_act_at = 'x' WHERE id = 1",
+        "UPDATE journals SET stamp = 'x' WHERE id = 1",
+        "UPDATE tickets SET business_date = 'x'",
+        "UPDATE desks SET state = '{'",
+        "UPDATE desks SET state = '[]'",
+        "UPDATE dossiers SET due_at = 'x'",
+        "UPDATE dossiers SET book_number = 'x'",
+        "UPDATE projections SET done_to = 'x'",
+    ],
+)
+def test_values_that_nobody_wrote_so_are_damage_with_a_way_back(
+    run: Commands, altered: str
+) -> None:
+    run("ticket", "issue", "--queue", "A")
+    with closing(
+        database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    ) as connection:
+        connection.execute(altered)
+    for words in (*READS, ["ticket", "issue", "--queue", "A"]):
+        assert run(*words).exit in (0, 4), words
+    assert run("recover").exit == 0
+    assert run("verify", "--projections").json["problems"] == []
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+def test_a_wrong_question_of_the_program_is_no_damage(
+    run: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is made anew for it: the file is whole."""
+    monkeypatch.setattr(
+        "counter.storage.projections.queue_board.tickets_of",
+        lambda reader, _day: reader.connection.execute("SELECT x FROM nowhere").fetchall(),
+    )
+    refused = run("ticket", "list")
+    assert refused.exit == 3 and not list(run.data.glob("before-*"))
+
+
+def tear_leaf(data: Path, table: str, entry: int, *, whole: int) -> None:
+    """The page that holds one row of a table is noise; another row still reads."""
     key = keys.load(data / "database.key", None)
     with closing(database.connect(data / "counter.db", key)) as connection:
         database.into_one_file(connection)
     content = (data / "counter.db").read_bytes()
-    entry = entry_id(OWN, behind)
+    query = f"SELECT * FROM {table} WHERE id = ?"
     for page in range(2, len(content) // database.PAGE_SIZE + 1):
         torn = bytearray(content)
         start = (page - 1) * database.PAGE_SIZE
         torn[start : start + database.PAGE_SIZE] = os.urandom(database.PAGE_SIZE)
         (data / "counter.db").write_bytes(torn)
-        if not reads(data, key, "SELECT body FROM bodies WHERE id = ?", entry) and reads(
-            data, key, "SELECT body FROM bodies WHERE id = ?", entry_id(OWN, 2)
-        ):
+        if not reads(data, key, query, entry) and reads(data, key, query, whole):
             return
-    raise AssertionError("no page holds that body alone")
+    raise AssertionError("no page holds that row alone")
 
 
 def reads(data: Path, key: bytes, query: str, entry: int) -> bool:

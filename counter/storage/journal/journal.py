@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from counter.domain import bounds
+from counter.domain.clock import parsed_time
 from counter.domain.desk import DeskSetUp
 from counter.domain.events import history as subjects
 from counter.domain.events.base import Entry, Envelope, Event, Reference, is_registered
@@ -162,7 +163,7 @@ class Journal(Reader):
         self.sequence = own.sequence
         self.head = own.head
         self.stamp = own.stamp
-        self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
+        self.last_act = parsed_time(own.last_act_at)
         self.marks = series.marks_of_journal(connection)
         self.signer = signer
         self._head_file = head_file

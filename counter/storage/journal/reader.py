@@ -200,7 +200,10 @@ class Reader:
         row = self.connection.execute(f"{_JOURNALS} WHERE id = ?", (OWN,)).fetchone()
         if row is None:
             raise Damaged("database-damaged", "data", reason="journals")
-        return _journal_row(row)
+        own = _journal_row(row)
+        if not is_as_written(own):
+            raise Damaged("database-damaged", "data", reason="journals")
+        return own
 
     def oldest_unacknowledged(self) -> Entry | None:
         """This desk's first entry that the hub has not acknowledged."""

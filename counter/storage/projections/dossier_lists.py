@@ -12,6 +12,7 @@ import msgspec
 from counter.domain import numbering
 from counter.domain.dossiers.status import RETURNED
 from counter.domain.dossiers.summary import DossierSummary
+from counter.storage.database import trusting
 from counter.storage.journal.reader import Reader
 from counter.storage.projections import desks, dossier_search
 from counter.storage.projections.dossier_register import ENDED_RARELY
@@ -35,7 +36,8 @@ def _summary(reader: Reader, row: dict[str, Any]) -> DossierSummary:
     if row["holder"] and row["holder"] == reader.own_unit:
         row["holder"] = ""
     row[_BESIDE] = subject in reader.subjects_in_false_time
-    return msgspec.convert(row, DossierSummary, strict=False)
+    with trusting("dossiers"):
+        return msgspec.convert(row, DossierSummary, strict=False)
 
 
 def with_code(reader: Reader, code: str) -> list[DossierSummary]:

@@ -73,6 +73,17 @@ SENTENCES = {
     "recovered-tables-lost": (
         "No entry is lost; the tables were made anew. The old data stay at {kept}."
     ),
+    "recovered-notes-lost": (
+        "No entry is lost; the tables were made anew. The old data stay at {kept}. Some of what no journal tells could not be saved:"
+    ),
+    "not-saved-hub": (
+        "– The desk's place at its hub. Where it had one, ask for a new invitation (Settings → Hub, or counter enrol)."
+    ),
+    "not-saved-wish": "– A request to join a hub that waited for its answer. Where there was one, ask again.",
+    "not-saved-drafts": "– Unfinished intakes. Where there were any, type them again.",
+    "not-saved-surroundings": (
+        "– The code of the recovery sheet. Where the desk has a passphrase, print a new sheet; throw the old one away."
+    ),
     "serial-below-known": (
         "{value} is lower than what this computer wrote today ({known}). Look at the papers again "
         "and type the highest; leave it empty where nobody knows."

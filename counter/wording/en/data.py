@@ -109,7 +109,11 @@ SENTENCES = {
     ),
     "written-and-not-shown": (
         "What you just did is written; it could not be shown because a table was damaged. The table "
-        "is made anew from the journal. Do not do it again; look with a list (ticket list, dossier find)."
+        "is made anew from the journal. Do not do it again; look with ticket list, dossier find."
+    ),
+    "written-and-damaged": (
+        "What you just did is written; it could not be shown because the data file is damaged. Do not do it "
+        "again. Save what is whole: counter recover (the old file stays untouched beside)."
     ),
     "database-busy": "The data are busy. Try again in a moment.",
     "database-unusable": "The data cannot be written: {reason}. Check the disk and try again.",

@@ -69,6 +69,17 @@ SENTENCES = {
     "recovered-tables-lost": (
         "Không mất dòng nào; các bảng đã được làm lại. Dữ liệu cũ giữ nguyên ở {kept}."
     ),
+    "recovered-notes-lost": (
+        "Không mất dòng nào của nhật ký; các bảng đã được làm lại. Dữ liệu cũ giữ nguyên ở {kept}. Có chỗ không cứu được:"
+    ),
+    "not-saved-hub": (
+        "– Mối nối với trung tâm. Bàn đã nối trung tâm thì xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol)."
+    ),
+    "not-saved-wish": "– Lời xin vào trung tâm đang chờ trả lời. Đang xin thì xin lại.",
+    "not-saved-drafts": "– Hồ sơ đang nhập dở, chưa tiếp nhận. Có thì nhập lại.",
+    "not-saved-surroundings": (
+        "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Máy này); phiếu cũ bỏ đi."
+    ),
     "serial-below-known": (
         "Số {value} thấp hơn số máy đã ghi hôm nay ({known}). Xem lại giấy đã phát rồi gõ số cao "
         "nhất; không rõ thì để trống."

@@ -97,7 +97,11 @@ SENTENCES = {
     ),
     "written-and-not-shown": (
         "Việc vừa rồi đã ghi xong, chỉ chưa hiện ra được vì một bảng bị hỏng. Bảng đã được làm lại từ "
-        "nhật ký. Đừng làm lại; xem bằng lệnh liệt kê (ticket list, dossier find)."
+        "nhật ký. Đừng nhập lần nữa; xem bằng ticket list, dossier find."
+    ),
+    "written-and-damaged": (
+        "Việc vừa rồi đã ghi xong, nhưng tệp dữ liệu bị hỏng nên chưa hiện ra được. Đừng nhập lần nữa. Cứu "
+        "phần còn tốt: counter recover (giữ nguyên tệp cũ bên cạnh)."
     ),
     "database-busy": "Dữ liệu đang bận. Thử lại sau giây lát.",
     "database-unusable": "Không ghi được dữ liệu: {reason}. Kiểm tra ổ đĩa rồi thử lại.",
