@@ -151,7 +151,13 @@ def restore(
         # all.
         beginning = copied.make_beginning()
         new = make_successor(
-            old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event
+            old,
+            beginning,
+            old.setup.desk,
+            own.sequence,
+            None,
+            passphrase_after,
+            lambda _again: event,
         )
         old.close_files()
         kept = folder.succeed(beginning)

@@ -7,7 +7,7 @@ the other.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -117,11 +117,13 @@ def make_successor(
     after: int,
     unknown_to_hub: DeskContinued | None,
     passphrase: str | None,
-    loss: Callable[[OpenDesk], LossDeclared] | None = None,
+    loss: Callable[[int], LossDeclared] | None = None,
+    behind: Sequence[Carried] = (),
 ) -> Successor:
     """Makes a whole new desk in an empty folder: what `old` did up to `after` is its past, what
     stands behind that is entered again. The recovery sheet stays good. `loss`: what the new desk
-    says of data that are gone, before anything else.
+    says of data that are gone, told how many acts were entered again. `behind`: further entries of
+    `old`, behind some that are gone.
     """
     setup = old.setup
     set_up_desk(
@@ -131,10 +133,10 @@ def make_successor(
     )  # fmt: skip
     new = open_to_write(beginning, old.clock, passphrase, old.clerk)
     try:
-        entered_again = _Continuation(old, new, after, unknown_to_hub).done()
+        entered_again = _Continuation(old, new, after, unknown_to_hub, behind).done()
         if loss is not None:
             with new.deliberate_act(new.now) as act:
-                act.append(loss(new), new.subject)
+                act.append(loss(entered_again), new.subject)
         # closing would not say that it found no room
         database.into_one_file(new.journal.connection)
         return Successor(new.journal.desk_id, entered_again)
@@ -192,9 +194,15 @@ class _Continuation:
     """From one open desk to another that was just setup."""
 
     def __init__(
-        self, old: OpenDesk, new: OpenDesk, after: int, unknown_to_hub: DeskContinued | None
+        self,
+        old: OpenDesk,
+        new: OpenDesk,
+        after: int,
+        unknown_to_hub: DeskContinued | None,
+        behind: Sequence[Carried],
     ) -> None:
         self._old, self._new, self._after, self._unknown_to_hub = old, new, after, unknown_to_hub
+        self._behind = behind
         self._again: dict[Reference, Reference] = {}  # what was entered again, and as what
 
     def done(self) -> int:
@@ -265,14 +273,22 @@ class _Continuation:
 
     def _branch(self) -> Iterator[Entry]:
         """What stands behind the parting and is the citizens' business, in its order."""
-        for carried in acceptance.carried(self._old.reader.connection, OWN, self._after):
+        held = acceptance.carried(self._old.reader.connection, OWN, self._after)
+        for carried in (*held, *self._behind):
             entry = codec.entry_of(carried.envelope, carried.body)
             is_past_day = (
                 isinstance(entry.event, _OF_ITS_DAYS)
                 and entry.envelope.subject.sequence <= self._after
             )
-            if entry.envelope.subject != self._old.subject and not is_past_day:
+            if entry.envelope.subject == self._old.subject or is_past_day:
+                continue
+            if entry.envelope.begins_subject or not self._is_gone(entry.envelope.subject):
                 yield entry
+
+    def _is_gone(self, name: Reference) -> bool:
+        """True for an own entry behind the parting that was not entered again."""
+        is_behind = name.desk_id == self._old.journal.desk_id and name.sequence > self._after
+        return is_behind and name not in self._again
 
     def _enter(self, clerk: str, entries: Iterator[Entry]) -> None:
         """Acts of one clerk again, on what they were decided on then."""
@@ -288,12 +304,10 @@ class _Continuation:
                 self._again[envelope.reference] = Reference(
                     self._new.journal.desk_id, writing.sequence + 1
                 )
-                subject, after = (
-                    self._again.get(envelope.subject, envelope.subject),
-                    envelope.parents,
-                )
+                subject = self._again.get(envelope.subject, envelope.subject)
+                causes = [cause for cause in envelope.parents if not self._is_gone(cause)]
                 writing.append(
-                    event, subject, tuple(self._again.get(cause, cause) for cause in after)
+                    event, subject, tuple(self._again.get(cause, cause) for cause in causes)
                 )
 
     def _correct_clock_again(self) -> None:

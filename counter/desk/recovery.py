@@ -19,6 +19,7 @@ from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss, has_people_waiting
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.desk.opening import open_as_it_is
+from counter.domain.desk import LossDeclared
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
     database,
@@ -36,7 +37,7 @@ from counter.storage.damaged_file import DamagedFile
 from counter.storage.database import Connection, translate_errors
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.journal import chain, head_file
-from counter.storage.journal.acceptance import carried
+from counter.storage.journal.acceptance import Carried, carried
 from counter.storage.journal.chain_end import OWN, PREVIOUS, end_damage
 from counter.storage.journal.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal.journal import Journal
@@ -120,6 +121,13 @@ class _Loss(NamedTuple):
     lost: int | None
     unseen: int = 0
     not_saved: tuple[str, ...] = ()
+    behind: tuple[Carried, ...] = ()  # own entries that are entered again
+
+    def count_lost(self, entered_again: int) -> int | None:
+        """Of the entries that are gone from the journal those that were not entered again."""
+        if self.lost is None or not self.behind:
+            return self.lost
+        return self.lost - entered_again
 
 
 def recover(
@@ -320,7 +328,7 @@ def _save_with(
         loss = _loss_of(new, row, own, _read_trusted_head(folder, row), signing_key)
         if loss.reason == TABLES_LOST and own.not_saved:
             loss = loss._replace(reason=NOTES_LOST)
-        loss = loss._replace(not_saved=own.not_saved)
+        loss = loss._replace(not_saved=own.not_saved, behind=own.behind)
         _sign(saved, new, row, signing_key)
         if _lies_open(new, folder) or not _keep_keys(folder, saved, secrets, row.public_key):
             phrases.opens = _make_keys(
@@ -470,16 +478,25 @@ def _go_on_as_a_new_desk(
     event = declare_loss(
         old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
     )
+
+    def say_loss(entered_again: int) -> LossDeclared:
+        return msgspec.structs.replace(event, lost=loss.count_lost(entered_again))
+
     passphrase = phrases.after(old.reader.connection)
     beginning = folder.make_beginning()
     try:
         new = make_successor(
-            old, beginning, old.setup.desk, after, None, passphrase, lambda _new: event
+            old, beginning, old.setup.desk, after, None, passphrase, say_loss, loss.behind
         )
         old.close_files()
         kept = folder.succeed(beginning)
     finally:
         beginning.remove()
     return Recovered(
-        desk_id=new.desk_id, reason=loss.reason, lost=loss.lost, continued_from=own.desk_id, kept=kept, people_wait=people_wait,
-    )  # fmt: skip
+        desk_id=new.desk_id,
+        reason=loss.reason,
+        lost=loss.count_lost(new.entered_again),
+        continued_from=own.desk_id,
+        kept=kept,
+        people_wait=people_wait,
+    )

@@ -39,6 +39,7 @@ from counter.storage.projections.dossier_numbers import BY_ITSELF
 
 _MOST_JOURNALS = 100_000  # that a file can name
 _AT_ONCE = 1000  # entries read and written together
+_MOST_FAILING = 10_000  # entries behind which nothing is looked for
 # Not derived from the journal, and not proven by it: kept where it reads.
 BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
 # Of these nobody else knows: numbers come from the journal, a parting and a failure from the hub.
@@ -53,7 +54,8 @@ class Saved(NamedTuple):
     """The own journal as far as it was saved, and as far as the damaged file says it had come;
     `has_marks`: the numbers given out until then are known. `others_lost`: entries of other desks
     that this one held, its own past among them, and that are gone. `not_saved`: tables that no
-    journal tells of and of which something does not read.
+    journal tells of and of which something does not read. `behind`: own entries that stand behind
+    some that are gone, and prove from the journal's end.
     """
 
     sequence: int
@@ -62,6 +64,7 @@ class Saved(NamedTuple):
     has_marks: bool
     others_lost: int = 0
     not_saved: tuple[str, ...] = ()
+    behind: tuple[Carried, ...] = ()
 
 
 class _Entry(NamedTuple):
@@ -208,7 +211,8 @@ def _copy_journal(old: DamagedFile, new: Connection, row: JournalRow) -> Saved:
              min(row.acknowledged, sequence), _time(row.acknowledged_at), row.low, row.below, signed,
              marks or "{}"),
         )  # fmt: skip
-    return Saved(sequence, head, row.sequence, marks is not None)
+    behind = _find_behind(old, row, sequence) if row.id == OWN and sequence < row.sequence else []
+    return Saved(sequence, head, row.sequence, marks is not None, behind=tuple(behind))
 
 
 def _time(text: str | None) -> str | None:
@@ -223,31 +227,57 @@ def _provable(old: DamagedFile, row: JournalRow) -> Iterator[_Entry]:
     """Entries of a journal in order, up to the first that does not read or does not prove."""
     previous, sequence = row.below, row.low - 1
     for entry in _readable(old, row.id, sequence):
-        envelope, body, salt = entry.carried
         sequence += 1
-        if not codec.is_envelope(envelope):
+        if not _is_as_hashed(entry, row, sequence) or entry.carried.envelope[PREVIOUS] != previous:
             return
-        is_next = entry.id == entry_id(row.id, sequence) and codec.place_of(envelope) == (
-            row.desk_id,
-            sequence,
-        )
-        if not is_next or envelope[PREVIOUS] != previous:
-            return
-        if (
-            type(body) is not bytes
-            or salt is None
-            or codec.body_hash(body, salt) != envelope[codec.BODY_HASH]
-        ):
-            return
-        previous = codec.entry_hash(envelope)
+        previous = codec.entry_hash(entry.carried.envelope)
         yield entry
 
 
-def _readable(old: DamagedFile, journal: int, after: int) -> Iterator[_Entry]:
+def _is_as_hashed(entry: _Entry, row: JournalRow, sequence: int) -> bool:
+    """True for the entry of that place, with the body that its envelope names."""
+    envelope, body, salt = entry.carried
+    if not codec.is_envelope(envelope):
+        return False
+    if entry.id != entry_id(row.id, sequence):
+        return False
+    if codec.place_of(envelope) != (row.desk_id, sequence):
+        return False
+    if type(body) is not bytes or salt is None:
+        return False
+    return codec.body_hash(body, salt) == envelope[codec.BODY_HASH]
+
+
+def _find_behind(old: DamagedFile, row: JournalRow, after: int) -> list[Carried]:
+    """Own entries behind those that fail, as far back as the journal's end vouches for them: it
+    names the last, and each names the one before it. What the hub acknowledged it holds itself.
+    """
+    stretch: list[Carried] = []
+    failing = 0
+    for sequence in range(max(after, row.acknowledged) + 1, row.sequence + 1):
+        entry = next(_readable(old, row.id, sequence - 1, 1), None)
+        if entry is None or not _is_as_hashed(entry, row, sequence):
+            stretch.clear()
+            failing += 1
+            if failing > _MOST_FAILING:
+                break
+            continue
+        envelope = entry.carried.envelope
+        if stretch and envelope[PREVIOUS] != codec.entry_hash(stretch[-1].envelope):
+            stretch.clear()
+        stretch.append(entry.carried)
+    if stretch and codec.entry_hash(stretch[-1].envelope) == row.head:
+        return stretch
+    return []
+
+
+def _readable(
+    old: DamagedFile, journal: int, after: int, at_once: int = _AT_ONCE
+) -> Iterator[_Entry]:
     """Entries behind a sequence until one cannot be read: many at once, and one by one where a page
     fails.
     """
-    at_once, query = _AT_ONCE, _query_for_entries(old)
+    query = _query_for_entries(old)
     while True:
         try:
             with old.reading() as connection:

@@ -550,16 +550,38 @@ def test_an_act_whose_answer_meets_a_torn_page_is_done_and_says_so(run: Commands
     assert [ticket["number"] for ticket in run("ticket", "list").json] == ["A001", "A002"]
 
 
-def test_a_torn_page_between_entries_costs_those_behind_it_alone(tmp_path: Path) -> None:
-    """Entries are read many at once, and where that fails one by one."""
+def test_a_torn_page_between_entries_costs_those_on_it_alone(tmp_path: Path) -> None:
+    """What stands behind proves from the journal's end, and is entered again under a new name."""
     run = Commands(tmp_path / "desk")
     run.init()
-    for _number in range(60):
+    for _number in range(50):
         run("ticket", "issue", "--queue", "A")
-    tear_leaf(run.data, "bodies", entry_id(OWN, 40), whole=entry_id(OWN, 2))
+    for _number in range(4):
+        run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    codes = codes_of(run)
+    tear_leaf(run.data, "bodies", entry_id(OWN, 20), whole=entry_id(OWN, 2))
     recovered = run("recover").json
-    assert recovered["reason"] == "entries-lost" and 22 <= recovered["lost"] <= 30, recovered
-    assert run("verify", "--projections").exit == 0
+    assert recovered["reason"] == "entries-lost" and 1 <= recovered["lost"] <= 20, recovered
+    assert run("verify", "--projections").json["problems"] == []
+    waiting = {ticket["number"] for ticket in run("ticket", "list").json}
+    assert {"A045", "A050"} <= waiting, "the line before the tear was the old desk's"
+    assert codes_of(run) == codes
+    assert run("ticket", "issue", "--queue", "A").json["number"] == "A101"
+    assert run("dossier", "complete", max(codes)).exit == 0
+
+
+def test_an_act_on_what_is_gone_is_gone_with_it(run: Commands) -> None:
+    """A dossier whose beginning is on the torn page; what was done to it later says nothing."""
+    codes = sorted(codes_of(run))
+    run("dossier", "complete", codes[0], "--shelf", "B3")
+    for _number in range(12):
+        run("ticket", "issue", "--queue", "A")
+    tear_leaf(run.data, "bodies", entry_id(OWN, 3), whole=entry_id(OWN, 10))
+    recovered = run("recover")
+    if recovered.exit == 0:
+        assert recovered.json["reason"] == "entries-lost"
+        assert run("verify", "--projections").json["problems"] == []
+        assert codes_of(run) < set(codes)
 
 
 def test_a_torn_table_of_another_program_is_made_anew(run: Commands) -> None:

@@ -102,7 +102,7 @@ SENTENCES = {
         "missing."
     ),
     "recovered-entries-lost": (
-        "What is whole was saved; the last {lost} entries are gone. The desk goes on under a new "
+        "What is whole was saved; {lost} entries are gone. The desk goes on under a new "
         "name, numbers go on behind a gap. The old data stay at {kept}. Enter from paper what is "
         "missing; where there is a hub, have the old desk revoked (hub revoke) and ask for a new "
         "invitation (counter enrol). The desk's fingerprint is a new one; where it has a "

@@ -98,7 +98,7 @@ SENTENCES = {
         "thiếu thì nhập lại theo giấy."
     ),
     "recovered-entries-lost": (
-        "Đã cứu phần còn tốt; mất {lost} dòng cuối. Bàn đi tiếp dưới tên mới, các số bỏ cách một "
+        "Đã cứu phần còn tốt; mất {lost} dòng. Bàn đi tiếp dưới tên mới, các số bỏ cách một "
         "quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nhập lại theo giấy những hồ sơ thiếu; "
         "nếu có trung tâm, nhờ thu hồi bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Trung "
         "tâm, hoặc counter enrol). Vân tay của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục "
