@@ -12,11 +12,14 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter.cli import main as command
 from counter.desk import backup
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.queue.service import QueueService
+from counter.domain.dossiers.events import DossierStopped
 from counter.domain.dossiers.people import Applicant
 from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
@@ -155,7 +158,7 @@ class Photographer:
                 )  # type: ignore[misc]
             self.window.call_next()
             self.settle()
-            self.window.page._start()  # type: ignore[attr-defined]
+            QTest.keyClicks(self.window.page, "B")
 
     def _search(self) -> None:
         self.window.show_page("search")
@@ -194,7 +197,7 @@ class Photographer:
         self.window.show_page("administration")
         self.window.page._names.setCurrentRow(6)  # type: ignore[attr-defined]
 
-    def _contention(self) -> None:
+    def _conflict(self) -> None:
         """A dossier that this desk put to work while another one stopped it."""
         desk = self.program.desk
         assert desk is not None
@@ -205,8 +208,8 @@ class Photographer:
         code = self.program.worker.wait_for(lambda: finding.page("received")[0].code)
         self.program.worker.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
         other.clock.set("2026-06-05T10:05")
-        other.follow_up.stop(code, "Người dân xin rút hồ sơ")
-        self.program.worker.wait_for(lambda: finding.process(code))
+        other.steps.write(DossierStopped, code, reason="Người dân xin rút hồ sơ")
+        self.program.worker.wait_for(lambda: DossierSteps(desk).process(code))
         self.program.worker.wait_for(lambda: desks.tell(other, here))  # type: ignore[arg-type]
         other.close()
         shutil.rmtree(self._target / "other")

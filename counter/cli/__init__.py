@@ -141,6 +141,9 @@ def warnings_of(context: Context) -> list[str]:
         for code in context.warnings
         if damage is None or code != damage.code
     ]
+    if context.kept is not None:
+        said.append(wording.text("tables-were-made-anew", language, {"kept": context.kept}))
+        context.kept = None
     if damage is None:
         return said
     return [*said, wording.of_error_in_contract(damage, language)]
@@ -168,7 +171,7 @@ def find_answer(context: Context, words: list[str]) -> Answer | None:
         return Answer({"help": text}, text)
     command, rest = find(words)
     if set(rest) & {"-h", "--help"} and "--" not in rest:
-        from counter.cli.help import of_command  # late: 2 ms of argparse; see `_parsed`
+        from counter.cli.help import of_command  # late: 2 ms of argparse; see `_parse`
 
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
@@ -339,7 +342,7 @@ def _group(words: Sequence[str]) -> list[Command]:
 
 
 def _usages(commands: Sequence[Command]) -> list[str]:
-    from counter.cli.arguments import usage  # late: see `_parsed`, 1 ms
+    from counter.cli.arguments import usage  # late: see `_parse`, 1 ms
 
     return [f"  {usage(command)}" for command in commands]
 
@@ -351,7 +354,7 @@ def _commands_of(word: str) -> Sequence[Command]:
 
 
 def _help(language: str) -> str:
-    from counter.cli.help import of_every_command  # late: see `_parsed`, 2 ms
+    from counter.cli.help import of_every_command  # late: see `_parse`, 2 ms
 
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):

@@ -75,6 +75,7 @@ class Context:
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
         self.damage: CounterError | None = None  # of a desk that can still be looked up
+        self.kept: Path | None = None  # the damaged data of a desk whose tables were made anew
         self._reader: OpenDesk | None = None
         self._writer: OpenDesk | None = None
         self._opened_at = 0  # the writer's last entry when it was opened
@@ -128,7 +129,9 @@ class Context:
         from counter.desk.recovery import save_without_loss
 
         folder = self.folder
-        return save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
+        clerk = self.options.clerk
+        self.kept = save_without_loss(folder, self.clock, self.passphrase(folder), clerk)
+        return self.kept is not None
 
     def make_due_copy(self) -> None:
         """Behind the answer of what was written: the copy that is due after so many entries, as the

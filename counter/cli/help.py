@@ -45,8 +45,8 @@ def sentence(words: Sequence[str], name: str, language: str) -> str:
 
 
 def _text_of_action(words: Sequence[str], name: str, language: str) -> str:
-    """An act says what it is for on its button, and what it asks before its field."""
-    if words[:1] not in (("dossier",), ("ticket",)) or len(words) < 2:
+    """An act on a dossier says what it is for on its button, and what it asks before its field."""
+    if words[:1] != ("dossier",) or len(words) < 2:
         return ""
     code = f"ask:{words[1]}.{name}" if name else f"action:{words[1]}"
     if wording.template(code, language):

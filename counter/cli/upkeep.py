@@ -107,6 +107,7 @@ def _answer(context: Context, found: Verified, with_projections: bool, with_sear
             wording.text("verified-tables" if with_search else "search-not-checked", language)
         )
     lines += [f"  {p['where']}: {p['message']}" for p in (*problems, *notices)]
+    lines += [f"  {wording.text('verified-gap', language, {'value': gap})}" for gap in found.gaps]
     if not found.ok:
         lines.append(wording.text("verified-how", language))
     if found.fingerprint:

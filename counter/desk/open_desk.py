@@ -33,6 +33,7 @@ from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.events.history import by_its_desk
 from counter.domain.procedure import Catalogue
 from counter.domain.refusal import CounterError, Damaged, Refusal
+from counter.storage.database import translate_errors
 from counter.storage.folder import Folder
 from counter.storage.journal.chain_end import OWN, entry_id
 from counter.storage.journal.journal import Journal, Writing
@@ -194,10 +195,12 @@ class OpenDesk:
         data are only looked up.
         """
         try:
-            entries = self.reader.entries_of(self.subject)
+            with translate_errors():
+                entries = self.reader.entries_of(self.subject)
         except Damaged:
             if self._journal is not None:
                 raise
+            self.reader.go_on()
             entries = []
         return clock_history.replay(entry.event for entry in by_its_desk(entries))
 

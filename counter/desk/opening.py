@@ -86,7 +86,8 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
         undo.callback(connection.close)
         with database.snapshot(connection):
             damage = lost or end_damage(connection, head) or torn
-        desk = OpenDesk(folder, Reader(connection), clock, clerk)
+        reader = Reader(connection, lambda: database.connect_to_read(folder.database, key))
+        desk = OpenDesk(folder, reader, clock, clerk)
         desk.damage, desk.database_key = damage, key
         undo.pop_all()
     return desk

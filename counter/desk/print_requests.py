@@ -24,7 +24,7 @@ LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
 
 def request_receipt(desk: OpenDesk, act: Act, subject: Reference, target: str) -> ReceiptPrinted:
     """The next print of the receipt of a dossier that was received: the first plain, then marked as
-    reprints. A dossier without a receipt's number gets one. `target` as in `print_target`.
+    reprints. A dossier without a receipt's number gets one. `target` as in `printing/target.py`.
     """
     entries = act.entries_of(subject)
     dossier = dossier_of(entries)

@@ -59,7 +59,7 @@ class Prints:
 
     def request_receipt(self, code: str, target: str) -> PrintedPaper:
         """Asks for the next print of a dossier's receipt: the first plain, then marked as reprints.
-        `target`: where a worker is to bring it (`print_target`); empty for a file that whoever asks
+        `target`: where a worker is to bring it (`printing/target.py`); empty for a file that whoever asks
         makes.
         """
         found = self._search.show(code)

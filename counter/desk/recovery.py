@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
@@ -144,7 +144,7 @@ def recover(
     """
     phrases = _Phrases(folder, passphrase, new_passphrase)
     with ExitStack() as undo:
-        undo.enter_context(folder.lock())
+        undo.enter_context(_lock_to_recover(folder))
         whole = _find_whole(folder, passphrase)
         if whole is not None:
             return Recovered(
@@ -164,6 +164,16 @@ def recover(
         )
 
 
+def _lock_to_recover(folder: Folder) -> BinaryIO:
+    """Where nothing can be written nothing is saved in place: the folder is copied elsewhere first."""
+    try:
+        return folder.lock()
+    except Unavailable as trouble:
+        if trouble.code != "folder-unusable":
+            raise
+        raise Unavailable("recover-elsewhere", "data", **trouble.values) from trouble
+
+
 def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
     """The file of a copy that holds more than what was saved, of its own entries or of others; the
     newest of them.
@@ -175,9 +185,11 @@ def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
     return next(filter(_is_there, fuller), None)
 
 
-def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
-    """Makes the tables anew of a desk whose journal is whole, without asking anybody; False where
-    something else is wrong, and nothing was changed.
+def save_without_loss(
+    folder: Folder, clock: Clock, passphrase: str | None, clerk: str
+) -> Path | None:
+    """Makes the tables anew of a desk whose journal is whole, without asking anybody: the folder
+    with the damaged data as they were. None where something else is wrong, and nothing was changed.
     """
     with ExitStack() as undo:
         try:
@@ -186,12 +198,11 @@ def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, cler
             undo.callback(saved.remove)
             loss, signing_key = _save(folder, saved, _Phrases(folder, passphrase, None))
         except CounterError:
-            return False
+            return None
         if loss.reason != TABLES_LOST:
-            return False
+            return None
         old = undo.enter_context(closing(_open(saved, signing_key, clock, passphrase, clerk)))
-        _go_on_under_its_name(folder, old, loss, None)
-        return True
+        return _go_on_under_its_name(folder, old, loss, None).kept
 
 
 def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:

@@ -24,10 +24,11 @@ _TOLD = (
     ("calendar", "import"),
     ("procedures", "import"),
     ("clock",),
+    ("ticket",),
 )
 TOLD = [
     command
-    for module in ("exchange", "hub", "set_up", "catalogue", "days")
+    for module in ("exchange", "hub", "set_up", "catalogue", "days", "tickets")
     for command in import_module(f"counter.cli.{module}").COMMANDS
     if command.words[:1] in _TOLD or command.words[:2] in _TOLD
 ]

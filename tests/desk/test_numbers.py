@@ -14,7 +14,7 @@ from counter.domain import numbering
 from counter.domain.desk import LossDeclared, Mark
 from counter.domain.queue.ticket import TicketIssued
 from counter.domain.refusal import Refusal
-from counter.domain.series import BOOK
+from counter.domain.series import BOOK, TICKET
 from counter.storage.journal import chain, head_file
 from tests.support.office import Office
 
@@ -71,6 +71,17 @@ def test_a_number_that_was_passed_over_is_told_whatever_its_series(office: Offic
         act.append(TicketIssued(at=now, business_date=now.date(), queue="A", number=4))
     verified = office.verify()
     assert verified.ok and verified.gaps == ("ticket 2026-06-01/A: 2–3",)
+
+
+def test_what_was_passed_over_behind_numbers_that_were_given_up_is_told(office: Office) -> None:
+    now = office.clock.moment
+    office.queue.issue_ticket("A")
+    given_up = (Mark(series=TICKET, scope="2026-06-01/A", last=10),)
+    with office.desk.administration() as act:
+        act.append(LossDeclared(at=now, reason="head-lost", marks=given_up), office.desk.subject)
+    with office.desk.act() as act:
+        act.append(TicketIssued(at=now, business_date=now.date(), queue="A", number=14))
+    assert office.verify().gaps == ("ticket 2026-06-01/A: 11–13",)
 
 
 def test_numbers_that_a_loss_gave_up_are_no_gap(office: Office) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from counter.cli.tickets import COMMANDS
+from counter.desk.dossiers import actions as dossier_actions
 from counter.desk.queue.actions import ACTIONS, TicketAction
 from counter.domain.events.base import events
 from counter.domain.queue.ticket import (
@@ -12,7 +13,9 @@ from counter.domain.queue.ticket import (
     TicketCarriedOver,
     TicketResumed,
 )
+from counter.domain.refusal import Refusal
 from counter.wording import en, vi
+from tests.support.office import Office
 
 ROOT = Path(__file__).resolve().parents[2]
 # Acts on more than the one ticket: a call ends a service, a call taken back goes on with it, and a
@@ -35,13 +38,25 @@ def test_an_action_has_its_command_its_word_in_the_readme_and_its_words(
         if row.startswith("| `ticket ")
     )
     assert f"`{action.name}`" in row
-    wanted = [f"action:{action.name}", *(f"ask:{action.name}.{name}" for name in asked)]
+    in_window = [q.name for q in action.asks if q.in_window and not q.is_flag]
+    wanted = [f"action:{action.name}", *(f"ask:{action.name}.{name}" for name in in_window)]
     assert [code for code in wanted for words in (vi, en) if code not in words.SENTENCES] == []
 
 
 def test_every_event_that_needs_a_state_is_an_actions() -> None:
     needing = {event for event in events() if event.topic == "ticket" and event.allowed_from}
     assert needing - _OF_SEVERAL == {action.event for action in ACTIONS}
+
+
+def test_names_of_acts_are_names_of_one_act() -> None:
+    """Their sentences are found by them: `action:NAME`."""
+    names = [action.name for action in (*ACTIONS, *dossier_actions.ACTIONS)]
+    assert len(set(names)) == len(names)
+
+
+def test_an_answer_that_is_wrong_by_itself_is_told_before_the_ticket(office: Office) -> None:
+    with pytest.raises(Refusal, match="queue-unknown"):
+        office.queue.do("transfer", "A999", to="Z")
 
 
 def test_no_two_acts_of_the_queue_page_share_a_key() -> None:

@@ -24,6 +24,7 @@ from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
 from tests.support.poisoning import Poisoning
+from tests.support.read_only import read_only
 from tests.support.small_hub import exchange
 
 
@@ -582,6 +583,33 @@ def test_an_act_on_what_is_gone_is_gone_with_it(run: Commands) -> None:
         assert recovered.json["reason"] == "entries-lost"
         assert run("verify", "--projections").json["problems"] == []
         assert codes_of(run) < set(codes)
+
+
+def test_a_desk_whose_newest_own_entry_fails_is_looked_up(run: Commands) -> None:
+    with closing(
+        database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    ) as connection:
+        (newest,) = connection.execute("SELECT max(id) FROM entries").fetchone()
+    tear_leaf(run.data, "bodies", newest, whole=entry_id(OWN, 1))
+    listed = run("dossier", "list", text=True)
+    assert listed.exit == 0 and "H49.61-260601-1005" in listed.out
+
+
+def test_on_a_disk_that_takes_nothing_the_way_back_leads_elsewhere(run: Commands) -> None:
+    tear_page_of(run.data, "dossiers")
+    with read_only(run.data):
+        refused = run("recover")
+        assert (refused.exit, refused.error["code"]) == (3, "recover-elsewhere")
+        shutil.copytree(run.data, run.data.with_name("elsewhere"))
+    elsewhere = Commands(run.data.with_name("elsewhere"))
+    assert elsewhere("recover").exit == 0 and len(codes_of(elsewhere)) == 5
+
+
+def test_tables_made_anew_unasked_are_told_with_the_folder_that_is_kept(run: Commands) -> None:
+    tear_page_of(run.data, "dossiers")
+    told = run("dossier", "list", text=True)
+    (kept,) = run.data.glob("before-*")
+    assert told.exit == 0 and str(kept) in told.err
 
 
 def test_a_torn_table_of_another_program_is_made_anew(run: Commands) -> None:

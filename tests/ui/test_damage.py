@@ -367,7 +367,7 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
 def test_damage_that_no_table_explains_shows_the_ways_back(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.shell.mending.save_without_loss", lambda *_what: False)
+    monkeypatch.setattr("ui.shell.mending.save_without_loss", lambda *_what: None)
     person.program.worker.run(damaged)
     person.qtbot.waitUntil(
         lambda: isinstance(person.program.window, CannotOpen), timeout=PATIENCE_MS

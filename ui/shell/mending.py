@@ -1,5 +1,6 @@
 """Damage that is met while the desk works: tables that derive from the journal are made anew."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter.desk.recovery import save_without_loss
@@ -54,8 +55,8 @@ class Mending:
         else:
             program.entrance.cannot_open(self._damage, passphrase)
 
-    def _save(self, passphrase: str | None) -> bool:
-        """Makes the tables anew; False where more than they is damaged."""
+    def _save(self, passphrase: str | None) -> Path | None:
+        """Makes the tables anew; None where more than they is damaged."""
         program = self._program
         folder, clock, clerk = program.folder, program.clock, program.preferences.clerk
         return program.worker.wait_for(lambda: save_without_loss(folder, clock, passphrase, clerk))

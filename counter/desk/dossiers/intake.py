@@ -147,7 +147,7 @@ class Intake:
 
         `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one
         is shown first. `instead_of` is voided in the same act: there is never neither of the two,
-        nor both. `print_to` asks for the receipt in the same act, to go there (`print_target`).
+        nor both. `print_to` asks for the receipt in the same act, to go there (`printing/target.py`).
         """
         draft = reading.again(draft)
         with self._desk.act() as act:

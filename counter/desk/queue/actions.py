@@ -5,7 +5,7 @@ from typing import Any
 
 from counter.desk.action import Action, Question
 from counter.desk.open_desk import OpenDesk
-from counter.desk.queue.naming import check_today, find_queue
+from counter.desk.queue.naming import find_queue
 from counter.domain.events.base import Event
 from counter.domain.queue import ticket as tickets
 from counter.domain.queue.ticket import (
@@ -26,7 +26,8 @@ from counter.domain.refusal import Refusal
 
 class TicketAction(Action, frozen=True, kw_only=True):
     """An act on one ticket. `run`: what makes its event of the desk, the ticket, the time and the
-    answers, or refuses. `is_away`: it is about somebody who is at no counter, who has to be named.
+    answers, or refuses. `is_away`: it is about somebody who is at no counter, who has to be named;
+    they stand in today's line.
     `frees_counter`: nobody is at the counter behind it.
     """
 
@@ -53,18 +54,11 @@ def _recall(desk: OpenDesk, listed: TicketSummary, now: datetime) -> Event:
     return TicketRecalled(at=now)
 
 
-def _take_back(_desk: OpenDesk, listed: TicketSummary, now: datetime) -> Event:
-    """Somebody parked or missed stands here again."""
-    check_today(listed, now.date())
-    return TicketTakenBack(at=now)
-
-
 def _transfer(
     desk: OpenDesk, listed: TicketSummary, now: datetime, to: str, returns: bool = False
 ) -> Event:
     """To another queue; with `returns` it comes back, next in line, when done there."""
     queue = find_queue(desk, to)
-    tickets.check(listed.ticket, TicketTransferred)
     if queue.code == listed.ticket.queue:
         raise Refusal("same-queue", "to", value=queue.code)
     return TicketTransferred(at=now, queue=queue.code, returns=returns)
@@ -89,7 +83,7 @@ ACTIONS = (
         key="H",
         asks=(Question(name="reason", in_window=False),),
     ),
-    TicketAction(name="take-back", event=TicketTakenBack, key="T", run=_take_back, is_away=True),
+    TicketAction(name="take-back", event=TicketTakenBack, key="T", is_away=True),
 )
 
 

@@ -256,11 +256,14 @@ class QueueService:
         counter (or anywhere, when no counter is said).
         """
         action = action_named(name)
+        if "to" in answers:
+            self.queue(answers["to"])  # an answer that is wrong by itself is told first
         listed = self._find_meant(action, ticket, counter)
+        if action.is_away:
+            check_today(listed, self._desk.now.date())
         with self._desk.act() as act:
-            event = action.make(self._desk, listed, act.now, **answers)
             tickets.check(listed.ticket, action.event)
-            return self._append(act, listed, event)
+            return self._append(act, listed, action.make(self._desk, listed, act.now, **answers))
 
     def carry_over(self, day: date) -> list[TicketSummary]:
         """Puts what was left open on an earlier date into today's line. Never done by itself."""

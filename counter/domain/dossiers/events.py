@@ -260,7 +260,7 @@ class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
     made again to the byte.
 
     `layout` names the drawing: 1 is that of the first program, which did not know the others.
-    `target`: the printer, or the folder, that it is to go to (`print_target`); empty for a file
+    `target`: the printer, or the folder, that it is to go to (`printing/target.py`); empty for a file
     that the command line made.
     """
 

@@ -30,6 +30,3 @@ def _same_person(one: Applicant, other: Applicant) -> bool:
     if one.number and other.number:
         return one.number == other.number
     return fold(one.name) == fold(other.name)
-
-
-# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled

@@ -230,6 +230,7 @@ def _redate(dossier: Dossier, event: DueDateCorrected) -> Dossier:
     return change(dossier, due_at=event.due_at, legal=event.legal, received=received)
 
 
+# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled
 # by voiding.
 CORRECTABLE = (
     "summary",

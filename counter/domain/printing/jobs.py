@@ -30,7 +30,7 @@ class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A print that is to go somewhere. `target` as in `print_target`, empty where only its end was
+    """A print that is to go somewhere. `target` as in `printing/target.py`, empty where only its end was
     told. `is_begun`: it was sent, or may have been, whatever the clerk said of it since.
     """
 

@@ -5,8 +5,10 @@ Everything streams: memory does not grow with the journal.
 """
 
 import itertools
+import re
 import struct
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -31,6 +33,7 @@ from counter.storage.journal.subjects import read_steps
 from counter.storage.projections import quarantine, registry
 
 MAX_PROBLEMS = 100
+_PLACE = re.compile(r"page (\d+)|index (\w+)")  # in what SQLite says of a damaged file
 _MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then
 _STUMBLES = (TypeError, ValueError, LookupError, AttributeError, struct.error)
 _MOST_UNSIGNED = 10_000  # entries of one run
@@ -175,7 +178,14 @@ def _check_trees(connection: Connection) -> list[str]:
             ]
     except Damaged as error:
         return [_place_of(connection, error)]
-    return [row for row in rows if row != "ok"]
+    return _places(connection, [row for row in rows if row != "ok"])
+
+
+def _places(connection: Connection, said: Sequence[str]) -> list[str]:
+    """The pages and indexes that SQLite's sentences name, each once; the file where they name none."""
+    found = (_PLACE.search(text) for text in said)
+    names = (place[1] or place[2] if place else _file_of(connection).name for place in found)
+    return list(dict.fromkeys(names))
 
 
 def _place_of(connection: Connection, error: Damaged) -> str:
@@ -203,7 +213,8 @@ def _has_log(connection: Connection) -> bool:
 
 def _unsound_pages(connection: Connection) -> list[str]:
     with translate_errors():
-        return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        said = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    return _places(connection, said)
 
 
 def _add(problems: list[Problem], code: str, where: str) -> None:

@@ -82,7 +82,9 @@ class GivenNumbers:
                 yield f"{name} {where}: {marked} < {scope.highest}"
 
     def gaps(self) -> Iterator[str]:
-        """Numbers of any series that were passed over, and nobody said that they were given up."""
+        """Numbers of any series that were passed over without a word of the journal: those of a book
+        that was begun on paper are explained by the paper.
+        """
         for (name, where), scope in self._scopes.items():
             for first, last in scope.gaps():
                 yield f"{name} {where}: {first}–{last}"
@@ -115,9 +117,17 @@ class _Scope:
         """First and last of each stretch between the numbers given out that was passed over."""
         given = (n for n in range(len(self._bits) * 8) if self._bits[n // 8] & 1 << n % 8)
         for before, number in pairwise(given):
-            passed = range(before + 1, number)
-            if passed and not any(passed[0] in gone for gone in self._given_up):
-                yield passed[0], passed[-1]
+            yield from self._untold(before + 1, number - 1)
+
+    def _untold(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """What is left of a stretch without the numbers that were given up."""
+        for gone in self._given_up:
+            if first <= last and gone.start <= last and gone.stop > first:
+                if first < gone.start:
+                    yield first, gone.start - 1
+                first = gone.stop
+        if first <= last:
+            yield first, last
 
 
 def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:

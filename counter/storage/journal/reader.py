@@ -1,5 +1,6 @@
 """Reading the journal: entries, subjects, and where each desk's journal stands."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -103,11 +104,21 @@ def _journal_row(row: tuple[Any, ...]) -> JournalRow:
 class Reader:
     """Reads entries of one file; several may be open beside the writer."""
 
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(
+        self, connection: Connection, reconnect: Callable[[], Connection] | None = None
+    ) -> None:
+        self.connection, self.reconnect = connection, reconnect
         self._journals: dict[bytes, int] = {}
         self._desks: dict[int, bytes] = {}
         self.refresh()
+
+    def go_on(self) -> None:
+        """After damage, where the data are only looked up: SQLCipher lets a connection that met a
+        damaged page read nothing more.
+        """
+        if self.reconnect is not None:
+            self.connection.close()
+            self.connection = self.reconnect()
 
     def refresh(self) -> None:
         """Learns of journals that arrived since."""
@@ -217,8 +228,10 @@ class Reader:
         desk whose data are damaged is looked up all the same.
         """
         try:
-            return self._entry(entry_id(OWN, self.own_row().sequence))
+            with translate_errors():
+                return self._entry(entry_id(OWN, self.own_row().sequence))
         except Damaged:
+            self.go_on()
             return None
 
     def own_entry(self, sequence: int) -> Entry:

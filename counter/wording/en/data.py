@@ -115,6 +115,18 @@ SENTENCES = {
         "What you just did is written; it could not be shown because the data file is damaged. Do not do it "
         "again. Save what is whole: counter recover (the old file stays untouched beside)."
     ),
+    "verified-gap": "Numbers passed over, which wants an explanation: {value}.",
+    "tables-were-made-anew": (
+        "A damaged table was made anew from the journal; nothing is lost. The old files stay at {kept}."
+    ),
+    "recover-elsewhere": (
+        "Nothing can be written to {path} ({reason}), so nothing can be saved there. Copy the whole folder to "
+        "another disk and save it there: counter recover --data THATFOLDER."
+    ),
+    "recover-elsewhere:typed": (
+        "Nothing can be written to {path} ({reason}), so nothing can be saved there. Copy the whole data folder to "
+        "another disk and open the program with it."
+    ),
     "database-busy": "The data are busy. Try again in a moment.",
     "database-unusable": "The data cannot be written: {reason}. Check the disk and try again.",
     "disk-full": (

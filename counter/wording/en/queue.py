@@ -61,8 +61,6 @@ SENTENCES = {
     "action:cancel": "Cancel",
     "action:take-back": "Is back",
     "ask:transfer.to": "To which queue? They come back here when done there.",
-    "ask:transfer.returns": "When done there they come back here",
-    "ask:cancel.reason": "Why it is cancelled",
     "state:waiting": "waiting",
     "state:called": "called",
     "state:serving": "serving",

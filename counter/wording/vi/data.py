@@ -103,6 +103,18 @@ SENTENCES = {
         "Việc vừa rồi đã ghi xong, nhưng tệp dữ liệu bị hỏng nên chưa hiện ra được. Đừng nhập lần nữa. Cứu "
         "phần còn tốt: counter recover (giữ nguyên tệp cũ bên cạnh)."
     ),
+    "verified-gap": "Số bỏ cách, cần biết vì sao: {value}.",
+    "tables-were-made-anew": (
+        "Một bảng bị hỏng đã được làm lại từ nhật ký, không mất việc nào. Tệp cũ giữ nguyên ở {kept}."
+    ),
+    "recover-elsewhere": (
+        "Không ghi được vào {path} ({reason}) nên không cứu tại chỗ được. Chép cả thư mục sang ổ khác rồi cứu ở "
+        "đó: counter recover --data THƯ-MỤC-ẤY."
+    ),
+    "recover-elsewhere:typed": (
+        "Không ghi được vào {path} ({reason}) nên không cứu tại chỗ được. Chép cả thư mục dữ liệu sang ổ khác, rồi "
+        "mở chương trình với thư mục ấy."
+    ),
     "database-busy": "Dữ liệu đang bận. Thử lại sau giây lát.",
     "database-unusable": "Không ghi được dữ liệu: {reason}. Kiểm tra ổ đĩa rồi thử lại.",
     "disk-full": "Ổ đĩa đầy, chưa ghi được gì. Xóa bớt tệp không cần rồi làm lại việc vừa rồi.",
