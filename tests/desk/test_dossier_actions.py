@@ -52,6 +52,11 @@ def test_every_event_that_a_step_writes_is_an_actions() -> None:
     assert with_state - _ELSEWHERE <= {action.event for action in ACTIONS}
 
 
+def test_each_round_of_scans_has_a_key_of_its_own() -> None:
+    keys = [action.scan_key for action in ACTIONS if action.scan_key]
+    assert keys == ["F11", "F12"], "a further one needs its mode on the page of returns"
+
+
 def names(office: Office, code: str, key: str) -> list[str]:
     return [action.name for action in offered(office.search.show(code))[key]]
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from counter.desk.queue.actions import ACTIONS, TicketAction
 from tests.support.finding import find_timers
 from tests.support.window import Person
 from ui.pages import queue
@@ -39,6 +40,20 @@ def some_seconds_pass(person: Person) -> None:
         if timer.isActive():
             timer.stop()
             timer.timeout.emit()
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_every_act_on_a_ticket_has_its_key_here(person: Person, action: TicketAction) -> None:
+    """One that asks for something, or is about somebody away, begins in a way of its own."""
+    issue(person, 2)
+    person.press(Qt.Key.Key_F2)
+    before = states(person)
+    person.letter(action.key)
+    person.settle()
+    assert "Lỗi của chương trình" not in person.notice
+    asks = any(question.needed for question in action.asks)
+    is_done_at_once = not asks and not action.is_away and action.name != "recall"
+    assert (states(person) != before) == is_done_at_once
 
 
 def test_f2_struck_twice_calls_once(person: Person) -> None:

@@ -128,7 +128,7 @@ class QueuePage(Page):
         return [
             (self.tr("Give a number"), "N", self.issue),
             (self.tr("Priority number"), "U", self.issue_priority),
-            *((self._words(action), action.key, begin.get(action.name, partial(self._settle, action)))
+            *((self._words(action), action.key, begin.get(action.name, partial(self._do_here, action)))
               for action in ACTIONS),
         ]  # fmt: skip
 
@@ -387,7 +387,7 @@ class QueuePage(Page):
         self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
         self.issued.emit(issued)
 
-    def _settle(self, action: TicketAction) -> None:
+    def _do_here(self, action: TicketAction) -> None:
         """An act on whoever is at this counter, which asks nothing."""
         done = self._settled if action.frees_counter else lambda _listed: None
         self._act(lambda: self._service.do(action.name, counter=self._counter), done)

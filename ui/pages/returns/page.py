@@ -32,9 +32,9 @@ class ReturnsPage(Page):
     ) -> None:
         super().__init__(worker)
         self.hand_over = HandOver(self, service, search, language)
-        self.going, self.coming = (
-            ScanRound(self, search.one, actions, action, language) for action in _SCANNED
-        )
+        by_key = {action.scan_key: action for action in _SCANNED}
+        self.going = ScanRound(self, search.one, actions, by_key["F11"], language)
+        self.coming = ScanRound(self, search.one, actions, by_key["F12"], language)
         self._stack = QStackedWidget()
         for part in (self.hand_over, self.going, self.coming):
             self._stack.addWidget(part)
@@ -53,7 +53,7 @@ class ReturnsPage(Page):
         group = QButtonGroup(self)
         made = []
         modes = (self.tr("Hand over"), self.tr("To the specialists"), self.tr("Results come in"))
-        keys = ("F5", *(action.scan_key for action in _SCANNED))
+        keys = ("F5", "F11", "F12")
         for number, (words, key) in enumerate(zip(modes, keys, strict=True)):
             mode = button(words, lambda number=number: self._choose(number), key, role="mode")  # type: ignore[misc]
             mode.setCheckable(True)
