@@ -11,7 +11,13 @@ from counter.domain.clock import ClockReading, local, parsed_time
 from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage import database, keys, surroundings
 from counter.storage.copies import newest_copy
-from counter.storage.desk_status import JournalStatus, StoredStatus, day_state, read_status
+from counter.storage.desk_status import (
+    JournalStatus,
+    StoredStatus,
+    day_state,
+    read_newest_rows,
+    read_status,
+)
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
 from counter.storage.journal import head_file
@@ -36,15 +42,18 @@ def status(context: Context, args: object) -> Answer:
         state = day_state(connection, clock.now.date())
         damage = end_damage(connection, head)
         # last of all: a connection that met a damaged page reads nothing more
-        context.damage = damage or torn or _damage_of_keys(folder, connection)
+        context.damage = damage or torn or _damage_to_acts(folder, connection)
     data = _data(context, found, clock, state)
     return Answer(data, _text(data, context.options.language))
 
 
-def _damage_of_keys(folder: Folder, connection: database.Connection) -> CounterError | None:
-    """What keeps acts away, as far as a look tells: whoever acts opens the key files."""
+def _damage_to_acts(folder: Folder, connection: database.Connection) -> CounterError | None:
+    """What keeps acts away, as far as a look tells: whoever acts writes behind the newest rows and
+    opens the key files.
+    """
     try:
         with database.translate_errors():
+            read_newest_rows(connection)
             keys.check_pair(folder.database_key, folder.signing_key)
             is_wrapped = keys.is_wrapped(folder.signing_key)
             if surroundings.was_wrapped(connection) and not is_wrapped:

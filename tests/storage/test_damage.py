@@ -665,6 +665,14 @@ def codes_of(run: Commands) -> set[str]:
     return {row["code"] for row in run("dossier", "list").json}
 
 
+@pytest.mark.parametrize("table", ["bodies", "salts"])
+def test_status_tells_of_a_table_that_every_act_writes_to(run: Commands, table: str) -> None:
+    tear_page_of(run.data, table)
+    told = run("status")
+    assert told.exit == 4 or told.json["damage"]["code"] == "database-damaged"
+    assert run("ticket", "issue", "--queue", "A").exit == 4
+
+
 @pytest.mark.parametrize("table", ["hub", "wish", "drafts", "surroundings"])
 @pytest.mark.parametrize("is_dropped", [False, True])
 def test_what_no_journal_tells_is_said_to_be_gone(
