@@ -1,5 +1,8 @@
 """The hub this desk is enrolled at, and the meter: what exchange with it took, day by day."""
 
+import json
+from contextlib import suppress
+from datetime import datetime
 from typing import NamedTuple
 
 from counter.storage.database import Connection
@@ -56,8 +59,9 @@ def keep_parting(connection: Connection, sequence: int) -> None:
 
 
 def parting_of(connection: Connection) -> int | None:
+    """None, too, where nobody wrote it so: the hub tells it again."""
     row = connection.execute("SELECT sequence FROM parting").fetchone()
-    return row[0] if row else None
+    return row[0] if row and type(row[0]) is int else None
 
 
 class Failure(NamedTuple):
@@ -86,8 +90,12 @@ def forget_failure(connection: Connection) -> None:
 
 
 def failure_of(connection: Connection) -> Failure | None:
+    """None, too, where nobody wrote it so: the next exchange tells what is wrong."""
     row = connection.execute("SELECT code, said, since FROM failure").fetchone()
-    return Failure(*row) if row else None
+    with suppress(ValueError, TypeError):
+        if row and isinstance(json.loads(row[1]), dict) and datetime.fromisoformat(row[2]):
+            return Failure(*row)
+    return None
 
 
 def keep_wish(connection: Connection, code_key: bytes) -> None:

@@ -730,6 +730,11 @@ def test_a_file_that_lost_its_last_pages_is_saved(run: Commands, pages: int) -> 
         "UPDATE dossiers SET due_at = 'x'",
         "UPDATE dossiers SET book_number = 'x'",
         "UPDATE projections SET done_to = 'x'",
+        "UPDATE tickets SET ticket = '{'",
+        "UPDATE tickets SET ticket = 5",
+        "INSERT INTO failure VALUES (1, 'x', '{', 'x')",
+        "INSERT INTO failure VALUES (1, 'x', '[]', '2026-06-01T08:30:00+07:00')",
+        "INSERT INTO parting VALUES (1, 'x')",
     ],
 )
 def test_values_that_nobody_wrote_so_are_damage_with_a_way_back(
