@@ -39,8 +39,6 @@ _ID_BYTES, _KEY_BYTES = 16, 32
 # A line end inside JSON text is written as an escape, so a text without these bytes holds no
 # control character.
 _SUSPICIOUS = re.compile(rb"\\[bfnrtu]|\x7f|\xc2[\x80-\x9f]")
-# What such a place begins with; few bodies have any, and looking for one byte costs nearly nothing.
-_SUSPECTS = (b"\\", b"\x7f", b"\xc2")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _DEEPEST = 32  # levels; an entry has five or six
 # texts, so that brackets in them do not count
@@ -101,12 +99,19 @@ def place_outside(event: type[Event], body: bytes) -> str | None:
         _decoder(event).decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         return str(error).partition(" - at ")[2].strip("`").removeprefix("$").removeprefix(".")
-    if any(suspect in body for suspect in _SUSPECTS) and _SUSPICIOUS.search(body):
+    if _is_suspect(body) and _SUSPICIOUS.search(body):
         return next(
             (path for path, text in _texts(msgspec.json.decode(body), "") if _CONTROL.search(text)),
             None,
         )
     return None
+
+
+def _is_suspect(body: bytes) -> bool:
+    """True where a control character may begin; few bodies hold any of these, and looking for one
+    byte costs nearly nothing.
+    """
+    return b"\\" in body or b"\x7f" in body or b"\xc2" in body
 
 
 def _is_too_deep(body: bytes) -> bool:
@@ -161,14 +166,11 @@ class _Dated(msgspec.Struct):
             if value is None:
                 continue
             for moment in value if type(value) is tuple else (value,):
-                if moment is not None and moment.year not in _years_of(moment):
+                if moment is not None and moment.year not in _YEARS[type(moment)]:
                     raise ValueError(name)
 
 
-def _years_of(moment: date) -> range:
-    if isinstance(moment, datetime):
-        return MOMENTS
-    return DATES
+_YEARS = {date: DATES, datetime: MOMENTS}
 
 
 @cache

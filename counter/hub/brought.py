@@ -9,7 +9,7 @@ from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Refusal
 from counter.hub.desks import Caller
 from counter.hub.held import hash_at
-from counter.hub.quota import Load, Weighed
+from counter.hub.quota import Load
 from counter.hub.stores.store import HubJournal, StoredRun, UnitStore
 from counter.storage.journal import codec
 from counter.storage.journal.chain_end import PREVIOUS
@@ -38,7 +38,8 @@ class Brought:
             raise Refusal(
                 "entry-never-written", "batch", kilobytes=longest // 1000, limit=MOST_BODY // 1000
             )
-        self.desk_id, self._entries, self._stamps = desk_id, entries, opened.stamps
+        self.desk_id, self._entries = desk_id, entries
+        self._stamps, self._weights = opened.stamps, opened.weights
         _check_forward(self._stamps, first)
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
@@ -51,8 +52,7 @@ class Brought:
     def load_behind(self, sequence: int) -> Load:
         """What the quota is asked of: what is new to whoever holds the journal up to there."""
         new = slice(max(sequence + 1 - self._run.first, 0), None)
-        weighed = map(Weighed, self._stamps[new], (entry.weight for entry in self._entries[new]))
-        return Load(self.desk_id, list(weighed), len(self._run.data))
+        return Load(self.desk_id, self._stamps[new], self._weights[new], len(self._run.data))
 
     def keep_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
         """The journal with the run behind it. What is held already is passed over when it is the

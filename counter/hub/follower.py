@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from counter.domain.dossiers.events import DossierHandedOver
-from counter.domain.events.base import Envelope, Reference
+from counter.domain.events.base import Reference
 from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
@@ -21,7 +21,8 @@ from counter.hub.opened_runs import OpenedRuns, relayed_in
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
 from counter.storage.journal import codec
-from counter.storage.journal.acceptance import Carried
+from counter.sync import wire
+from counter.sync.wire import Outline
 
 _JOURNALS_AT_ONCE = 10
 # units without a desk that dossiers of one unit go to: the store keeps a journal for each
@@ -36,10 +37,9 @@ _OF_TICKETS = "ticket-"  # a queue is nobody else's business
 
 
 class _Read(NamedTuple):
-    """An entry that is followed, opened: `place` is where it, or the hub's entry around it, lies."""
+    """An entry that is followed: `place` is where it, or the hub's entry around it, lies."""
 
-    envelope: Envelope
-    original: Original
+    entry: Outline
     place: int
 
 
@@ -89,15 +89,15 @@ class Follower:
 
     def _step(self, behind: Behind) -> int:
         unit, journal, after = behind
-        runs = OpenedRuns()
         with self._store.unit(unit, writes=False) as rows:
             run = rows.runs_behind(journal.number, after, 0)[0]
-        last, entries = run.last, runs.opened(journal.number, run)[after + 1 - run.first :]
-        read = list(_read(entries, after + 1))
+        last, runs = run.last, OpenedRuns()
+        entries = wire.outlines(run.data)[after + 1 - run.first :]
+        read = list(_read(entries))
         outside = [
-            sequence
-            for sequence, entry in enumerate(entries, start=after + 1)
-            if codec.is_outside(entry.envelope, entry.body)
+            entry.reference.sequence
+            for entry in entries
+            if codec.is_outside(entry.stamp, entry.name, entry.version, entry.body)
         ]
         with self._store.unit(unit, writes=True) as rows:
             rows.quarantine(journal.number, outside, self._now())
@@ -128,7 +128,7 @@ class Follower:
         by writing about it.
         """
         rows.trace(
-            [Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read]
+            [Traced(entry.subject, entry.reference, journal, place) for entry, place in read]
         )
         handed = _by_subject(_find_handed_over(read, unit)).items()
         begun = [
@@ -138,7 +138,7 @@ class Follower:
             for other in others
         ]
         withheld = self._share(rows, begun) if begun else set()
-        return _by_subject(rows.shared({entry.envelope.subject for entry in read})), withheld
+        return _by_subject(rows.shared({entry.subject for entry, _ in read})), withheld
 
     def _share(self, rows: UnitStore, handed: Sequence[tuple[Reference, str]]) -> set[str]:
         """Dossiers wait for a desk at a few units at most: codes that somebody made up fill
@@ -286,39 +286,39 @@ class Following:
                 self._ends.wait(_GATHERS)
 
 
-def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
+def _read(entries: Iterable[Outline]) -> Iterator[_Read]:
     """What is followed, entries of another unit in place of the hub's entry that passed them on."""
-    for place, entry in enumerate(entries, start=first):
-        envelope = codec.envelope_of(entry.envelope)
-        if envelope.name == DossierRelayed.name:
-            inside = relayed_in(entry)
-            yield from (
-                _Read(codec.envelope_of(original.envelope), original, place) for original in inside
-            )
-        elif not envelope.name.startswith(_OF_TICKETS):
-            yield _Read(envelope, Original(*entry), place)
+    for entry in entries:
+        place = entry.reference.sequence
+        if entry.name == DossierRelayed.name:
+            yield from (_Read(_outline_of(inside), place) for inside in relayed_in(entry.body))
+        elif not entry.name.startswith(_OF_TICKETS):
+            yield _Read(entry, place)
+
+
+def _outline_of(original: Original) -> Outline:
+    e = codec.envelope_of(original.envelope)
+    return Outline(e.reference, e.stamp, e.unit, e.name, e.version, e.subject, original.body)
 
 
 def _find_handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
     """Which subjects a unit handed to which other; its own word for it counts, not what was passed
     on to it.
     """
-    for entry in read:
-        if entry.envelope.name == DossierHandedOver.name and entry.envelope.unit == unit:
-            event = codec.event_of(
-                DossierHandedOver.name, entry.envelope.version, entry.original.body
-            )
+    for entry, _ in read:
+        if entry.name == DossierHandedOver.name and entry.unit == unit:
+            event = codec.event_of(entry.name, entry.version, entry.body)
             if (
                 isinstance(event, DossierHandedOver)
                 and event.to_unit != unit
                 and is_unit_code(event.to_unit)
             ):
-                yield entry.envelope.subject, event.to_unit
+                yield entry.subject, event.to_unit
 
 
 def _find_enrolled(read: Iterable[_Read], unit: str) -> set[str]:
     """The unit, where the hub says that a desk of it was enrolled."""
-    if any(entry.envelope.name == DeskAdmitted.name for entry in read):
+    if any(entry.name == DeskAdmitted.name for entry, _ in read):
         return {unit}
     return set()
 

@@ -31,10 +31,6 @@ class OpenedRuns:
         self._size = 0
         self._runs: OrderedDict[tuple[int, int], _OpenedRun] = OrderedDict()
 
-    def opened(self, journal: int, run: StoredRun) -> Sequence[Carried]:
-        """The entries of a run that was read already."""
-        return self._open(journal, run).entries
-
     def original(self, rows: UnitStore, trace: Traced) -> Original:
         """An entry where its trace leads; one of another unit out of the hub's entry that passed it
         on.
@@ -80,7 +76,7 @@ class _OpenedRun:
             Reference(*codec.place_of(original.envelope)): original
             for entry in self.entries
             if _is_of_others(entry)
-            for original in relayed_in(entry)
+            for original in relayed_in(entry.body)
         }
 
 
@@ -93,8 +89,8 @@ def _is_of_others(entry: Carried) -> bool:
     return codec.name_of(entry.envelope) == DossierRelayed.name
 
 
-def relayed_in(entry: Carried) -> tuple[Original, ...]:
+def relayed_in(body: bytes) -> tuple[Original, ...]:
     """The entries of another unit that an entry of the hub holds."""
-    event = codec.event_of(DossierRelayed.name, DossierRelayed.version, entry.body)
+    event = codec.event_of(DossierRelayed.name, DossierRelayed.version, body)
     assert isinstance(event, DossierRelayed), "a hub's own entry"
     return event.originals

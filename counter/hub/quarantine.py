@@ -64,7 +64,7 @@ class Quarantine:
         self, rows: UnitStore, unit: str, kept: Quarantined, outcome: str, by: str, at: datetime
     ) -> None:
         entry = _entry(rows, kept)
-        if outcome == RELEASED and codec.is_outside(entry.envelope, entry.body):
+        if outcome == RELEASED and codec.entry_of(entry.envelope, entry.body).is_quarantined:
             raise Refusal("quarantine-still-outside", "entry", value=str(kept.entry))
         event = QuarantineEnded(at=at, entry=kept.entry, outcome=outcome, by=by.strip())
         subject = Reference(*codec.subject_of(entry.envelope))

@@ -9,9 +9,9 @@ What counts is what the others have to keep: entries as they lie on a desk's dis
 travel, where a page of blanks is a few bytes.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import groupby
 from typing import NamedTuple
 
 from counter.domain.clock import EARLIEST_YEAR, VIETNAM
@@ -22,24 +22,18 @@ from counter.hub.stores.store import UnitStore
 MB = 1_000_000
 USUAL_MB = 200  # a day; a busy desk writes two or three
 # the day of all stamps from before this program: they come of a dead clock
-_BEFORE_ALL = date(EARLIEST_YEAR - 1, 12, 31)
+_BEFORE_ALL = date(EARLIEST_YEAR - 1, 12, 31).toordinal()
 _DAY_MS = 24 * 3600 * 1000
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _VIETNAM_MS = 7 * 3600 * 1000
-
-
-class Weighed(NamedTuple):
-    """An entry as the quota sees it."""
-
-    stamp: int
-    size: int  # bytes
 
 
 class Load(NamedTuple):
     """What is new in a run, in order; `packed`: its bytes on the way and in the hub's store."""
 
     desk_id: bytes
-    entries: Sequence[Weighed]
+    stamps: Sequence[int]  # that never go back
+    sizes: Sequence[int]  # bytes of each entry
     packed: int
 
 
@@ -53,43 +47,48 @@ class Quota:
         """Refused where the allowance of the first entry's day is used up: the days behind it are
         untouched yet. The first run of a day always comes in, however long.
         """
-        if not self._bytes_a_day or not load.entries:
+        if not self._bytes_a_day or not load.stamps:
             return
-        (first, _), *_ = _by_allowance(load, at)
+        today = _today(at)
+        first = _allowance(_day_of(load.stamps[0], today), today)
         if unit.brought(load.desk_id, first) >= self._bytes_a_day:
             raise Refusal("quota-reached", "journal", megabytes=self._bytes_a_day // MB)
 
     def count(self, unit: UnitStore, load: Load, at: datetime) -> None:
         """What was taken in. Only the newest day need be remembered: those before it are over."""
-        if self._bytes_a_day and load.entries:
-            newest, size = _by_allowance(load, at)[-1]
-            unit.count_brought(load.desk_id, newest, size)
+        if self._bytes_a_day and load.stamps:
+            today = _today(at)
+            newest = _day_of(load.stamps[-1], today)
+            unit.count_brought(
+                load.desk_id, _allowance(newest, today), _size_of(load, newest, today)
+            )
 
 
-def _by_allowance(load: Load, at: datetime) -> list[tuple[str, int]]:
-    """Which allowances a run takes from, oldest first, and how much. Bytes that are in no entry
-    count for the last.
+def _size_of(load: Load, newest: int, today: int) -> int:
+    """How much a run takes from the allowance of its newest day; bytes that are in no entry count
+    for that one.
     """
-    today = at.astimezone(VIETNAM).date()
-    days = groupby(load.entries, key=lambda entry: min(_day_of(entry.stamp), today.toordinal()))
-    sizes = [
-        (_allowance(date.fromordinal(day), today), sum(one.size for one in entries))
-        for day, entries in days
-    ]
-    beside = max(load.packed - sum(size for _, size in sizes), 0)
-    newest, size = sizes[-1]
-    return [*sizes[:-1], (newest, size + beside)]
+    first = bisect_left(load.stamps, newest, key=lambda stamp: _day_of(stamp, today))
+    beside = max(load.packed - sum(load.sizes), 0)
+    return sum(load.sizes[first:]) + beside
 
 
-def _day_of(stamp: int) -> int:
-    """The day a stamp names in Vietnam, as a number."""
-    return max(
-        ((stamp >> COUNTER_BITS) + _VIETNAM_MS) // _DAY_MS + _UNIX_DAY, _BEFORE_ALL.toordinal()
-    )
+def _today(at: datetime) -> int:
+    return at.astimezone(VIETNAM).toordinal()
 
 
-def _allowance(day: date, today: date) -> str:
+def _day_of(stamp: int, today: int) -> int:
+    """The day a stamp names in Vietnam, as a number; one that lies ahead is of today."""
+    day = ((stamp >> COUNTER_BITS) + _VIETNAM_MS) // _DAY_MS + _UNIX_DAY
+    return min(max(day, _BEFORE_ALL), today)
+
+
+def _allowance(day: int, today: int) -> str:
     """Names what is left of a day today."""
     if day == today:
-        return today.isoformat()
-    return f"{day.isoformat()} on {today.isoformat()}"
+        return _written(today)
+    return f"{_written(day)} on {_written(today)}"
+
+
+def _written(day: int) -> str:
+    return date.fromordinal(day).isoformat()

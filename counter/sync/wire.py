@@ -199,17 +199,17 @@ def unpack(data: bytes) -> list[Carried]:
     """The entries, as they were stored where they come from. Anything else is refused:
     `batch-unreadable`.
     """
-    with _refusing():
-        return _entries(_run(data))
+    return open_run(data).entries
 
 
 class Opened(NamedTuple):
-    """A run made of its bytes: the entries, when each was written, and of which units and kinds
-    they are.
+    """A run made of its bytes: the entries, when each was written, how many bytes each has, and of
+    which units and kinds they are.
     """
 
     entries: list[Carried]
     stamps: list[int]
+    weights: list[int]
     units: set[str]
     names: set[str]
 
@@ -217,11 +217,40 @@ class Opened(NamedTuple):
 def open_run(data: bytes) -> Opened:
     """Like `unpack`, with what the run says of all its entries at once."""
     with _refusing():
+        return _opened(_run(data))
+
+
+class Outline(NamedTuple):
+    """What an entry says, without the bytes it is stored as."""
+
+    reference: Reference
+    stamp: int
+    unit: str
+    name: str
+    version: int
+    subject: Reference
+    body: bytes
+
+
+def outlines(data: bytes) -> list[Outline]:
+    """What the entries say, without making their bytes and hashes again; of a run that was unpacked
+    before.
+    """
+    with _refusing():
         run = _run(data)
-        entries, written = _entries(run), list(_stamps(run))
-        used = [run.kinds[kind] for kind in set(run.kind)]
-        units, names = {unit for unit, *_ in used}, {name for _, name, *_ in used}
-        return Opened(entries, written, units, names)
+        desks = [run.desk_id, *run.desks]
+        rows = zip(
+            run.kind, _stamps(run), run.subject_desk, run.subject_place, _put_together(run), strict=True
+        )  # fmt: skip
+        found = list[Outline]()
+        for sequence, (kind, stamp, desk, place, body) in enumerate(rows, start=run.first):
+            unit, name, version, _ = run.kinds[kind]
+            subject, reference = (
+                _reference(desks, desk, place, sequence),
+                Reference(run.desk_id, sequence),
+            )
+            found.append(Outline(reference, stamp, unit, name, version, subject, body))
+        return found
 
 
 def stamps(data: bytes) -> list[int]:
@@ -259,7 +288,7 @@ def _refusing() -> Iterator[None]:
         raise Refusal("batch-unreadable", "batch", reason="struct") from None
 
 
-def _entries(run: Run) -> list[Carried]:
+def _opened(run: Run) -> Opened:
     desks = [run.desk_id, *run.desks]
     if (
         run.format != FORMAT
@@ -275,9 +304,10 @@ def _entries(run: Run) -> list[Carried]:
     salts = iter(run.salts[n : n + _SALT] for n in range(0, len(run.salts), _SALT))
     heads = zip(run.head_desk, run.head_place, strict=True)
     salt_of: dict[Reference, bytes] = {}
-    previous, entries, content = run.previous, [], 0
+    previous, content = run.previous, 0
+    entries, weights, written = list[Carried](), list[int](), list(_stamps(run))
     rows = zip(
-        run.kind, _stamps(run), run.subject_desk, run.subject_place, run.heads, bodies, strict=True
+        run.kind, written, run.subject_desk, run.subject_place, run.heads, bodies, strict=True
     )  # fmt: skip
     for sequence, (kind, stamp, desk, place, count, body) in enumerate(rows, start=run.first):
         unit, word, shape, clerk = run.kinds[kind]
@@ -299,12 +329,15 @@ def _entries(run: Run) -> list[Carried]:
         stored = codec.envelope_bytes(envelope)
         previous = codec.entry_hash(stored)
         entries.append(Carried(stored, body, salt))
-        content += entries[-1].weight
+        weights.append(len(stored) + len(body))
+        content += weights[-1]
         if content > MOST_CONTENT:
             raise ValueError("too long")
     if not entries or next(salts, None) is not None or next(heads, None) is not None:
         raise ValueError("a run of another length")
-    return entries
+    used = [run.kinds[kind] for kind in set(run.kind)]
+    units, names = {unit for unit, *_ in used}, {name for _, name, *_ in used}
+    return Opened(entries, written, weights, units, names)
 
 
 def _stamps(run: Run) -> Iterator[int]:

@@ -13,7 +13,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.stamp import COUNTER_BITS
 from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
-from counter.hub.quota import MB, Load, Quota, Weighed
+from counter.hub.quota import MB, Load, Quota
 from counter.hub.stores import open_store
 from counter.hub.stores.store import Store
 from counter.storage.journal import acceptance
@@ -32,7 +32,7 @@ def stamp(at: datetime) -> int:
 
 
 def load(at: datetime, size: int = 100) -> Load:
-    return Load(DESK, [Weighed(stamp(at), size)], 10)
+    return Load(DESK, [stamp(at)], [size], 10)
 
 
 def is_taken(store: Store, brought: Load, quota: int, at: datetime = NOW) -> bool:
@@ -97,7 +97,7 @@ def test_what_the_allowance_of_a_day_did_not_hold_is_taken_in_tomorrow(
 
 def test_a_run_over_several_days_takes_from_each(store: Store) -> None:
     days = [NOW - timedelta(days=days) for days in (3, 2, 1, 0)]
-    years = Load(DESK, [Weighed(stamp(day), 200) for day in days], 10)
+    years = Load(DESK, [stamp(day) for day in days], [200] * len(days), 10)
     assert is_taken(store, years, 250)
     assert is_taken(store, load(NOW), 250) and not is_taken(store, load(NOW), 250)
 
@@ -117,7 +117,7 @@ def test_stamps_ahead_are_of_today(store: Store) -> None:
 
 
 def test_what_counts_is_the_longer_of_what_the_hub_and_what_the_desks_keep(store: Store) -> None:
-    packed = Load(DESK, [Weighed(stamp(NOW), 1)], 250)
+    packed = Load(DESK, [stamp(NOW)], [1], 250)
     assert is_taken(store, packed, 250) and not is_taken(store, load(NOW), 250)
 
 

@@ -52,6 +52,12 @@ def test_whatever_desks_that_act_on_each_others_dossiers_wrote_comes_out_as_it_w
         first = data.draw(st.integers(0, len(entries) - 1))
         run = entries[first : data.draw(st.integers(first + 1, len(entries)))]
         assert wire.unpack(wire.pack(run)) == run
+        assert wire.outlines(wire.pack(run)) == [outline_of(entry) for entry in run]
+
+
+def outline_of(entry: Carried) -> wire.Outline:
+    e = codec.envelope_of(entry.envelope)
+    return wire.Outline(e.reference, e.stamp, e.unit, e.name, e.version, e.subject, entry.body)
 
 
 @given(

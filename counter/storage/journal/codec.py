@@ -65,16 +65,14 @@ def entry_of(envelope: bytes, body: bytes) -> Entry:
     return Entry(envelope=opened, event=judged.event, is_quarantined=judged.is_outside)
 
 
-def is_outside(envelope: bytes, body: bytes) -> bool:
+def is_outside(stamp: int, name: str, version: int, body: bytes) -> bool:
     """True for an entry whose values nobody can have meant: a stamp of no clock, or a body out of
     the bounds of its kind, where this program knows that. Whoever shows the names in an envelope
     shows them without control characters.
     """
-    (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
     if stamp > bounds.LAST_STAMP:
         return True
-    version = version_of(envelope)
-    event = _find_known(name_of(envelope), version)
+    event = _find_known(name, version)
     return event is not None and _find_bounded(event, version, body) is None
 
 
