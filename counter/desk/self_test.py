@@ -1,4 +1,4 @@
-"""The installed build tests itself: a desk is setup, a day is worked, papers are made, everything
+"""The installed build tests itself: a desk is set up, a day is worked, papers are made, everything
 is proven.
 """
 

@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n unfinished intakes</source>
+        <translation>
+            <numerusform>%n unfinished intake</numerusform>
+            <numerusform>%n unfinished intakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoursSection</name>
     <message numerus="yes">
         <source>%n further seasons stand before these hours; they stay as they are.</source>
@@ -182,20 +192,6 @@
         <translation>
             <numerusform>%n intake is put away{whose}: Ctrl+O fetches it back.</numerusform>
             <numerusform>%n intakes are put away{whose}: Ctrl+O fetches one back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished intakes</source>
-        <translation>
-            <numerusform>%n unfinished intake</numerusform>
-            <numerusform>%n unfinished intakes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older ones</source>
-        <translation>
-            <numerusform>%n older one</numerusform>
-            <numerusform>%n older ones</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +324,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhichUnfinished</name>
+    <message numerus="yes">
+        <source>%n older ones</source>
+        <translation>
+            <numerusform>%n older one</numerusform>
+            <numerusform>%n older ones</numerusform>
         </translation>
     </message>
 </context>

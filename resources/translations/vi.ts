@@ -1068,6 +1068,35 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
+        <name>Head</name>
+        <message>
+            <source>Throw away</source>
+            <translation>Bỏ hẳn</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Cất đi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>for number {number}</source>
+            <translation>cho số {number}</translation>
+        </message>
+        <message>
+            <source>without a number</source>
+            <translation>không có số</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes</source>
+            <translation>
+                <numerusform>%n hồ sơ đang gõ dở</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>this page</source>
@@ -1551,42 +1580,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>IntakePage</name>
         <message>
-            <source>Put away</source>
-            <translation>Cất đi</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Receive</source>
-            <translation>Tiếp nhận</translation>
-        </message>
-        <message>
-            <source>for number {number}</source>
-            <translation>cho số {number}</translation>
-        </message>
-        <message>
-            <source>without a number</source>
-            <translation>không có số</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished intakes</source>
-            <translation>
-                <numerusform>%n hồ sơ đang gõ dở</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Found again: the intake you left at {time}.</source>
             <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
         </message>
         <message>
             <source>Throw away</source>
             <translation>Bỏ hẳn</translation>
-        </message>
-        <message>
-            <source>Note it, receive it later</source>
-            <translation>Ghi lại, tiếp nhận sau</translation>
         </message>
         <message>
             <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
@@ -1602,23 +1601,9 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source> (for {numbers})</source>
             <translation> (của {numbers})</translation>
         </message>
-        <message numerus="yes">
-            <source>%n older ones</source>
-            <translation>
-                <numerusform>%n hồ sơ cũ hơn</numerusform>
-            </translation>
-        </message>
         <message>
             <source>There is no other unfinished intake.</source>
             <translation>Không còn hồ sơ gõ dở nào khác.</translation>
-        </message>
-        <message>
-            <source>Go on with which one?</source>
-            <translation>Làm tiếp hồ sơ nào?</translation>
-        </message>
-        <message>
-            <source>nobody yet</source>
-            <translation>chưa có tên</translation>
         </message>
         <message>
             <source>Put away for later: Ctrl+O fetches it back.</source>
@@ -3080,6 +3065,17 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message>
+            <source>Receive</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Note it, receive it later</source>
+            <translation>Ghi lại, tiếp nhận sau</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>PRACTICE</source>
@@ -3314,6 +3310,23 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>From a USB drive or another disk; the damaged files stay as they are beside it.</source>
             <translation>Từ USB hoặc ổ đĩa khác; tệp hỏng để nguyên bên cạnh.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhichUnfinished</name>
+        <message numerus="yes">
+            <source>%n older ones</source>
+            <translation>
+                <numerusform>%n hồ sơ cũ hơn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with which one?</source>
+            <translation>Làm tiếp hồ sơ nào?</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>chưa có tên</translation>
         </message>
     </context>
     <context>

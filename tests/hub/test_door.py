@@ -1,4 +1,4 @@
-"""Who asks is known before anything is read of what is build_ask; and nothing is told to whoever proves
+"""Who asks is known before anything is read of what is asked; and nothing is told to whoever proves
 nothing."""
 
 import secrets
@@ -54,7 +54,7 @@ def body(door: Door) -> bytes:
 
 
 def turned_down(door: Door, sent: Sent) -> str:
-    """The code of the refusal; nothing changed and not a byte of the body was build_ask for."""
+    """The code of the refusal; nothing changed and not a byte of the body was asked for."""
     before, read = dump(door.store), door.bodies_read
     status, said = door.unsigned(sent)
     assert status == 401 and dump(door.store) == before and door.bodies_read == read

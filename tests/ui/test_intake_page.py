@@ -226,7 +226,7 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     person.type("09")
     form.people.summary.setFocus()
     person.press(Qt.Key.Key_F9)
-    assert person.page.done.isHidden()
+    assert person.page.side.done.isHidden()
     address = person.field("Địa chỉ gửi")
     assert all(field.fault for field in (applicant.name, applicant.phone, form.promised, address))
     assert says_papers_are_unseen(form)
@@ -439,11 +439,11 @@ def test_what_was_received_can_be_read_and_another_intake_taken_up_beside_it(
     form.papers.papers.set_all_required()
     person.settle()
     person.press(Qt.Key.Key_F9)
-    assert not person.page.done.isHidden()
+    assert not person.page.side.done.isHidden()
     assert form.isEnabled() and not form.people.isEnabled() and not form.papers.isEnabled()
     person.press(Qt.Key.Key_O, CONTROL)
     person.letter("1")
-    assert person.page.done.isHidden() and form.people.isEnabled() and form.version is not None
+    assert person.page.side.done.isHidden() and form.people.isEnabled() and form.version is not None
 
 
 def test_a_result_that_is_settled_at_once_shows_no_date(person: Person) -> None:
@@ -481,7 +481,7 @@ def test_a_phone_number_of_an_unusual_length_is_pointed_out_and_hinders_nothing(
     assert "thường có 10 chữ số" in form.phone.warning and not form.phone.fault
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    received = person.page.done.received
+    received = person.page.side.done.received
     assert received is not None and received.event.applicant.phone == phone
 
 

@@ -97,7 +97,7 @@ def test_a_missing_paper_keeps_receiving_asleep_until_the_clerk_decides(person: 
     person.expect("Còn thiếu: Tờ khai.")
     assert person.sees("cất hồ sơ (Ctrl+N)")
     person.press(Qt.Key.Key_F9)
-    assert person.page.done.isHidden()
+    assert person.page.side.done.isHidden()
     person.letter(" ")
     assert not person.sees("Còn thiếu")
     person.press(Qt.Key.Key_F9)

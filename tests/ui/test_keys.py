@@ -38,7 +38,7 @@ def receive(person: Person, procedure: str, phone: str, summary: str) -> None:
     person.type(summary)
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: not person.page.done.isHidden(), timeout=PATIENCE_MS)
+    person.qtbot.waitUntil(lambda: not person.page.side.done.isHidden(), timeout=PATIENCE_MS)
     person.press(Qt.Key.Key_Return)
     person.expect("Đã có giấy.")
 

@@ -236,7 +236,7 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
 
     monkeypatch.setattr(printers, "print_document", slow)
     person.take_in()
-    code = str(person.page.done.received.event.code)
+    code = str(person.page.side.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
     person.program.printing.print_receipt(code)
     person.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)
@@ -259,7 +259,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
     monkeypatch.setattr(printers, "print_document", hangs)
     monkeypatch.setattr("ui.shell.program.LONGEST_END_MS", 100)
     person.take_in()
-    code = str(person.page.done.received.event.code)
+    code = str(person.page.side.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
     person.program.printing.print_receipt(code)
     person.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)

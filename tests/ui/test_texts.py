@@ -1,4 +1,4 @@
-"""Every text of the window is translate_errors, and what a screen reader says of each thing is a name."""
+"""Every text of the window is translated, and what a screen reader says of each thing is a name."""
 
 import ast
 import re

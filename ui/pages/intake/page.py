@@ -2,13 +2,10 @@
 view.
 """
 
-import textwrap
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
 from counter.desk.dossiers.draft import Draft
@@ -17,49 +14,21 @@ from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.dossiers.registration import Registration
 from counter.domain.dossiers.people import Card
 from counter.domain.events.base import DESK
-from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.procedure import Procedure
 from counter.domain.queue.ticket import TicketSummary
 from counter.domain.refusal import CounterError, Refusal
 from ui.pages.intake.form import IntakeForm
+from ui.pages.intake.head import Head
 from ui.pages.intake.kept_draft import KeptDraft
-from ui.pages.intake.take_back import TakeBack
+from ui.pages.intake.side import Side
+from ui.pages.intake.unfinished import Arrival, UnfinishedIntakes, WhichUnfinished
 from ui.pages.page import Page
 from ui.preferences import Preferences
-from ui.theme import px
-from ui.widgets.basics import LARGE, TOO_LARGE, boxed, button, column, label, row, shortcut
+from ui.widgets.basics import row, shortcut
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
-from ui.widgets.due_panel import DuePanel
-from ui.widgets.received_card import ReceivedCard
 from ui.worker import Worker
 
 SAVE_AFTER_MS = 400
-_A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
-_SHORT, _A_LINE = 60, 44  # letters
-_WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
-
-
-class Arrival(NamedTuple):
-    """What the page finds when it comes into view: whom the counter serves, unfinished intakes and
-    their numbers.
-    """
-
-    served: TicketSummary | None
-    saved: list[SavedDraft]
-    numbers: tuple[str, ...]
-
-    @property
-    def served_name(self) -> str | None:
-        if self.served:
-            return str(self.served.subject)
-        return None
-
-
-class Unfinished(NamedTuple):
-    """An intake that was put away, and what it is about in words."""
-
-    saved: SavedDraft
-    matter: str
 
 
 class IntakePage(Page):
@@ -86,6 +55,7 @@ class IntakePage(Page):
         # in view, but for its procedure, which is on its way or no longer in force
         self._pending: Draft | None = None
         self._kept = KeptDraft(drafts)
+        self._unfinished = UnfinishedIntakes(service, drafts)
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
@@ -98,60 +68,32 @@ class IntakePage(Page):
 
     def _build(self, practice: bool) -> None:
         self._strip = ChoiceStrip(a_line=2, large=1)
-        self.form = IntakeForm(self._language, self._build_head(), self._strip)
-        whole = row(self.form, self._build_right(practice), gap=0)
+        self._which = WhichUnfinished(self, self._ask_above)
+        self.side = Side(self._language, practice)
+        self._head = Head()
+        self.form = IntakeForm(self._language, self._head, self._strip)
+        whole = row(self.form, self.side, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
-    def _build_head(self) -> QWidget:
-        self._whose = label(role="quiet")
-        self._others = button("", self.choose_draft, role="link")
-        self._others.hide()
-        self._throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
-        clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
-        title, links = (
-            row(label(self.tr("Intake"), "title"), self._whose, 1, gap=12),
-            row(1, self._others, self._throw, clear, gap=12),
-        )
-        if px.percent < LARGE:
-            title.addLayout(links)
-            return boxed(title)
-        return boxed(column(title, links, gap=4))  # beside one another they would be cut
-
-    def _build_right(self, practice: bool) -> QFrame:
-        self._due = DuePanel(self._language)
-        self._why_not = label(role="quiet", wraps=True)
-        self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
-        self.done = ReceivedCard(self._language, practice)
-        self.done.hide()
-        self._take_back = TakeBack()
-        self._register = button(self.tr("Note it, receive it later"), self.register, "Ctrl+S")
-        self._register.hide()
-        stacked = column(
-            self._take_back,
-            self.done,
-            self._due,
-            self._why_not,
-            self._register,
-            self._receive,
-            gap=10,
-            margin=16,
-        )
-        stacked.setStretch(1, 1)
-        stacked.setStretch(2, 1)
-        right = boxed(stacked, "card")
-        right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
-        return right
-
     def _connect(self) -> None:
+        self._which.chosen.connect(self._take_draft)
+        self._which.none_there.connect(
+            lambda: self.said.emit(self.tr("There is no other unfinished intake."), "")
+        )
+        self._head.others_wanted.connect(self.choose_draft)
+        self._head.throw_away_wanted.connect(self._ask_to_throw_away)
+        self._head.put_away_wanted.connect(self.put_draft_away)
         self.form.typed.connect(self._typed)
         self.form.picker.searched.connect(self._search)
         self.form.picker.chosen.connect(self.choose)
         self.form.picker.opened.connect(self._renew_promise)
-        self.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.done.received))
-        self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
+        self.side.receive_wanted.connect(self.act)
+        self.side.register_wanted.connect(self.register)
+        self.side.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.side.received))
+        self.side.done.not_there.connect(lambda: self.no_paper.emit(self.side.received))
         self.form.all_wanted.connect(self.all_papers)
-        self.form.is_online.toggled.connect(self._register.setVisible)
+        self.form.is_online.toggled.connect(self.side.offer_to_register)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+S", self.register)
         shortcut(self, "Ctrl+N", self.put_draft_away)
@@ -184,14 +126,7 @@ class IntakePage(Page):
         self.save()
 
     def _look_around(self) -> Arrival:
-        saved = self._drafts.all()
-        known = [
-            ticket
-            for each in saved
-            if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))
-        ]
-        numbers = tuple(dict.fromkeys(listed.ticket.number_text for listed in known))
-        return Arrival(self._service.ticket_at(self._preferences.counter), saved, numbers)
+        return self._unfinished.look_around(self._preferences.counter)
 
     def _arrived(self, arrival: Arrival, card: Card | None) -> None:
         """Whose form it is: what was begun for another number makes room for whoever was called
@@ -223,11 +158,7 @@ class IntakePage(Page):
 
     def _take_up_again(self, arrival: Arrival) -> None:
         """The intake that was left, unless somebody else is served now."""
-        mine = [
-            each
-            for each in arrival.saved
-            if arrival.served is None or each.draft.ticket == self._served
-        ]
+        mine = arrival.of_the_served
         if mine:
             self._take_draft(mine[0])
             words = self.tr("Found again: the intake you left at {time}.")
@@ -280,11 +211,7 @@ class IntakePage(Page):
 
     def _show_ticket(self, ticket: TicketSummary | None) -> None:
         self._ticket = str(ticket.subject) if ticket else None
-        if ticket:
-            words = self.tr("for number {number}").format(number=ticket.ticket.number_text)
-        else:
-            words = self.tr("without a number")
-        self._whose.setText(words)
+        self._head.show_ticket(ticket)
 
     def leave(self) -> None:
         if self._save_timer.isActive():
@@ -299,45 +226,13 @@ class IntakePage(Page):
     # ---- drafts
 
     def _list_drafts(self, saved: list[SavedDraft]) -> None:
-        """How many there are besides the one in view."""
-        others = sum(each.id != self._kept.number for each in saved)
-        self._others.setText(self.tr("%n unfinished intakes", "", others) + "   Ctrl+O")
-        self._others.setVisible(bool(others))
+        self._head.show_others(sum(each.id != self._kept.number for each in saved))
 
     def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
         self.save()
         kept = self._kept
-        self.ask(lambda: self._unfinished(besides=kept.number), self._ask_which, about=self.in_view)
-
-    def _unfinished(self, besides: int | None) -> list[Unfinished]:
-        return [
-            Unfinished(saved, self._matter(saved))
-            for saved in self._drafts.all()
-            if saved.id != besides
-        ]
-
-    def _matter(self, saved: SavedDraft) -> str:
-        """What an intake is about: its procedure's name, or its code where none of that name is in
-        force any more.
-        """
-        code = saved.draft.procedure
-        try:
-            if code:
-                return self._service.procedure(code).name
-            return ""
-        except Refusal:
-            return code
-
-    def _ask_which(self, unfinished: list[Unfinished]) -> None:
-        answers = [(self._draft_words(each), each.saved) for each in unfinished[:_A_LIST]]
-        older = unfinished[_A_LIST:]
-        if older:
-            answers.append((self.tr("%n older ones", "", len(older)), older))  # type: ignore[arg-type]
-        if not answers:
-            self.said.emit(self.tr("There is no other unfinished intake."), "")
-            return
-        self._ask_above(self.tr("Go on with which one?"), numbered(answers), self._take_answer)
+        self.ask(lambda: self._unfinished.besides(kept.number), self._which.ask, about=self.in_view)
 
     def _ask_above(
         self, words: str, answers: Sequence[Choice], take: Callable[[object], object]
@@ -346,20 +241,6 @@ class IntakePage(Page):
         self._strip.ask(words, answers, take)
         self._strip.setFocus()
         self.form.show_top()
-
-    def _take_answer(self, answer: object) -> None:
-        if isinstance(answer, list):
-            self._ask_which(answer)
-        else:
-            self._take_draft(answer)
-
-    def _draft_words(self, unfinished: Unfinished) -> str:
-        saved, matter = unfinished
-        whose = saved.draft.applicant.name or self.tr("nobody yet")
-        words = " · ".join(
-            part for part in (f"{saved.changed_at:%H:%M %d/%m}", whose, matter) if part
-        )
-        return textwrap.shorten(words, _A_LINE, placeholder=" …")
 
     def _take_draft(self, saved: object) -> None:
         assert isinstance(saved, SavedDraft)
@@ -377,7 +258,7 @@ class IntakePage(Page):
         be a second.
         """
         self._save_timer.stop()
-        if self._is_received or (self._take_back.is_under_way and not self.is_acting):
+        if self._is_received or (self.side.take_back.is_under_way and not self.is_acting):
             return
         kept, draft = self._kept, self.draft()
         self.ask(kept.discard if self._is_blank else lambda: kept.save(draft))
@@ -385,7 +266,10 @@ class IntakePage(Page):
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
         is_kept = not (
-            self._is_blank or self._is_received or self.is_acting or self._take_back.is_under_way
+            self._is_blank
+            or self._is_received
+            or self.is_acting
+            or self.side.take_back.is_under_way
         )
         self.save()
         self._leave_mistake()
@@ -420,7 +304,7 @@ class IntakePage(Page):
         """What stands on the form became a dossier; typing belongs to nobody until the next person
         begins.
         """
-        return not self.done.isHidden()
+        return self.side.received is not None
 
     # ---- gathering
 
@@ -457,14 +341,10 @@ class IntakePage(Page):
         """An empty page for the next person."""
         self._save_timer.stop()
         self._strip.put_away()  # they ask about what stood here
-        self._take_back.end()
-        self._due.make_room(False)
         self._kept = KeptDraft(self._drafts)
-        self.done.hide()
-        self._due.show()
-        self._receive.show()
+        self.side.show_typing()
         self.form.freeze(False)
-        self._throw.setEnabled(True)
+        self._head.allow_throwing(True)
         self.form.verticalScrollBar().setValue(0)
         self._fill(EMPTY)
 
@@ -485,18 +365,17 @@ class IntakePage(Page):
         """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again;
         nothing is voided yet.
         """
-        wrong, is_confirmed = self.done.received, self.done.is_confirmed
-        if not self._is_received or wrong is None or self.is_acting:
+        wrong, is_confirmed = self.side.received, self.side.done.is_confirmed
+        if wrong is None or self.is_acting:
             return
         typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
         self.clear()
-        self._take_back.begin(wrong, is_confirmed=is_confirmed)
-        self._due.make_room(True)
+        self.side.begin_take_back(wrong, is_confirmed=is_confirmed)
         self._fill(typed)
         self.form.picker.open()
 
     def _leave_mistake(self) -> None:
-        code = self._take_back.end()
+        code = self.side.take_back.end()
         if code and not self.is_acting:  # then F9 was struck, and it is being voided
             self.said.emit(self.tr("{code} stands as it was received.").format(code=code), "")
 
@@ -557,7 +436,7 @@ class IntakePage(Page):
     def _renew_promise(self) -> None:
         if not self.form.shows_procedure:
             self._promise = None
-            self._due.show_nothing()
+            self.side.show_no_promise()
             self._sleep(self.form.gaps()[0][1])
             return
         draft = self.draft()
@@ -572,10 +451,7 @@ class IntakePage(Page):
         if not self.form.shows_procedure:
             return  # another one is looked for meanwhile
         self._promise = promise
-        if self.form.immediate.isChecked():
-            self._due.show_at_once()
-        else:
-            self._due.show_promise(promise)
+        self.side.show_promise(promise, at_once=self.form.immediate.isChecked())
         self.form.promised.show_fault("")
         gaps = self.form.gaps()
         self._sleep(gaps[0][1] if gaps else "")
@@ -586,22 +462,16 @@ class IntakePage(Page):
             return False
         self._promise = None
         sentence = wording.of_error(error, self._language)
-        self._due.show_nothing(sentence)
+        self.side.show_no_promise(sentence)
         if self.form.promised.text:
             self.form.promised.show_fault(sentence)
         self._sleep(sentence)
         return True
 
     def _sleep(self, why: str) -> None:
-        """The one line that says why F9 sleeps; at the largest text its beginning, for beside the
-        field it stands whole.
-        """
-        self._why_not.setText(
-            why if px.percent < TOO_LARGE else textwrap.shorten(why, _SHORT, placeholder=" …")
-        )
-        self._why_not.setToolTip(why)
-        self._why_not.setVisible(bool(why))
-        self._receive.setEnabled(not why and not self.is_acting)
+        """F9 sleeps for a reason, or is awake."""
+        self.side.show_gap(why)
+        self.side.wake(not why and not self.is_acting)
 
     # ---- receiving
 
@@ -612,13 +482,15 @@ class IntakePage(Page):
         if self._is_received or self.is_acting:
             return
         self.form.forget_faults()
-        if self._promise is None or not self._receive.isEnabled():
+        if self._promise is None or not self.side.is_awake:
             self._tell_faults()
             return
         draft, due_at, kept, view = self.draft(), self._promise.due_at, self._kept, self.in_view
-        mistake = self._take_back.mistake(draft.procedure) if self._take_back.is_under_way else None
-        if mistake is None and self._take_back.is_under_way:
-            return
+        take_back, mistake = self.side.take_back, None
+        if take_back.is_under_way:
+            mistake = take_back.mistake(draft.procedure)
+            if mistake is None:
+                return  # its reason is missing, which is said
         self._save_timer.stop()
         print_to = self._preferences.receipt_target
 
@@ -627,7 +499,7 @@ class IntakePage(Page):
             kept.end()
             return received
 
-        self._receive.setEnabled(False)
+        self.side.wake(False)
         self.do(
             receive,
             lambda received: self._received(received, view),
@@ -646,16 +518,13 @@ class IntakePage(Page):
 
     def _show_received(self, received: Received) -> None:
         self.said.emit("", "")  # why it could not be received before
-        if code := self._take_back.end():
+        if code := self.side.take_back.end():
             self.say(self.tr("{code} is voided; this one stands in its place.").format(code=code))
         self.new_view()
         self._save_timer.stop()
-        self._due.hide()
-        self._receive.hide()
-        self._why_not.hide()
         self.form.freeze(True)
-        self._throw.setEnabled(False)
-        self.done.show_received(received)
+        self._head.allow_throwing(False)
+        self.side.show_received(received)
 
     def _refused(self, error: Exception, view: int) -> bool:
         """Said beside the field it is about; what was typed stays, in view or among the unfinished
@@ -664,7 +533,7 @@ class IntakePage(Page):
         if view != self.in_view:
             self._renew_promise()
             return False
-        self._receive.setEnabled(True)
+        self.side.wake(True)
         if not isinstance(error, Refusal):
             return False
         if error.code == "due-changed":
@@ -684,11 +553,14 @@ class IntakePage(Page):
 
     def _show_faults(self, faults: list[Refusal]) -> None:
         """Beside their fields; the first of them, from the top, is gone to."""
-        for fault in faults:
-            self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
+        self._mark(faults)
         for field, sentence in self.form.gaps():
             self.form.mark_fault(field, sentence)
         self.form.go_to_first_fault()
+
+    def _mark(self, faults: list[Refusal]) -> None:
+        for fault in faults:
+            self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
 
     # ---- noted for later
 
@@ -727,8 +599,7 @@ class IntakePage(Page):
         return self.form.mark_fault(error.field or "", wording.of_error(error, self._language))
 
     def _show_registration_faults(self, faults: list[Refusal]) -> None:
-        for fault in faults:
-            self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
+        self._mark(faults)
         self.form.go_to_first_fault()
 
     def _registered(self, code: str, view: int) -> None:
@@ -748,32 +619,7 @@ class IntakePage(Page):
 
     def print_again(self) -> None:
         """Ctrl+P: the receipt of the dossier just taken in, as its next copy."""
-        if self._is_received and self.done.received is not None:
-            self.done.show_again()
-            self.print_wanted.emit(self.done.received.event.code)
-
-    def paper_sent(self, paper: PrintedPaper, where: str) -> None:
-        """Some paper went to a printer: this page shows its own."""
-        if self._is_own(paper):
-            self.done.show_sent(where)
-
-    def paper_failed(self, paper: PrintedPaper, error: Exception) -> None:
-        if self._is_own(paper):
-            self._show_failed(error)
-
-    def paper_not_made(self, code: str, error: Exception) -> None:
-        """There is no paper, and none on its way."""
-        received = self.done.received
-        if self._is_received and received is not None and received.event.code == code:
-            self._show_failed(error)
-
-    def _show_failed(self, error: Exception) -> None:
-        if isinstance(error, CounterError):
-            words = wording.of_error(error, self._language)
-        else:
-            words = wording.text("bug", self._language, {"reason": type(error).__name__})
-        self.done.show_failed(words)
-
-    def _is_own(self, paper: PrintedPaper) -> bool:
-        received = self.done.received
-        return self._is_received and received is not None and paper.subject == received.subject
+        received = self.side.received
+        if received is not None:
+            self.side.done.show_again()
+            self.print_wanted.emit(received.event.code)

@@ -1,0 +1,143 @@
+"""The right of the page: the due date and its why always in view, and F9; in their place what was
+received.
+"""
+
+import textwrap
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from counter import wording
+from counter.desk.dossiers.intake import Promise, Received
+from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.refusal import CounterError
+from ui.pages.intake.take_back import TakeBack
+from ui.theme import px
+from ui.widgets.basics import TOO_LARGE, button, column, label
+from ui.widgets.due_panel import DuePanel
+from ui.widgets.received_card import ReceivedCard
+
+_SHORT = 60  # letters
+_WIDEST = 390  # pixels: at the largest text the form keeps two thirds
+
+
+class Side(QFrame):
+    """Shows what the page tells it; decides nothing."""
+
+    receive_wanted = Signal()
+    register_wanted = Signal()
+
+    def __init__(self, language: str, practice: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._language = language
+        self._due = DuePanel(language)
+        self._why_not = label(role="quiet", wraps=True)
+        self._receive = button(self.tr("Receive"), self.receive_wanted.emit, "F9", role="act")
+        self._register = button(
+            self.tr("Note it, receive it later"), self.register_wanted.emit, "Ctrl+S"
+        )
+        self._register.hide()
+        self.done = ReceivedCard(language, practice)
+        self.done.hide()
+        self.take_back = TakeBack()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        stacked = column(
+            self.take_back,
+            self.done,
+            self._due,
+            self._why_not,
+            self._register,
+            self._receive,
+            gap=10,
+            margin=16,
+        )
+        stacked.setStretch(1, 1)
+        stacked.setStretch(2, 1)
+        self.setLayout(stacked)
+        self.setFixedWidth(min(px(310), _WIDEST))
+
+    # ---- while it is typed
+
+    def show_typing(self) -> None:
+        """For the next person; nothing is to make room for another any more."""
+        self.take_back.end()
+        self._due.make_room(False)
+        self.done.hide()
+        self._due.show()
+        self._receive.show()
+
+    def begin_take_back(self, wrong: Received, *, is_confirmed: bool) -> None:
+        """The dossier that was received by mistake is to make room for the one on the form."""
+        self.take_back.begin(wrong, is_confirmed=is_confirmed)
+        self._due.make_room(True)
+
+    def offer_to_register(self, on: bool) -> None:
+        self._register.setVisible(on)
+
+    def show_promise(self, promise: Promise, *, at_once: bool) -> None:
+        if at_once:
+            self._due.show_at_once()
+        else:
+            self._due.show_promise(promise)
+
+    def show_no_promise(self, why: str = "") -> None:
+        self._due.show_nothing(why)
+
+    def show_gap(self, why: str) -> None:
+        """The one line that says why F9 sleeps; none where it is awake. At the largest text its
+        beginning, for beside the field it stands whole.
+        """
+        shown = why
+        if px.percent >= TOO_LARGE:
+            shown = textwrap.shorten(why, _SHORT, placeholder=" …")
+        self._why_not.setText(shown)
+        self._why_not.setToolTip(why)
+        self._why_not.setVisible(bool(why))
+
+    def wake(self, on: bool) -> None:
+        """F9 can be struck, or not."""
+        self._receive.setEnabled(on)
+
+    @property
+    def is_awake(self) -> bool:
+        return self._receive.isEnabled()
+
+    # ---- once it is received
+
+    @property
+    def received(self) -> Received | None:
+        """What was received, while its card is in view."""
+        if self.done.isHidden():
+            return None
+        return self.done.received
+
+    def show_received(self, received: Received) -> None:
+        self._due.hide()
+        self._receive.hide()
+        self._why_not.hide()
+        self.done.show_received(received)
+
+    def paper_sent(self, paper: PrintedPaper, where: str) -> None:
+        if self._is_own(paper):
+            self.done.show_sent(where)
+
+    def paper_failed(self, paper: PrintedPaper, error: Exception) -> None:
+        if self._is_own(paper):
+            self._show_failed(error)
+
+    def paper_not_made(self, code: str, error: Exception) -> None:
+        if self.received is not None and self.received.event.code == code:
+            self._show_failed(error)
+
+    def _show_failed(self, error: Exception) -> None:
+        if isinstance(error, CounterError):
+            words = wording.of_error(error, self._language)
+        else:
+            words = wording.text("bug", self._language, {"reason": type(error).__name__})
+        self.done.show_failed(words)
+
+    def _is_own(self, paper: PrintedPaper) -> bool:
+        return self.received is not None and paper.subject == self.received.subject
