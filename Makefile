@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 # Tests start hundreds of programs: modules compiled once for all of them, whatever the shell says.
 export PYTHONDONTWRITEBYTECODE =
+texts = resources/translations/vi.qm resources/translations/en.qm
 inputs = $(wildcard packaging/requirements*.txt) packaging/linux/prepare.sh pyproject.toml
 
 .venv/ready-run: $(inputs)
@@ -13,10 +14,14 @@ inputs = $(wildcard packaging/requirements*.txt) packaging/linux/prepare.sh pypr
 .venv/ready-test: $(inputs)
 	@PYTHON=$(PYTHON) bash packaging/linux/prepare.sh test
 
-run: .venv/ready-run
+# Compiled when a fresh machine is made ready, and anew when a translation changes.
+resources/translations/%.qm: resources/translations/%.ts
+	@$(BIN)/python packaging/translations.py compile
+
+run: .venv/ready-run $(texts)
 	@$(BIN)/python packaging/run.py
 
-test: .venv/ready-test
+test: .venv/ready-test $(texts)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -24,10 +29,10 @@ test: .venv/ready-test
 	$(BIN)/pytest -m alone
 	$(BIN)/pytest -m "not alone" -n 2 --dist loadfile
 
-prove: .venv/ready-test
+prove: .venv/ready-test $(texts)
 	COUNTER_PROVE=1 $(BIN)/pytest -m proof -s
 
-bench: .venv/ready-test
+bench: .venv/ready-test $(texts)
 	$(BIN)/python tests/bench/run.py
 
 audit: .venv/ready-test

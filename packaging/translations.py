@@ -1,7 +1,8 @@
 """`make translations`: finds new texts of the window, then compiles both languages. Untranslated
-ones are named.
+ones are named. With `compile` nothing is looked for: what a build and `make run` want.
 """
 
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -9,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
-TOOLS = Path(sys.executable).parent
+LANGUAGES = ("vi", "en")
 # Qt brings no Vietnamese of its own: its buttons and edit menus are ours to translate.
 QT = {
     "QPlatformTheme": ("OK", "Save", "&Yes", "&No", "Cancel", "Close", "Open"),
@@ -63,11 +64,20 @@ QT = {
 }
 
 
+def _tool(name: str) -> str:
+    """A tool of Qt: beside the interpreter that runs, else where a build put it."""
+    beside = Path(sys.executable).parent
+    found = shutil.which(name, path=str(beside)) or shutil.which(name)
+    if found is None:
+        raise FileNotFoundError(f"{name}: install PySide6-Essentials")
+    return found
+
+
 def update() -> None:
     """The texts of the program into both files; English needs only its plurals."""
     sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
     common = [
-        str(TOOLS / "pyside6-lupdate"),
+        _tool("pyside6-lupdate"),
         "-locations",
         "none",
         "-no-obsolete",
@@ -81,7 +91,7 @@ def update() -> None:
 
 
 def translated_qt(path: Path) -> dict[tuple[str, str], str]:
-    """Qt's own texts as they are translate_errors now: lupdate drops what no source of ours says."""
+    """Qt's own texts as they are translated now: lupdate drops what no source of ours says."""
     root = ElementTree.parse(path).getroot()  # noqa: S314
     return {
         (name, message.findtext("source") or ""): message.findtext("translation") or ""
@@ -137,24 +147,24 @@ def unfinished(path: Path) -> list[str]:
 
 
 def compile_all() -> None:
-    for language in ("vi", "en"):
+    for language in LANGUAGES:
+        source, made = FOLDER / f"{language}.ts", FOLDER / f"{language}.qm"
         subprocess.run(  # noqa: S603
-            [
-                str(TOOLS / "pyside6-lrelease"),
-                "-silent",
-                str(FOLDER / f"{language}.ts"),
-                "-qm",
-                str(FOLDER / f"{language}.qm"),
-            ],
-            check=True,
+            [_tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(made)], check=True
         )
 
 
-if __name__ == "__main__":
+def find_new() -> None:
+    """The texts of the sources into the translations; those without one are named."""
     qt = translated_qt(FOLDER / "vi.ts")
     update()
     add_qt(FOLDER / "vi.ts", qt)
-    compile_all()
     for name in ("vi.ts", "en.ts"):
         for source in unfinished(FOLDER / name):
             sys.stdout.write(f"{name}: {source}\n")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] != ["compile"]:
+        find_new()
+    compile_all()
