@@ -6,7 +6,9 @@ tickets within a day and a queue. Which numbers an event gives out, its class sa
 them.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 CODE = "code"
@@ -40,3 +42,41 @@ def ticket_scope(day: date, queue: str) -> str:
 def next_hundred(number: int) -> int:
     """The last number before the next full hundred's first: 1003 → 1100."""
     return (number // 100 + 1) * 100
+
+
+class GivenOut:
+    """What was given out of one series within one scope, a bit a number: memory stays flat."""
+
+    def __init__(self) -> None:
+        self.highest = 0
+        self._bits = bytearray()
+        self._given_up: list[range] = []
+
+    def give_up(self, last: int) -> None:
+        """What is given up was not given out, and stands as a mark alone."""
+        if last > self.highest:
+            self._given_up.append(range(self.highest + 1, last + 1))
+            self.highest = last
+
+    def give_out(self, number: int) -> bool:
+        """False for one that was given out before."""
+        self.highest = max(self.highest, number)
+        byte, bit = divmod(number, 8)
+        if byte >= len(self._bits):
+            self._bits.extend(bytes(byte + 1 - len(self._bits)))
+        was_given = bool(self._bits[byte] & 1 << bit)
+        self._bits[byte] |= 1 << bit
+        return not was_given
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """First and last of each stretch between the numbers given out that was passed over. What a
+        loss gave up begins behind the highest number before it.
+        """
+        given = (n for n in range(len(self._bits) * 8) if self._bits[n // 8] & 1 << n % 8)
+        for before, number in pairwise(given):
+            first = before + 1
+            for gone in self._given_up:
+                if gone.start == first:
+                    first = gone.stop
+            if first < number:
+                yield first, number - 1

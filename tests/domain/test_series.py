@@ -13,7 +13,7 @@ from counter.domain.desk import LossDeclared, Mark
 from counter.domain.dossiers.events import DossierCompleted, DossierReceived, ReceiptNumbered
 from counter.domain.events.base import Entry, Event
 from counter.domain.queue.ticket import TicketIssued
-from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number
+from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, GivenOut, Number
 from tests.domain.test_dossier import RECEIVED, REGISTERED
 from tests.domain.test_history import entry
 
@@ -114,3 +114,57 @@ def test_a_series_goes_on_behind_the_next_full_hundred(number: int, last: int) -
 def test_behind_a_loss_at_least_one_and_at_most_a_hundred_numbers_are_given_up(n: int) -> None:
     last = series.next_hundred(n)
     assert 0 < last - n <= 100 and last % 100 == 0
+
+
+def scope_of(*numbers: int) -> GivenOut:
+    scope = GivenOut()
+    for number in numbers:
+        assert scope.give_out(number)
+    return scope
+
+
+@given(st.lists(st.integers(0, 60)))
+def test_a_number_is_given_out_once(numbers: list[int]) -> None:
+    scope = GivenOut()
+    assert [scope.give_out(number) for number in numbers] == [
+        number not in numbers[:place] for place, number in enumerate(numbers)
+    ]
+    assert scope.highest == max(numbers, default=0)
+
+
+@given(st.sets(st.integers(0, 60), min_size=1))
+def test_what_was_passed_over_between_numbers_is_a_gap(numbers: set[int]) -> None:
+    gaps = list(scope_of(*sorted(numbers)).gaps())
+    passed_over = {number for first, last in gaps for number in range(first, last + 1)}
+    assert passed_over == set(range(min(numbers), max(numbers))) - numbers
+    assert all(first - 1 in numbers and last + 1 in numbers for first, last in gaps)
+
+
+@pytest.mark.parametrize(
+    ("before", "given_up", "behind", "gaps"),
+    [
+        ((5,), 10, (11,), []),
+        ((5,), 10, (14,), [(11, 13)]),
+        ((5, 8), 10, (11,), [(6, 7)]),
+        ((), 10, (11,), []),
+        ((5,), 3, (7,), [(6, 6)]),  # what lies below was given out
+    ],
+)
+def test_numbers_that_were_given_up_are_no_gap_and_those_around_them_are(
+    before: tuple[int, ...], given_up: int, behind: tuple[int, ...], gaps: list[tuple[int, int]]
+) -> None:
+    scope = scope_of(*before)
+    scope.give_up(given_up)
+    assert scope.highest == max(*before, given_up, 0)
+    for number in behind:
+        scope.give_out(number)
+    assert list(scope.gaps()) == gaps
+
+
+def test_several_losses_give_up_a_stretch_each() -> None:
+    scope = scope_of(1)
+    scope.give_up(100)
+    assert scope.give_out(104)
+    scope.give_up(200)
+    assert scope.give_out(203)
+    assert list(scope.gaps()) == [(101, 103), (201, 202)]

@@ -23,7 +23,7 @@ import hypothesis
 import msgspec  # noqa: F401 - loaded once, for all mutants
 import pytest
 
-from tests.mutation.mutations import Mutation, mutations_of, parsed
+from tests.mutation.mutations import Mutation, parsed
 from tests.mutation.targets import Target
 
 _CPU_SECONDS = 20  # the tests of a module take one or two; a mutant that takes more goes in circles
@@ -45,7 +45,7 @@ class Trial(NamedTuple):
 
 
 def count_mutants(target: Target) -> int:
-    return len(mutations_of(parsed(target.source)))
+    return len(target.mutations_of(parsed(target.source)))
 
 
 def try_mutants(target: Target, chosen: Collection[int]) -> Iterator[Trial]:
@@ -53,7 +53,7 @@ def try_mutants(target: Target, chosen: Collection[int]) -> Iterator[Trial]:
     tree = parsed(target.source)
     if _outcome_of(target, tree, None) is not Outcome.SURVIVED:
         raise RuntimeError(f"the tests of {target.name} fail without any change")
-    for number, mutation in enumerate(mutations_of(tree)):
+    for number, mutation in enumerate(target.mutations_of(tree)):
         if number in chosen:
             yield Trial(mutation, _outcome_of(target, tree, mutation))
 

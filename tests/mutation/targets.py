@@ -2,29 +2,44 @@
 mutants that nobody could notice.
 """
 
+import ast
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.mutation.mutations import Mutation, mutations_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Target(NamedTuple):
-    """`module` by its full name, `tests` as files from the root of the repository."""
+    """`module` by its full name, `tests` as files from the root of the repository; with `function`
+    those of its functions alone that are called so.
+    """
 
     name: str
     module: str
     tests: tuple[str, ...]
+    function: str = ""
 
     @property
     def source(self) -> Path:
         return ROOT.joinpath(*self.module.split(".")).with_suffix(".py")
+
+    def mutations_of(self, tree: ast.Module) -> list[Mutation]:
+        return [one for one in mutations_of(tree) if one.where.endswith(self.function)]
 
 
 def _rule(place: str, *tests: str) -> Target:
     """`place`: the module below `counter.domain`."""
     files = tuple(f"tests/domain/test_{test}.py" for test in tests)
     return Target(place.rpartition(".")[2], f"counter.domain.{place}", files)
+
+
+def _numbers(place: str) -> Target:
+    """Which numbers the events of a module give out."""
+    name = f"numbers of {place}"
+    return Target(name, f"counter.domain.{place}", ("tests/domain/test_series.py",), ".numbers")
 
 
 TARGETS = (
@@ -37,6 +52,9 @@ TARGETS = (
     _rule("dossiers.people", "people"),
     _rule("events.history", "history"),
     _rule("dossiers.conflict", "conflict"),
+    _numbers("dossiers.events"),
+    _numbers("queue.ticket"),
+    _numbers("desk"),
 )
 
 

@@ -47,7 +47,7 @@ def test_of_a_hundred_mutants_of_a_module_five_live_at_most(target: Target) -> N
 def test_every_mutant_that_is_listed_as_equivalent_is_there_and_has_a_reason(
     target: Target,
 ) -> None:
-    names = {mutation.name for mutation in mutations_of(parsed(target.source))}
+    names = {mutation.name for mutation in target.mutations_of(parsed(target.source))}
     listed = equivalents_of(target)
     assert set(listed) <= names
     assert all(len(reason.split()) > 5 and reason.endswith(".") for reason in listed.values())

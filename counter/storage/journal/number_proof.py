@@ -3,12 +3,11 @@ proves, and from the registers row by row, so that no index is believed.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossiers.events import ReceiptNumbered
 from counter.domain.events.base import Entry, gives_numbers
-from counter.domain.series import Number
+from counter.domain.series import GivenOut, Number
 from counter.storage import series
 from counter.storage.database import Connection
 from counter.storage.journal import codec
@@ -54,7 +53,7 @@ class GivenNumbers:
 
     def __init__(self, connection: Connection) -> None:
         self._connection, self._reader = connection, Reader(connection)
-        self._scopes: dict[tuple[str, str], _Scope] = {}
+        self._scopes: dict[tuple[str, str], GivenOut] = {}
 
     def meet(self, subject: int, envelope: bytes, body: bytes) -> Iterator[Number]:
         """Those of an own entry that an earlier one gave out already."""
@@ -68,7 +67,7 @@ class GivenNumbers:
         if event is None:
             return
         for number in event.numbers(before):
-            scope = self._scopes.setdefault((number.series, number.scope), _Scope())
+            scope = self._scopes.setdefault((number.series, number.scope), GivenOut())
             if isinstance(event, LossDeclared):
                 scope.give_up(number.number)
             elif not scope.give_out(number.number):
@@ -88,46 +87,6 @@ class GivenNumbers:
         for (name, where), scope in self._scopes.items():
             for first, last in scope.gaps():
                 yield f"{name} {where}: {first}–{last}"
-
-
-class _Scope:
-    """What was given out of one series within one scope."""
-
-    def __init__(self) -> None:
-        self.highest = 0
-        self._bits = bytearray()
-        self._given_up: list[range] = []
-
-    def give_up(self, last: int) -> None:
-        """What is given up was not given out, and stands as a mark alone."""
-        self._given_up.append(range(self.highest + 1, last + 1))
-        self.highest = max(self.highest, last)
-
-    def give_out(self, number: int) -> bool:
-        """False for one that was given out before."""
-        self.highest = max(self.highest, number)
-        byte, bit = divmod(number, 8)
-        if byte >= len(self._bits):
-            self._bits.extend(bytes(byte + 1 - len(self._bits)))
-        was_given = bool(self._bits[byte] & 1 << bit)
-        self._bits[byte] |= 1 << bit
-        return not was_given
-
-    def gaps(self) -> Iterator[tuple[int, int]]:
-        """First and last of each stretch between the numbers given out that was passed over."""
-        given = (n for n in range(len(self._bits) * 8) if self._bits[n // 8] & 1 << n % 8)
-        for before, number in pairwise(given):
-            yield from self._untold(before + 1, number - 1)
-
-    def _untold(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """What is left of a stretch without the numbers that were given up."""
-        for gone in self._given_up:
-            if first <= last and gone.start <= last and gone.stop > first:
-                if first < gone.start:
-                    yield first, gone.start - 1
-                first = gone.stop
-        if first <= last:
-            yield first, last
 
 
 def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:
