@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from counter.desk.dossiers.intake import Intake
     from counter.desk.dossiers.returns import Returns
     from counter.desk.dossiers.search import DossierSearch
-    from counter.desk.dossiers.steps import DossierSteps
     from counter.desk.open_desk import OpenDesk
     from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Prints
@@ -55,12 +54,6 @@ class Services:
         from counter.desk.dossiers.search import DossierSearch
 
         return DossierSearch(self._desk)
-
-    @cached_property
-    def steps(self) -> DossierSteps:
-        from counter.desk.dossiers.steps import DossierSteps
-
-        return DossierSteps(self._desk)
 
     @cached_property
     def actions(self) -> DossierActions:

@@ -127,7 +127,8 @@ def _run(action: DossierAction) -> Callable[[Context, argparse.Namespace], Answe
 
     def run(context: Context, args: argparse.Namespace) -> Answer:
         answers = {question.name: getattr(args, question.name) for question in action.asks}
-        return _dossier(context, DossierActions(context.writing()).do(action, args.code, answers))
+        actions = DossierActions(context.writing())
+        return _dossier(context, actions.do(action.name, args.code, **answers))
 
     return run
 

@@ -5,8 +5,8 @@ An act's name is its command (`dossier complete`, `ticket park`) and the key of 
 (`action:complete` on the button, `ask:complete.shelf` before the field).
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -42,3 +42,11 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     run: Callable[..., Any] | None = None
     asks: tuple[Question, ...] = ()
+
+
+A = TypeVar("A", bound=Action)
+
+
+def action_named(actions: Iterable[A], name: str) -> A:
+    """`KeyError` where none is: names come from the declarations, and another is a program's fault."""
+    return {action.name: action for action in actions}[name]

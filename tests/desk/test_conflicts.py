@@ -24,7 +24,7 @@ class Apart:
         self.code = self.one.receive().event.code
         desks.tell(self.one, self.two)
         self.one.steps.process(self.code)
-        self.two.steps.stop(self.code, "người dân xin rút")
+        self.two.actions.do("stop", self.code, reason="người dân xin rút")
         self.tell()
 
     def tell(self) -> None:

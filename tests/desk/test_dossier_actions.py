@@ -67,7 +67,7 @@ def test_acts_that_share_a_key_are_told_apart_by_what_may_be_done(office: Office
     assert names(office, code, "0") == ["forward"], (
         "nothing is handed over without a hub, nothing comes back that is here"
     )
-    office.steps.forward(code, "Chi cục Thuế")
+    office.actions.do("forward", code, to="Chi cục Thuế")
     assert names(office, code, "0") == ["forward", "receive-back"], "on to the next body, or back"
     office.steps.receive_back(code)
     office.steps.complete(code)
@@ -77,12 +77,8 @@ def test_acts_that_share_a_key_are_told_apart_by_what_may_be_done(office: Office
 
 def test_an_action_does_what_its_service_does(office: Office) -> None:
     code, actions = office.receive().event.code, DossierActions(office.desk)
-    by_name = {action.name: action for action in ACTIONS}
-    assert (
-        actions.do(by_name["forward"], code, {"to": "Chi cục Thuế"}).dossier.holder
-        == "Chi cục Thuế"
-    )
-    assert actions.do(by_name["receive-back"], code, {}).dossier.holder == ""
-    assert actions.do(by_name["complete"], code, {"shelf": "B3"}).dossier.shelf == "B3"
+    assert actions.do("forward", code, to="Chi cục Thuế").dossier.holder == "Chi cục Thuế"
+    assert actions.do("receive-back", code).dossier.holder == ""
+    assert actions.do("complete", code, shelf="B3").dossier.shelf == "B3"
     given = {"to": "Trần Thị B", "authority": "giấy ủy quyền", "originals": False}
-    assert actions.do(by_name["return"], code, given).dossier.returned_with == "giấy ủy quyền"
+    assert actions.do("return", code, **given).dossier.returned_with == "giấy ủy quyền"

@@ -52,9 +52,9 @@ def test_a_list_says_how_each_stands_against_its_date(office: Office) -> None:
 def test_a_stop_needs_its_reason_and_ends_the_dossier(office: Office) -> None:
     code = office.receive().event.code
     with pytest.raises(Refusal) as refusal:
-        office.steps.stop(code, "   ")
+        office.actions.do("stop", code, reason="   ")
     assert refusal.value.field == "reason"
-    assert office.steps.stop(code, "đã hết hạn bổ sung").dossier.state == "stopped"
+    assert office.actions.do("stop", code, reason="đã hết hạn bổ sung").dossier.state == "stopped"
     with pytest.raises(Refusal, match="dossier-state"):
         office.steps.process(code)
 
@@ -153,10 +153,10 @@ def test_overdue_begins_with_the_minute_after(office: Office) -> None:
 
 def test_reasons_and_shelves_are_as_clean_as_any_field(office: Office) -> None:
     code = office.receive().event.code
-    for act in (office.steps.stop, office.steps.void, office.steps.complete):
+    for name, asked in (("stop", "reason"), ("void", "reason"), ("complete", "shelf")):
         for text, refused in (("x\x07", "control-characters"), ("x" * 5000, "too-long")):
             with pytest.raises(Refusal, match=refused):
-                act(code, text)
+                office.actions.do(name, code, **{asked: text})
     assert office.steps.complete(code, " B3  trên ").dossier.shelf == "B3 trên"
 
 

@@ -188,7 +188,12 @@ def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) 
     event = office.receive(external_code="G22.99-260531-0001", channel="online").event
     assert event.code == "H49.61-260601-1001" and event.due_at.date().isoformat() == "2026-06-04"
     assert office.search.show("G22.99-260531-0001").dossier.code == event.code
-    assert office.steps.refuse("G22.99-260531-0002", "không thuộc thẩm quyền").dossier.status == 3
+    assert (
+        office.actions.do(
+            "refuse", "G22.99-260531-0002", reason="không thuộc thẩm quyền"
+        ).dossier.status
+        == 3
+    )
     with pytest.raises(Refusal, match="external-code-used"):
         office.receive(external_code="G22.99-260531-0001")
 

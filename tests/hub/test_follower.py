@@ -185,7 +185,7 @@ def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(
     code = one.receive().event.code
     one.steps.hand_over(code, SHORE)
     province.settle()
-    one.steps.stop(code, "người dân rút")
+    one.actions.do("stop", code, reason="người dân rút")
     shore.steps.complete(code)
     province.settle()
     assert one.search.show(code).conflicting and shore.search.show(code).conflicting

@@ -118,7 +118,7 @@ def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(
     code = first.receive().event.code
     desks.tell(first, second)
     first.steps.process(code)
-    second.steps.stop(code, "rút hồ sơ")
+    second.actions.do("stop", code, reason="rút hồ sơ")
     desks.tell(second, first)
     desks.tell(first, second)
     assert first.search.show(code).conflicting and second.search.show(code).conflicting

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from counter.desk import reading
+from counter.desk.dossiers.actions import DossierActions
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Received
 from counter.desk.dossiers.search import DossierSearch
@@ -116,6 +117,10 @@ class Office:
     @property
     def search(self) -> DossierSearch:
         return DossierSearch(self.desk)
+
+    @property
+    def actions(self) -> DossierActions:
+        return DossierActions(self.desk)
 
     @property
     def steps(self) -> DossierSteps:

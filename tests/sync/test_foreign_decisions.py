@@ -58,7 +58,7 @@ def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     good.steps.complete(code, "B3")
-    other.steps.stop(code, "người dân rút")
+    other.actions.do("stop", code, reason="người dân rút")
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)

@@ -45,7 +45,7 @@ def receive(person: Person, **changes: object) -> str:
 
 def ready(person: Person, **changes: object) -> str:
     code = receive(person, **changes)
-    person.do(lambda: person.services.steps.complete(code, "B3"))
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
     return code
 
 
@@ -457,8 +457,12 @@ def test_identity_numbers_are_masked_where_they_are_only_looked_at(person: Perso
     applicant = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
     code = ready(person, applicant=applicant)
     person.do(
-        lambda: person.services.steps.correct(
-            code, "applicant.identity_number", "022190000456", "gõ nhầm"
+        lambda: person.services.actions.do(
+            "correct",
+            code,
+            field="applicant.identity_number",
+            to="022190000456",
+            reason="gõ nhầm",
         )
     )
     person.window.show_page("dossier", code)

@@ -19,8 +19,8 @@ def apart(person: Person, folder: Path) -> str:
     services = person.services
     code = person.do(lambda: services.intake.receive(draft()).event.code)
     person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
-    other.steps.stop(code, "người dân xin rút")
-    person.do(lambda: services.steps.process(code))
+    other.actions.do("stop", code, reason="người dân xin rút")
+    person.do(lambda: services.actions.do("process", code))
     person.do(lambda: desks.tell(other, here))  # type: ignore[arg-type]
     other.close()
     return str(code)
@@ -86,7 +86,7 @@ def test_the_side_of_another_unit_is_named(person: Person, tmp_path: Path) -> No
     code = person.do(lambda: services.intake.receive(draft()).event.code)
     person.do(lambda: desks.tell(here, shore))  # type: ignore[arg-type]
     shore.steps.complete(code)
-    person.do(lambda: services.steps.stop(code, "người dân rút"))
+    person.do(lambda: services.actions.do("stop", code, reason="người dân rút"))
     person.do(lambda: desks.tell(shore, here))  # type: ignore[arg-type]
     shore.close()
     person.window.show_page("conflict", code)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
@@ -141,7 +142,9 @@ def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(perso
     codes = [
         person.do(lambda: person.services.intake.receive(draft()).event.code) for _ in range(2)
     ]
-    person.do(lambda: person.services.steps.act(codes[0], lambda _act, _dossier: [away]))
+    assert person.program.desk is not None
+    steps = DossierSteps(person.program.desk)
+    person.do(lambda: steps.act(codes[0], lambda _act, _dossier: [away]))
     person.clock.move(days=10)
     person.press(Qt.Key.Key_7, CONTROL)
     person.expect("Ở đơn vị khác")

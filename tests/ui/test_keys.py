@@ -69,7 +69,7 @@ def test_the_same_mothers_second_dossier(person: Person) -> None:
 def ready(person: Person, procedure: str = "xac nhan tinh trang") -> str:
     receive(person, procedure, "0912345678", "vay vốn")
     code = "H49.61-260601-1001"
-    person.do(lambda: person.services.steps.complete(code, "B3"))
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
     person.press(Qt.Key.Key_F5)
     counted(person)
     return code

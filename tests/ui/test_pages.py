@@ -148,7 +148,7 @@ def test_the_counts_of_the_choices_keep_up_while_a_text_stands_in_the_field(
 
 def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person: Person) -> None:
     ready = receive(person)
-    person.do(lambda: person.services.steps.complete(ready, "B3"))
+    person.do(lambda: person.services.actions.do("complete", ready, shelf="B3"))
     other = receive(person, applicant={"name": "Lê Văn Bình"})
     person.press(Qt.Key.Key_F3)
     assert person.sees("Chờ trả · 1") and person.sees("Nhận hôm nay · 2")
@@ -480,7 +480,7 @@ def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why
     assert "không làm lúc này" in person.notice and person.page is person.window.page_named(
         "dossier"
     )
-    person.do(lambda: person.services.steps.complete(code, "B3"))
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
     person.do(lambda: person.services.returns.return_results([code], "", ""))
     person.settle()
     assert steps_of(person) == steps

@@ -16,7 +16,7 @@ def received(person: Person, **changes: object) -> str:
 
 def ready(person: Person, shelf: str, **changes: object) -> str:
     code = received(person, **changes)
-    person.do(lambda: person.services.steps.complete(code, shelf))
+    person.do(lambda: person.services.actions.do("complete", code, shelf=shelf))
     return code
 
 

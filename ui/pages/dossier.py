@@ -409,7 +409,7 @@ class DossierPage(Page):
         question = next((q for q in action.asks if _is_open(q, answers)), None)
         if question is None:
             self.do(
-                lambda: self._actions.do(action, code, answers),
+                lambda: self._actions.do(action.name, code, **answers),
                 lambda details: self._acted(action, details),
             )
             return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from counter.desk.action import Action, Question
+from counter.desk.action import Action, Question, action_named
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
@@ -61,7 +61,9 @@ class DossierActions:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def do(self, action: DossierAction, code: str, answers: dict[str, Any]) -> DossierDetails:
+    def do(self, name: str, code: str, /, **answers: Any) -> DossierDetails:
+        """The declared act of that name."""
+        action = action_named(ACTIONS, name)
         assert action.is_command, "done by a page of its own"
         if action.run is None:
             return DossierSteps(self._desk).write(action.event, code, **answers)

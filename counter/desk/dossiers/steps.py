@@ -18,11 +18,8 @@ from counter.domain.dossiers.conflict import counting, keepers
 from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
-    DossierForwarded,
     DossierHandedOver,
     DossierReceivedBack,
-    DossierRefused,
-    DossierStopped,
     DossierVoided,
     PortalCodeNoted,
     ProcessingStarted,
@@ -71,10 +68,6 @@ class DossierSteps:
 
         return self.act(code, events)
 
-    def forward(self, code: str, to: str) -> DossierDetails:
-        """To another body, outside of this hub."""
-        return self.write(DossierForwarded, code, to=to)
-
     def hand_over(self, code: str, unit_code: str, to: str = "") -> DossierDetails:
         """To another unit of the same hub: from now on both see the dossier and act on it, and
         nobody else does.
@@ -105,14 +98,6 @@ class DossierSteps:
             return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
 
         return self.act(code, events)
-
-    def stop(self, code: str, reason: str) -> DossierDetails:
-        """Stopped for good (→ 8), for a reason that is written down."""
-        return self.write(DossierStopped, code, reason=reason)
-
-    def refuse(self, code: str, reason: str) -> DossierDetails:
-        """A portal dossier that cannot be received (→ 3)."""
-        return self.write(DossierRefused, code, reason=reason)
 
     def note_portal_code(self, code: str, portal_code: str) -> DossierDetails:
         """Keeps the national portal's code beside ours; a code that another dossier has is refused."""

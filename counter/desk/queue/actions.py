@@ -85,7 +85,3 @@ ACTIONS = (
     ),
     TicketAction(name="take-back", event=TicketTakenBack, key="T", is_away=True),
 )
-
-
-def action_named(name: str) -> TicketAction:
-    return next(action for action in ACTIONS if action.name == name)

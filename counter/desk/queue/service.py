@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from counter.desk.action import action_named
 from counter.desk.open_desk import Act, OpenDesk
-from counter.desk.queue.actions import TicketAction, action_named
+from counter.desk.queue.actions import ACTIONS, TicketAction
 from counter.desk.queue.naming import check_today, find_queue, find_ticket, priority_code
 from counter.domain.calendar.working_days import WorkingDays, at
 from counter.domain.events.base import Event, Reference
@@ -250,12 +251,12 @@ class QueueService:
     # ---- acts on one ticket
 
     def do(
-        self, name: str, ticket: str | None = None, counter: int | None = None, **answers: Any
+        self, name: str, /, ticket: str | None = None, counter: int | None = None, **answers: Any
     ) -> TicketSummary:
         """The declared act of that name on the ticket named, or on the one last called at the
         counter (or anywhere, when no counter is said).
         """
-        action = action_named(name)
+        action = action_named(ACTIONS, name)
         if "to" in answers:
             self.queue(answers["to"])  # an answer that is wrong by itself is told first
         listed = self._find_meant(action, ticket, counter)

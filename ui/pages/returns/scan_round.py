@@ -121,7 +121,7 @@ class ScanRound(QWidget):
         if listed.code in gone:
             return None
         answers = {"shelf": shelf} if self._asks_shelf else {}
-        found = self._actions.do(self._action, listed.code, answers)
+        found = self._actions.do(self._action.name, listed.code, **answers)
         gone.add(listed.code)
         state = wording.text(f"state:{found.dossier.state}", self._language)
         words = f"{state} · {found.dossier.shelf}" if found.dossier.shelf else state
