@@ -153,7 +153,7 @@ def _check_number(old: OpenDesk, desk: int) -> None:
 
 
 def _find_unknown_to_hub(old: OpenDesk) -> DeskContinued | None:
-    """What a desk goes on from that no hub let in since: another number is another beginning of the
+    """What a desk goes on from that no hub enrolled since: another number is another beginning of the
     same.
     """
     if hub_rows.hub_of(old.reader.connection) is not None:
@@ -239,7 +239,7 @@ class _Continuation:
             acceptance.prove(connection, row.desk_id, row.public_key, signature, signed)
 
     def _is_hubs(self, row: JournalRow) -> bool:
-        """Written by the hub; a desk that no hub let in yet knows no hub's key, but a desk's
+        """Written by the hub; a desk that no hub enrolled yet knows no hub's key, but a desk's
         journal begins otherwise.
         """
         hub = hub_rows.hub_of(self._old.reader.connection)

@@ -59,7 +59,7 @@ class AccessLog:
         self._write(_line(self._now(), what, values))
 
     def note_turned_away(self, why: str, address: str, **values: object) -> None:
-        """Somebody who was not let in, or no further."""
+        """Somebody who was turned away at the door, or further in."""
         self._count_out()
         if len(self._alike) < _KINDS or (why, address) in self._alike:
             kind = (why, address)

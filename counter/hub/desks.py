@@ -216,7 +216,7 @@ class Desks:
         own_journals.append(rows, self._identity, unit, [HubEntry(event)], event.at)
 
     def listed(self) -> list[ListedDesk]:
-        """Every desk that was ever let in, unit by unit."""
+        """Every desk that was ever enrolled, unit by unit."""
         listed = []
         for code in self._store.units():
             with self._store.unit(code, writes=False) as unit:

@@ -54,7 +54,7 @@ def _answers(answer: str, **others: str) -> dict[str, object]:
 
 _COMMON = {
     "_400": "The request cannot be read, or a rule says no; the body names the code of the sentence",
-    "_403": "Not, or no longer, let in; or the desk brought its share of today",
+    "_403": "Not, or no longer, enrolled; or the desk brought its share of today",
     "_408": "The body came too slowly",
     "_413": "The body is too long",
     "_429": "Too many requests",

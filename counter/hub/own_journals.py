@@ -104,7 +104,7 @@ def take_back(
 
 
 def _apply(rows: UnitStore, entry: Carried) -> None:
-    """A desk let in again since was revoked before that."""
+    """A desk enrolled again since was revoked before that."""
     envelope = codec.envelope_of(entry.envelope)
     event = codec.event_of(envelope.name, envelope.version, entry.body)
     if not isinstance(event, DeskRevoked):

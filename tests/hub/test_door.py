@@ -201,7 +201,7 @@ def enrol(door: Door, request: Enrolment) -> tuple[int, bytes]:
 def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(
     door: Door, tmp_path: Path
 ) -> None:
-    """Not which units are here, not who was invited or let in, not of which kind the hub is."""
+    """Not which units are here, not who was invited or enrolled, not of which kind the hub is."""
     own, stranger_key = door.offices[0], signing.new_key()
     stranger = {
         "public_key": signing.public_key(stranger_key),

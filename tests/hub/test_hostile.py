@@ -291,7 +291,7 @@ def test_a_desk_revoked_does_not_come_back_by_its_old_invitation(door: Door) -> 
 
 
 def test_a_desk_that_is_in_gets_no_second_way_in(door: Door) -> None:
-    """A copy of its disk, let in under its name, would lock it out."""
+    """A copy of its disk, enrolled under its name, would lock it out."""
     office = door.offices[0]
     assert enrol(door, door.request(office, door.invite(office))) == "desk-in-already"
 

@@ -34,7 +34,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
 
 
 class Commune:
-    """A few desks of one unit that nobody else uses, let in at the hub."""
+    """A few desks of one unit that nobody else uses, enrolled at the hub."""
 
     def __init__(self, folder: Path, hub: Hub, unit: str, count: int) -> None:
         self.hub, self.unit = hub, unit

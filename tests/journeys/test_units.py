@@ -23,7 +23,7 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 
 
 def desk(hub: Hub, folder: Path, unit: str) -> Commands:
-    """A new desk of a unit, let in."""
+    """A new desk of a unit, enrolled."""
     run = Commands(folder)
     assert run(*[unit if word == ISLAND else word for word in INIT]).exit == 0
     assert run("enrol", hub.url, hub.invite(1, unit)).exit == 0

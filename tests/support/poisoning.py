@@ -22,7 +22,7 @@ UNIT = "H49.61"
 
 
 class Poisoning:
-    """A good desk and a bad one, let in at one hub that holds all of both."""
+    """A good desk and a bad one, enrolled at one hub that holds all of both."""
 
     def __init__(self, folder: Path) -> None:
         self.hub = SmallHub(folder / "hub")

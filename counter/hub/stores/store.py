@@ -35,14 +35,14 @@ class Invitation(NamedTuple):
 
 
 class HubDesk(NamedTuple):
-    """A desk that was let in."""
+    """A desk that was enrolled."""
 
     desk_id: bytes
     desk: int
     public_key: bytes
     token_hash: bytes
     revoked_at: datetime | None
-    enrolled_at: datetime | None = None  # the last time; None before it is let in
+    enrolled_at: datetime | None = None  # the last time; None before it is enrolled
 
 
 class HubJournal(NamedTuple):
@@ -124,7 +124,7 @@ class Store(Protocol):
         ...
 
     def is_known(self, desk_id: bytes, besides: str) -> bool:
-        """True where a desk of this name was let in to another unit."""
+        """True where a desk of this name was enrolled in another unit."""
         ...
 
     def units(self) -> list[str]:
@@ -142,7 +142,7 @@ class Store(Protocol):
         ...
 
     def units_with_desks(self) -> set[str]:
-        """Units that a desk was ever let in to."""
+        """Units that a desk was ever enrolled in."""
         ...
 
     def list_withheld_from(self, other: str) -> list[tuple[str, Reference]]:
@@ -174,7 +174,7 @@ class UnitStore(Protocol):
     def desks(self) -> list[HubDesk]: ...
 
     def enrol(self, desk: HubDesk, at: datetime) -> None:
-        """A desk let in anew gets a new token."""
+        """A desk enrolled anew gets a new token."""
         ...
 
     def revoke(self, desk_id: bytes, at: datetime) -> None: ...

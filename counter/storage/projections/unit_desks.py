@@ -36,7 +36,7 @@ UNIT_DESKS = Projection(
 
 
 class UnitDesk(msgspec.Struct, frozen=True, kw_only=True):
-    """A desk the hub let in; `since` it did, or sent it away."""
+    """A desk the hub enrolled; `since` it did, or revoked it."""
 
     desk: int
     desk_id: bytes

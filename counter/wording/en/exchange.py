@@ -273,7 +273,7 @@ SENTENCES = {
     ),
     "listen-taken": "{value} cannot be opened: another program uses it. Choose another port.",
     "not-enrolled": (
-        "This desk was not let in anywhere yet. Ask for an invitation, then: counter enrol URL CODE."
+        "This desk was not enrolled anywhere yet. Ask for an invitation, then: counter enrol URL CODE."
     ),
     "request-too-long": "The request is too long ({bytes} > {limit}).",
     "request-too-slow": "The request came too slowly; the hub gave it up.",
