@@ -99,12 +99,12 @@ def void_asked(entries: Sequence[Entry]) -> Entry | None:
     """The newest void that waits for an answer; None where nothing was asked, or it was answered."""
     asked: Entry | None = None
     for entry in entries:
-        if is_void_waiting(entries, entry):
-            asked = entry
-        elif isinstance(entry.event, DossierVoided):
-            return None
-        elif isinstance(entry.event, VoidDeclined):
+        if isinstance(entry.event, VoidDeclined):
             asked = None
+        elif isinstance(entry.event, DossierVoided):
+            if not is_void_waiting(entries, entry):
+                return None
+            asked = entry
     return asked
 
 

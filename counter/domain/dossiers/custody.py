@@ -26,7 +26,7 @@ def custody_of(entries: Sequence[Entry]) -> Custody | None:
 
     Whoever says that it is there again, or that its result is, has it.
     """
-    if not entries:
+    if not any(isinstance(entry.event, DossierHandedOver) for entry in entries):
         return None
     # Where a decision set its beginning aside, as one of a compromised desk might, the first that
     # counts is the beginning.

@@ -63,7 +63,7 @@ class GivenNumbers:
         before: list[Entry] = (
             self._reader.entries_of_id(subject) if name == ReceiptNumbered.name else []
         )
-        event = codec.event_of(name, codec.version_of(envelope), body)
+        event = codec.own_event_of(name, codec.version_of(envelope), body)
         if event is None:
             return
         for number in event.numbers(before):

@@ -8,6 +8,7 @@ from counter.domain.events.base import Entry
 from counter.domain.events.history import in_order
 from counter.storage.database import Connection
 from counter.storage.journal import codec
+from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.journal.reader import MOST_ABOUT_ONE, Reader
 
 A_STEP = 5_000  # subjects: a second's work on a slow disk
@@ -20,11 +21,11 @@ _NEXT = (
     " ORDER BY 1 LIMIT ?2"
 )
 _BEGINNINGS = (
-    "SELECT subject, envelope, body FROM entries JOIN bodies USING (id)"
+    "SELECT subject, id, envelope, body FROM entries JOIN bodies USING (id)"
     " WHERE id BETWEEN ? AND ? AND id = subject"
 )
 _FURTHER = (
-    "SELECT subject, envelope, body FROM entries JOIN bodies USING (id)"
+    "SELECT subject, id, envelope, body FROM entries JOIN bodies USING (id)"
     " WHERE subject BETWEEN ? AND ? AND subject <> id ORDER BY subject, id"
 )
 
@@ -37,13 +38,15 @@ class Step:
     def __init__(self, reader: Reader, subjects: list[int]) -> None:
         self._reader = reader
         self.subjects = subjects
-        self._rows: dict[int, list[tuple[bytes, bytes]]] = {subject: [] for subject in subjects}
+        self._rows: dict[int, list[tuple[int, bytes, bytes]]] = {
+            subject: [] for subject in subjects
+        }
         span = subjects[0], subjects[-1]
         for query in (_BEGINNINGS, _FURTHER):
-            for subject, envelope, body in reader.connection.execute(query, span):
+            for subject, id_, envelope, body in reader.connection.execute(query, span):
                 rows = self._rows[subject]
                 if len(rows) <= MOST_ABOUT_ONE:
-                    rows.append((envelope, body))
+                    rows.append((id_, envelope, body))
 
     def __iter__(self) -> Iterator[tuple[int, list[Entry]]]:
         """Each subject with its entries, in the order every desk agrees on."""
@@ -51,7 +54,13 @@ class Step:
             if len(rows) > MOST_ABOUT_ONE:
                 yield subject, self._reader.entries_of_id(subject)
             else:
-                yield subject, in_order([codec.entry_of(*row) for row in rows])
+                yield subject, in_order([_entry(*row) for row in rows])
+
+
+def _entry(id_: int, envelope: bytes, body: bytes) -> Entry:
+    if id_ >> SEQUENCE_BITS == OWN:
+        return codec.own_entry_of(envelope, body)
+    return codec.entry_of(envelope, body)
 
 
 def read_steps(reader: Reader, after: int = 0) -> Iterator[Step]:

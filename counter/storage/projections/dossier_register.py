@@ -167,10 +167,9 @@ class _Dossiers(Projection):
         connection.execute(f"{_NOTE_SHARED} {_SHARED}")
 
     def stored(self, connection: Connection, row: Row) -> Row | None:
-        stands = connection.execute(_BY_SUBJECT, (row[1],)).fetchone()
-        if stands is None or not _is_same_second(stands[0], row[0]):
+        found = connection.execute(self.select_by_subject, (row[1],)).fetchone()
+        if found is None or not _is_same_second(found[0], row[0]):
             return None
-        found = connection.execute(self.select, (stands[0],)).fetchone()
         return (row[0], *found[1:])
 
 

@@ -86,6 +86,7 @@ class Projection(DerivedTable):
         self.insert = f"INSERT INTO {name} ({listed}) VALUES ({places})"
         self.replace = f"REPLACE INTO {name} ({listed}) VALUES ({places})"
         self.select = f"SELECT {listed} FROM {name} WHERE {condition}"
+        self.select_by_subject = f"SELECT {listed} FROM {name} WHERE subject = ?"
 
     def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
         """Makes the row of one subject anew from its entries, in their agreed order."""
