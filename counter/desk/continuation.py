@@ -31,7 +31,7 @@ from counter.domain.desk import (
 from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.events.history import by_its_desk
 from counter.domain.hub import HUB_EVENTS
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
 from counter.storage import database, hub_rows, surroundings
 from counter.storage import passphrase as phrases
 from counter.storage.database import transaction
@@ -227,6 +227,8 @@ class _Continuation:
         while after < end:
             most = min(_PIECE, end - after)
             entries = acceptance.carried(self._old.reader.connection, row.id, after, most)
+            if not entries:  # of a journal that is shorter than its row says
+                raise Damaged("database-damaged", "data", reason="entries")
             with transaction(connection):
                 if after == row.low - 1 and after:
                     acceptance.begin(connection, entries[0])

@@ -481,11 +481,13 @@ def _go_on_as_a_new_desk(
 ) -> Recovered:
     """The journal that was saved is the new desk's past, which relays to the hub what that lacks of
     it. Where the hub holds another story under the old name, what stands behind the parting is
-    entered again under the new one.
+    entered again under the new one; where less was saved than up to there, nothing stands behind.
     """
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
     people_wait = has_people_waiting(old)
-    after = own.sequence if parting is None else max(parting, 1)
+    after = own.sequence
+    if parting is not None:
+        after = min(max(parting, 1), own.sequence)
     event = declare_loss(
         old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
     )

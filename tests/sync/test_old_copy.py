@@ -13,6 +13,7 @@ from counter.domain.desk import LossDeclared
 from counter.domain.refusal import Refusal
 from counter.storage import hub_rows
 from counter.storage.database import into_one_file
+from counter.storage.journal.chain_end import OWN, entry_id
 from tests.support import desks
 from tests.support.office import Office
 from tests.support.power import Cut
@@ -137,3 +138,34 @@ def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(
     exchange(hub, office)
     for code in (*given, again):
         assert office.search.show(code)
+
+
+def test_a_forked_desk_that_lost_more_than_what_parted_goes_on_from_what_is_left(
+    hub: SmallHub, went_back: tuple[Office, list[str]]
+) -> None:
+    """What it shares with the hub is gone from this disk, and comes from there again."""
+    office, given = went_back
+    with pytest.raises(Refusal):
+        exchange(hub, office)
+    shared = hub_rows.parting_of(office.desk.reader.connection)
+    assert shared is not None
+    again = office.receive().event.code
+    first = office.search.page(limit=10)[-1].code
+    lost_from = entry_id(OWN, shared)
+    connection = office.desk.journal.connection
+    connection.execute("DROP TRIGGER entries_no_delete")
+    connection.execute("DELETE FROM entries WHERE id >= ?", (lost_from,))
+    office.close()
+    done = recover(
+        office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk=""
+    )
+    office.reopen_closed()
+    assert done.lost is not None and done.lost > 0
+    assert office.receive().event.code not in (*given, again)
+    hub.desks.revoke("H49.61", 1, office.clock.wall())
+    hub.enrol(office)
+    exchange(hub, office)
+    exchange(hub, office)
+    for code in (first, *given):
+        assert office.search.show(code)
+    assert office.verify().ok
