@@ -9,20 +9,17 @@ from pathlib import Path
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import Unseen, declare_loss, has_people_waiting
+from counter.desk.loss import check_numbers_left, declare_loss, has_people_waiting, measure_unseen
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.desk.opening import open_as_it_is
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
 from counter.storage import backup, files
 from counter.storage import passphrase as phrases
-from counter.storage import series as marks
 from counter.storage.backup import About
 from counter.storage.copies import Copy, note_copy
 from counter.storage.folder import PROVING, SALVAGE, Folder
 
 RESTORED = "restored"
-# Numbers believed of a day: a desk has 999, and work has to go on today.
-_LEAST_A_DAY, _MOST_A_DAY = 100, 300
 _OF_THE_FILE = "file"  # the field of what the file of a copy said, and not the desk in it
 _AT_HOME = "backups"  # in the data folder, where no other place is set
 
@@ -146,7 +143,11 @@ def restore(
         passphrase_after = phrases.after(copied, passphrase, new_passphrase)
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
         own, people_wait = old.reader.own_row(), has_people_waiting(old)
-        event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
+        since = datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat())
+        unseen = measure_unseen(old, since, old.now.date())
+        event = declare_loss(old, RESTORED, None, highest_serial, unseen)
+        if highest_serial is None:
+            check_numbers_left(old, event)
         # Inside the copy's own place: beside it a power cut would leave what looks like no desk at
         # all.
         beginning = copied.make_beginning()
@@ -170,17 +171,3 @@ def restore(
         kept=kept,
         people_wait=people_wait,
     )
-
-
-def _unseen(old: OpenDesk) -> Unseen:
-    """What may have happened since the copy, by this desk's own measure: its busiest day, on every
-    day since its last act.
-    """
-    # a copy comes after so many
-    busiest = max(marks.busiest_day(old.reader.connection), old.settings.backup_entries)
-    busiest = min(max(busiest, _LEAST_A_DAY), _MOST_A_DAY)
-    own = old.reader.own_row()
-    since = (
-        old.now.date() - datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat()).date()
-    )
-    return Unseen(a_day=busiest, in_all=busiest * (max(since.days, 0) + 1))

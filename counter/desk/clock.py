@@ -11,6 +11,7 @@ from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
+from counter.desk.loss import restate_loss
 from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.calendar import due_date as due_dates
 from counter.domain.calendar.due_date import DueDate
@@ -83,6 +84,7 @@ class ClockService:
         last = self._desk.clock_reading.last_act
         _check_follows(said, last)
         with self._desk.deliberate_act(max(said, last) if last else said) as act:
+            self._restate_loss(act, said)
             wall = local(self._desk.clock.wall())
             act.append(
                 ClockConfirmed(at=act.now, wall=wall, offset=_offset(said, wall), by=by),
@@ -152,6 +154,7 @@ class ClockService:
             )
         _check_follows(said, self._newest_outside(found))
         with self._desk.deliberate_act(said) as act:
+            self._restate_loss(act, said)
             wall = local(self._desk.clock.wall())
             corrected = ClockCorrected(
                 at=act.now, since=found.since, until=found.until, first=found.first, last=found.last, wall=wall,
@@ -190,27 +193,30 @@ class ClockService:
         )
 
     def _own_from_the_end(self) -> Iterator[Entry]:
+        """All of them: a wrong clock may have dated the setting up of the desk too."""
         reader = self._desk.reader
-        for sequence in range(
-            reader.own_row().sequence, 1, -1
-        ):  # the first entry is the desk's setting up
+        for sequence in range(reader.own_row().sequence, 0, -1):
             entry = reader.own_entry(sequence)
             if entry.event is not None:
                 yield entry
 
     def _newest_outside(self, found: FalseEntries) -> datetime | None:
         """The latest time of the entries just before and behind the false ones: the right time
-        cannot lie before it.
+        cannot lie before it. None where no others are.
         """
         reader = self._desk.reader
-        beside = [
-            found.first - 1,
-            *([reader.own_row().sequence] if found.last < reader.own_row().sequence else []),
-        ]
+        newest = reader.own_row().sequence
+        beside = {found.first - 1, newest} - {0, *range(found.first, found.last + 1)}
         moments = [
             entry.event.at for entry in map(reader.own_entry, beside) if entry.event is not None
         ]
         return max(moments, default=None)
+
+    def _restate_loss(self, act: Act, said: datetime) -> None:
+        """A desk that came back from damage by a wrong clock gave numbers up of the wrong days."""
+        loss = restate_loss(self._desk, said)
+        if loss is not None:
+            act.append(loss, self._desk.subject)
 
     def _close_days_to_come(self, act: Act) -> None:
         """Days that only a wrong clock opened are closed; when they come, their first act opens

@@ -139,6 +139,7 @@ class OpenDesk:
         self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
         self.committed = Committed()
         self.door: Door = open_door
+        self.restate_loss: Callable[[datetime], Event | None] = lambda _now: None
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
         # a time that was believed, and the steady clock then
@@ -265,6 +266,9 @@ class OpenDesk:
         now = reading.now_trusted()
         with self._write(now) as writing:
             if self._open_date != now.date():
+                loss = self.restate_loss(now)
+                if loss is not None:
+                    writing.append(loss, self.subject)
                 self._open_day(writing, now)
             writing.note_act(now)
             weigh = Witness(self, reading).weigh

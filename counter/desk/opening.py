@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack, closing
 
-from counter.desk import law
+from counter.desk import law, loss
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.domain.refusal import Damaged, Refusal, Unavailable
 from counter.storage import database, keys, migrations, signing, surroundings
@@ -19,6 +19,7 @@ def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
     settles what the hub has published since.
     """
     desk = open_as_it_is(folder, clock, passphrase, clerk)
+    desk.restate_loss = lambda now: loss.restate_on_first_day(desk, now)
     try:
         law.Law(desk).adopt_publications()
     except BaseException:

@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import Unseen, declare_loss, has_people_waiting
+from counter.desk.loss import Unseen, check_numbers_left, declare_loss, has_people_waiting
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.desk.opening import open_as_it_is
 from counter.domain.desk import LossDeclared
@@ -466,6 +466,8 @@ def _go_on_under_its_name(
         event = declare_loss(
             old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
         )
+        if highest_serial is None:
+            check_numbers_left(old, event)
         with old.administration() as act:
             act.append(event, old.subject)
     desk_id = old.journal.desk_id
@@ -491,6 +493,8 @@ def _go_on_as_a_new_desk(
     event = declare_loss(
         old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
     )
+    if highest_serial is None:
+        check_numbers_left(old, event)
 
     def say_loss(entered_again: int) -> LossDeclared:
         return msgspec.structs.replace(event, lost=loss.count_lost(entered_again))

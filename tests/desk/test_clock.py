@@ -663,3 +663,22 @@ def test_a_desk_whose_newest_entry_was_damaged_is_looked_up_all_the_same(real: O
     assert looked_up.clock_reading.last_act == real.clock.wall()
     assert len(DossierSearch(looked_up).page()) == 1
     looked_up.close()
+
+
+@pytest.mark.parametrize("works", [False, True], ids=["nothing done", "a dossier received"])
+@pytest.mark.parametrize("practice", [False, True], ids=["real", "practice"])
+def test_a_desk_that_was_set_up_by_a_clock_years_ahead_goes_on_from_the_right_time(
+    tmp_path: Path, works: bool, practice: bool
+) -> None:
+    office = Office(tmp_path / "ahead", practice=practice, wall="2030-01-01T09:00")
+    if works:
+        office.receive()
+    office.clock.set("2026-06-01T08:30")
+    office.reopen()
+    clock = ClockService(office.desk)
+    with pytest.raises(Refusal, match="clock-before-last-act"):
+        clock.confirm(moment("2026-06-01T08:30"), "Lan")
+    clock.correct(moment("2026-06-01T08:30"), "Lan")
+    assert office.receive().event.code == "H49.61-260601-1001"
+    assert office.verify().ok
+    office.close()

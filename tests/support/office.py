@@ -74,12 +74,14 @@ class Office:
         practice: bool = True,
         unit: str = "H49.61",
         opens: bool = False,
+        wall: str = "2026-06-01T08:30",
     ) -> None:
         """A real desk (`practice=False`) has a clock that runs and can be set, and not one that is
-        fixed.
+        fixed. `wall`: what it shows at first.
         """
         self.folder = Folder(folder)
         self.clock = FakeClock(is_fixed=practice)
+        self.clock.set(wall)
         self.passphrase = passphrase
         if not opens:
             set_up_desk(

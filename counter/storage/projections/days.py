@@ -10,6 +10,7 @@ from counter.domain.desk import Day, DayOpened, replay_day
 from counter.domain.events.base import Entry
 from counter.domain.events.history import by_its_desk
 from counter.storage.database import Connection
+from counter.storage.journal.chain_end import OWN, entry_id
 from counter.storage.projections.projection import Column, Projection
 
 
@@ -93,3 +94,12 @@ def last_closed_at(connection: Connection, own_first: int, own_last: int) -> str
         "SELECT max(closed_at) FROM days WHERE subject BETWEEN ? AND ?", (own_first, own_last)
     ).fetchone()
     return found[0] if found else None
+
+
+def is_one_begun_since(connection: Connection, sequence: int) -> bool:
+    """True where this desk began a business date behind the own entry of that number."""
+    row = connection.execute(
+        "SELECT 1 FROM days WHERE subject > ? AND subject < ? LIMIT 1",
+        (entry_id(OWN, sequence), entry_id(OWN + 1, 0)),
+    ).fetchone()
+    return row is not None

@@ -1,9 +1,10 @@
 """The numbers the register shows this desk to have given out."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from counter.domain import numbering
+from counter.domain.clock import parsed_time
 from counter.storage.database import Connection
 
 # Numbers come from own entries, and from those of the desk this one goes on from: what another desk
@@ -47,6 +48,15 @@ def last_numbers(connection: Connection, unit_code: str, day: date, desk: int) -
     )
     code, *numbers = connection.execute(_LAST, (first, last, day.year, desk)).fetchone()
     return Last(numbering.serial_of(code) if code else 0, *numbers)
+
+
+def newest_receipt_before(connection: Connection, moment: datetime) -> datetime | None:
+    """When the newest dossier of the book was received that is no newer than that."""
+    (found,) = connection.execute(
+        "SELECT max(received_at) FROM dossiers WHERE book_number IS NOT NULL AND received_at <= ?",
+        (moment.isoformat(),),
+    ).fetchone()
+    return parsed_time(found)
 
 
 def last_book_number(connection: Connection, year: int, desk: int) -> int | None:

@@ -84,6 +84,10 @@ SENTENCES = {
     "not-saved-surroundings": (
         "– The code of the recovery sheet. Where the desk has a passphrase, print a new sheet; throw the old one away."
     ),
+    "serials-may-be-used-up": (
+        "Nobody here knows up to which number papers were given out today, and leaving room would use up the day's "
+        "numbers (to {last}). Look at today's papers and type the highest; where there are none, the day's first."
+    ),
     "serial-below-known": (
         "{value} is lower than what this computer wrote today ({known}). Look at the papers again "
         "and type the highest; leave it empty where nobody knows."

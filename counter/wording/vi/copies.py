@@ -80,6 +80,10 @@ SENTENCES = {
     "not-saved-surroundings": (
         "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Máy này); phiếu cũ bỏ đi."
     ),
+    "serials-may-be-used-up": (
+        "Máy không biết hôm nay giấy đã phát đến số nào, và chừa chỗ cho chắc thì hết số của ngày (đến {last}). "
+        "Xem các giấy đã phát hôm nay rồi gõ số cao nhất; chưa phát giấy nào thì gõ số đầu tiên của ngày."
+    ),
     "serial-below-known": (
         "Số {value} thấp hơn số máy đã ghi hôm nay ({known}). Xem lại giấy đã phát rồi gõ số cao "
         "nhất; không rõ thì để trống."
