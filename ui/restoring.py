@@ -37,6 +37,8 @@ class Restoring(QWidget):
         self._program, self._leave = program, leave
         self._about: About | None = None
         self._is_waiting = False
+        # told to whoever restores; F9 once more is the answer
+        self._is_of_another = False
         self.setWindowTitle(self.tr("Restore from a copy"))
         self._make_fields()
         self._build(file)
@@ -162,6 +164,8 @@ class Restoring(QWidget):
         self._say(words)
         for part in (self._stack, self._on, self._back):
             part.setEnabled(not is_waiting)
+        if not is_waiting:
+            self._on.setFocus()  # whoever had the keyboard lost it meanwhile, and keys would go nowhere
 
     # ---- which copy
 
@@ -175,7 +179,7 @@ class Restoring(QWidget):
             self._read()
 
     def _forget_file(self) -> None:
-        self._about = None
+        self._about, self._is_of_another = None, False
         self._which.setText("")
 
     def _read(self) -> None:
@@ -195,7 +199,7 @@ class Restoring(QWidget):
 
     def _show_about(self, about: About) -> None:
         self._wait("", is_waiting=False)
-        self._about = about
+        self._about, self._is_of_another = about, False
         words = self.tr(
             "Desk {desk} of {unit}, copied at {when}: {count} entries. Fingerprint {fingerprint}."
         )
@@ -271,7 +275,7 @@ class Restoring(QWidget):
             self.serial.setFocus()
             return
         program, path = self._program, Path(self.file.text)
-        opens, new = self._opens, self._new_passphrase
+        opens, new, of_another = self._opens, self._new_passphrase, self._is_of_another
 
         def restore() -> Restored:
             return backup.restore(
@@ -283,6 +287,7 @@ class Restoring(QWidget):
                 new_passphrase=new,
                 clerk=program.preferences.clerk,
                 replaces=program.folder.exists,
+                of_another=of_another,
             )
 
         self._wait(
@@ -296,12 +301,7 @@ class Restoring(QWidget):
 
     def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)
-        when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", self._program.preferences.language
-        said = [*ways_back.tell_restored(when, done.entries, done.people_wait, serial, language)]
-        if done.kept is not None:
-            said.append(
-                self.tr("The damaged data stay as they are at {path}.").format(path=done.kept)
-            )
+        said = ways_back.tell_restored(done, serial, self._program.preferences.language)
         self._words.setText("\n\n".join(said))
         self._show_step(_DONE)
 
@@ -312,6 +312,7 @@ class Restoring(QWidget):
             self.serial.setFocus()
         else:
             self._say(self._program.words_for(error))
+            self._is_of_another = getattr(error, "code", "") == "copy-of-another-desk"
         return True
 
     def _open(self) -> None:

@@ -118,7 +118,7 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         return 0
     try:
         if context.options.json:
-            out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
+            out.write(json.dumps(_with_kept(context, answer.data), ensure_ascii=False) + "\n")
         else:
             for warning in warnings_of(context):
                 sys.stderr.write(warning + "\n")
@@ -131,6 +131,14 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         _let_go(out)
         raise Unavailable("answer-unwritable", "output", reason=reason_of(error)) from error
     return answer.exit_status
+
+
+def _with_kept(context: Context, data: object) -> object:
+    """An answer that was preceded by making damaged tables anew says where the damaged data lie."""
+    if context.kept is None or not isinstance(data, dict):
+        return data
+    kept, context.kept = str(context.kept), None
+    return {**data, "made_anew": kept}
 
 
 def warnings_of(context: Context) -> list[str]:

@@ -87,12 +87,12 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         "lost": None,
         "made_at": done.made_at.isoformat(),
         "entries": done.entries,
+        "unit_code": done.unit_code,
+        "desk": done.desk,
+        "practice": done.practice,
         "kept": str(done.kept) if done.kept else None,
     }
-    when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", context.options.language
-    said = ways_back.tell_restored(
-        when, done.entries, done.people_wait, args.highest_serial, language
-    )
+    said = ways_back.tell_restored(done, args.highest_serial, context.options.language)
     return Answer(data, "\n".join(said))
 
 

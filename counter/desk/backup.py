@@ -12,11 +12,11 @@ from counter.desk.continuation import make_successor
 from counter.desk.loss import check_numbers_left, declare_loss, has_people_waiting, measure_unseen
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.desk.opening import open_as_it_is
-from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import backup, files
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable
+from counter.storage import backup, files, keys
 from counter.storage import passphrase as phrases
 from counter.storage.backup import About
-from counter.storage.copies import Copy, note_copy
+from counter.storage.copies import Copy, list_copies, note_copy
 from counter.storage.folder import PROVING, SALVAGE, Folder
 
 RESTORED = "restored"
@@ -33,6 +33,10 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     continued_from: bytes
     made_at: datetime
     entries: int
+    unit_code: str
+    unit_name: str
+    desk: int
+    practice: bool
     kept: Path | None = None  # the folder with the damaged data whose place it took
     people_wait: bool = False  # with numbers of a line that was the copied desk's
 
@@ -120,17 +124,21 @@ def restore(
     new_passphrase: str | None,
     clerk: str,
     replaces: bool = False,
+    of_another: bool = False,
 ) -> Restored:
     """A desk of its own out of a copy, in a folder that has none. What the copied desk did is its
     past; its numbers go on beyond what paper may carry. Opened by the code of the recovery sheet it
     needs a new passphrase.
 
     `replaces`: in the place of a desk that cannot be saved; its files stay as they are in a folder
-    beside (`kept`).
+    beside (`kept`). `of_another`: somebody looked, and the copy may be another desk's than the one
+    whose keys lie there.
     """
     if not replaces:
         folder.check_new()
     about = backup.about(path)
+    if replaces and not of_another:
+        _check_same_desk(folder, about)
     with ExitStack() as undo:
         undo.enter_context(folder.remove_unless_made())
         undo.enter_context(folder.lock())
@@ -140,10 +148,15 @@ def restore(
         undo.callback(copied.remove)
         with folder.usable():
             backup.unpack(path, copied)
+        undo.enter_context(backup.blame_copy(path))
         passphrase_after = phrases.after(copied, passphrase, new_passphrase)
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
-        own, people_wait = old.reader.own_row(), has_people_waiting(old)
-        since = datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat())
+        own, setup, people_wait = old.reader.own_row(), old.setup, has_people_waiting(old)
+        named = (about.desk_id, about.unit_code, about.desk, about.entries, about.fingerprint)
+        found = (own.desk_id.hex(), setup.unit_code, setup.desk, own.sequence)
+        if named != (*found, keys.fingerprint(own.public_key)):
+            raise Damaged("backup-damaged", "file")
+        since = datetime.fromisoformat(own.last_act_at or setup.at.isoformat())
         unseen = measure_unseen(old, since, old.now.date())
         event = declare_loss(old, RESTORED, None, highest_serial, unseen)
         if highest_serial is None:
@@ -154,7 +167,7 @@ def restore(
         new = make_successor(
             old,
             beginning,
-            old.setup.desk,
+            setup.desk,
             own.sequence,
             None,
             passphrase_after,
@@ -168,6 +181,29 @@ def restore(
         continued_from=own.desk_id,
         made_at=about.made_at,
         entries=about.entries,
+        unit_code=setup.unit_code,
+        unit_name=setup.unit_name,
+        desk=setup.desk,
+        practice=setup.practice,
         kept=kept,
         people_wait=people_wait,
     )
+
+
+def _check_same_desk(folder: Folder, about: About) -> None:
+    """Refused where the keys that lie here are another desk's than the copy: a practice desk's or a
+    neighbour's copy must not take a desk's place unseen. A desk that was given another name once has
+    older copies under the one before; those were noted here.
+    """
+    there = {_fingerprint_in(path) for path in (folder.database_key, folder.signing_key)} - {""}
+    noted = {copy.desk_id for copy in list_copies(folder)}
+    if there and about.fingerprint not in there and about.desk_id not in noted:
+        raise Refusal("copy-of-another-desk", "file", unit=about.unit_code, desk=about.desk)
+
+
+def _fingerprint_in(path: Path) -> str:
+    """Of the desk that a key file names; empty where none can be read."""
+    try:
+        return keys.desk_of(path)
+    except (CounterError, OSError):
+        return ""

@@ -3,6 +3,7 @@ ZIP that holds nothing in clear but the desk's name, the time and how far the jo
 with SQLite's backup while the desk works.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -66,7 +67,7 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
             with folder.usable():
                 about = _copy_into(folder, database_key, work, now)
             path = _free_path(target, about, now)
-            beside = path.with_name(f".{path.name}.part")
+            beside = _begun(path)
             try:
                 _pack(work, about, beside)
                 beside.replace(path)
@@ -91,13 +92,20 @@ def _size_of(folder: Folder) -> int:
     return sum(path.stat().st_size for path in paths if files.is_file(path))
 
 
+def _begun(path: Path) -> Path:
+    """What a copy is called until it is whole."""
+    return path.with_name(f".{path.name}.part")
+
+
 def _free_path(target: Path, said: About, now: datetime) -> Path:
     """The copy's name tells when it was made; where another one has it, the next second that is
     free.
     """
     while True:
         path = target / f"counter-{said.unit_code}-{said.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
-        if not path.exists() or _is_superseded(path, said):
+        is_free = not path.exists() or _is_superseded(path, said)
+        # what a power cut left of that second goes with older copies, when its day is over
+        if is_free and not _begun(path).exists():
             return path
         now += timedelta(seconds=1)
 
@@ -161,6 +169,8 @@ def _open(path: Path) -> Iterator[zipfile.ZipFile]:
     ) as error:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before its beginning that the file itself names
+            raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
         raise Unreadable(
             "file-unreadable", "file", path=path.name[-60:], reason=reason_of(error)
         ) from error
@@ -236,7 +246,7 @@ def prove(path: Path, work: Folder, passphrase: str | None) -> About:
     bring the desk back.
     """
     said = unpack(path, work)
-    with _blame_copy(path), database.translate_errors():
+    with blame_copy(path), database.translate_errors():
         database_key = keys.load(work.database_key, passphrase)
         signing_key = keys.load(work.signing_key, passphrase)
         _prove(work, database_key, said)
@@ -256,7 +266,7 @@ def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
 
 
 @contextmanager
-def _blame_copy(path: Path) -> Iterator[None]:
+def blame_copy(path: Path) -> Iterator[None]:
     """Whatever is damaged in a copy, it is the copy that is of no use."""
     try:
         yield

@@ -20,13 +20,22 @@ def key_files(folder: Folder) -> bytes:
     return content.digest()
 
 
+def check_new(passphrase: str) -> None:
+    """Refused where it is too short, and where it is the code of a recovery sheet: that stands on
+    paper, and is no passphrase.
+    """
+    if len(passphrase) < keys.SHORTEST_PASSPHRASE:
+        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    if recovery_code.read(passphrase) is not None:
+        raise Refusal("passphrase-is-code", "new_passphrase")
+
+
 def change(folder: Folder, before: str | None, after: str, sheet: bytes | None = None) -> None:
     """Wraps both keys anew, by whoever holds the lock; refused when `before` is wrong. Nothing else
     changes: copies made earlier still open with the passphrase of their time. `sheet`: the code of
     the recovery sheet, which stays good.
     """
-    if len(after) < keys.SHORTEST_PASSPHRASE:
-        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    check_new(after)
     wrap_anew(folder, before, after, sheet)
 
 
@@ -35,8 +44,8 @@ def after(folder: Folder, opens: str | None, new: str | None) -> str | None:
     a `new` one. Whoever opened it by the code of the recovery sheet has to choose another: the code
     is no passphrase.
     """
-    if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
-        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    if new is not None:
+        check_new(new)
     if not _is_opened(folder, opens):
         return new
     if new is None and opens is not None and recovery_code.read(opens) is not None:

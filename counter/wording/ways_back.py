@@ -1,9 +1,11 @@
 """What a way back from damage says when it is done: the same on the command line and in the window."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Protocol
 
 from counter import wording
+from counter.domain.clock import local
 
 _UNTOUCHED = ("nothing-lost", "tables-lost", "notes-lost")  # numbers go on as they did
 
@@ -40,11 +42,36 @@ def tell_recovered(done: _Recovered, serial: int | None, language: str) -> Itera
         yield wording.text("recovered-copy", language, {"file": done.copy})
 
 
-def tell_restored(
-    when: str, entries: int, people_wait: bool, serial: int | None, language: str
-) -> Iterator[str]:
-    yield wording.text("backup-restored", language, {"when": when, "entries": entries})
+class _Restored(Protocol):
+    @property
+    def made_at(self) -> datetime: ...
+    @property
+    def entries(self) -> int: ...
+    @property
+    def unit_code(self) -> str: ...
+    @property
+    def unit_name(self) -> str: ...
+    @property
+    def desk(self) -> int: ...
+    @property
+    def practice(self) -> bool: ...
+    @property
+    def kept(self) -> object: ...
+    @property
+    def people_wait(self) -> bool: ...
+
+
+def tell_restored(done: _Restored, serial: int | None, language: str) -> Iterator[str]:
+    """Sentence by sentence, whose desk it is first."""
+    named = {"unit": done.unit_name, "unit_code": done.unit_code, "desk": done.desk}
+    yield wording.text("restored-desk", language, named)
+    if done.practice:
+        yield wording.text("restored-practice", language)
+    when = f"{local(done.made_at):%H:%M %d/%m/%Y}"
+    yield wording.text("backup-restored", language, {"when": when, "entries": done.entries})
     if serial is not None:
         yield wording.text("recovered-serial", language, {"serial": serial})
-    if people_wait:
+    if done.people_wait:
         yield wording.text("recovered-line", language)
+    if done.kept is not None:
+        yield wording.text("restored-kept", language, {"kept": done.kept})

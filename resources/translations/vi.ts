@@ -2622,10 +2622,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Making the desk of the copy. This may take some minutes; leave the computer on.</source>
             <translation>Đang lập lại bàn từ bản sao lưu. Có thể mất vài phút; đừng tắt máy.</translation>
         </message>
-        <message>
-            <source>The damaged data stay as they are at {path}.</source>
-            <translation>Dữ liệu hỏng vẫn giữ nguyên ở {path}.</translation>
-        </message>
     </context>
     <context>
         <name>ReturnsPage</name>

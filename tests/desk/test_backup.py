@@ -331,8 +331,13 @@ def test_a_copy_with_keys_of_another_desk_is_damaged(run: Commands, tmp_path: Pa
                 if info.filename == "signing.key"
                 else content,
             )
-    checked = run("backup", "--check", str(mixed), **SECRET)
-    assert (checked.exit, checked.error["code"]) == (4, "backup-damaged")
+    for checked in (
+        run("backup", "--check", str(mixed), **SECRET),
+        Commands(tmp_path / "new")("restore", str(mixed), **SECRET),
+    ):
+        assert (checked.exit, checked.error["code"]) == (4, "backup-damaged"), (
+            "the copy is to blame"
+        )
 
 
 @pytest.mark.parametrize("change", [
@@ -352,8 +357,13 @@ def test_what_a_copy_says_of_itself_is_held_against_what_is_in_it(
             if info.filename == "about.json":
                 content = json.dumps(json.loads(content) | change).encode()
             target.writestr(info.filename, content)
-    checked = run("backup", "--check", str(changed), **SECRET)
-    assert checked.error["code"] in ("backup-damaged", "backup-not-one"), checked.err
+    new = Commands(tmp_path / "new")
+    for outcome in (
+        run("backup", "--check", str(changed), **SECRET),
+        new("restore", str(changed), **SECRET),
+    ):
+        assert outcome.error["code"] in ("backup-damaged", "backup-not-one"), outcome.err
+    assert not new.data.exists()
 
 
 def test_a_wrong_clock_throws_no_copy_away(tmp_path: Path) -> None:
@@ -378,6 +388,62 @@ def test_keys_without_their_database_are_brought_back_where_they_lie(
         file.unlink()
     assert run("restore", str(path), **SECRET).json["kept"]
     assert receive(run)["code"] == "H49.61-260601-1301"
+
+
+def test_a_copy_of_another_desk_takes_no_desks_place_unseen(run: Commands, tmp_path: Path) -> None:
+    """A neighbour's copy, or a practice desk's, chosen by mistake where a desk lost its database."""
+    path, there = make_copy(run, tmp_path / "usb"), Commands(tmp_path / "there")
+    there(*INIT, **SECRET)
+    for file in there.data.glob("counter.db*"):
+        file.unlink()
+    refused = there("restore", str(path), **SECRET)
+    assert (refused.exit, refused.error["code"]) == (1, "copy-of-another-desk")
+    assert not (there.data / "counter.db").exists() and not list(there.data.glob("before-*"))
+    done = Commands(tmp_path / "new")("restore", str(path), **SECRET)
+    assert done.exit == 0 and done.json["practice"]
+    assert (done.json["unit_code"], done.json["desk"]) == ("H49.61", 1)
+
+
+def test_a_restore_says_whose_desk_it_is_and_that_it_is_of_practice(
+    run: Commands, tmp_path: Path
+) -> None:
+    path = make_copy(run, tmp_path / "usb")
+    said = Commands(tmp_path / "new")("restore", str(path), text=True, **SECRET).out
+    assert said.startswith("Bàn 1, UBND đặc khu Cô Tô (H49.61).") and "TẬP HUẤN" in said
+    for file in run.data.glob("counter.db*"):
+        file.unlink()
+    again = run("restore", str(path), text=True, **SECRET).out
+    (kept,) = run.data.glob("before-*")
+    assert str(kept) in again
+
+
+def test_the_copies_of_a_desk_before_its_name_changed_are_its_own(
+    run: Commands, tmp_path: Path
+) -> None:
+    path = make_copy(run, tmp_path / "usb")
+    (run.data / "head").unlink()
+    assert run("recover", **SECRET).exit == 0
+    assert run("restore", str(path), "--data", str(tmp_path / "second"), **SECRET).exit == 0
+    for file in run.data.glob("counter.db*"):
+        file.unlink()
+    assert run("restore", str(path), **SECRET).exit == 0
+
+
+def test_a_copy_is_made_beside_what_a_kill_left_of_another_of_the_same_second(
+    run: Commands, tmp_path: Path
+) -> None:
+    path = make_copy(run, tmp_path / "usb")
+    begun = path.with_name(f".{path.name}.part")
+    path.replace(begun)
+    assert make_copy(run, tmp_path / "usb") != path and begun.exists()
+
+
+def test_the_code_of_a_sheet_is_no_passphrase(run: Commands, tmp_path: Path) -> None:
+    path, code = make_copy(run, tmp_path / "usb"), recovery_code.spell(bytes(range(16)))
+    refused = Commands(tmp_path / "new")(
+        "restore", str(path), **SECRET, COUNTER_NEW_PASSPHRASE=code
+    )
+    assert refused.error["code"] == "passphrase-is-code"
 
 
 def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(

@@ -612,6 +612,14 @@ def test_tables_made_anew_unasked_are_told_with_the_folder_that_is_kept(run: Com
     assert told.exit == 0 and str(kept) in told.err
 
 
+def test_tables_made_anew_unasked_are_told_in_json_too(run: Commands) -> None:
+    code = min(codes_of(run))
+    tear_page_of(run.data, "dossiers")
+    told = run("dossier", "show", code)
+    (kept,) = run.data.glob("before-*")
+    assert told.exit == 0 and told.json["made_anew"] == str(kept)
+
+
 def test_a_torn_table_of_another_program_is_made_anew(run: Commands) -> None:
     key = keys.load(run.data / "database.key", None)
     with closing(database.connect(run.data / "counter.db", key)) as connection:

@@ -419,3 +419,32 @@ def test_behind_a_printer_a_file_of_the_same_paper_goes_at_once(
         (folder / name).write_bytes(b"%PDF")
     person.take_in()
     assert papers(person) == ["H49.61-260601-1009-1.pdf"]
+
+
+@pytest.fixture
+def lost_desk(tmp_path: Path) -> None:
+    """Another desk's keys where the program starts, and no database beside them."""
+    office = Office(tmp_path / "new")
+    office.close()
+    office.folder.database.unlink()
+
+
+def test_a_copy_of_another_desk_is_restored_only_when_somebody_says_so_again(
+    lost_desk: None, program: Program, qtbot: QtBot, copy: tuple[Path, str, FakeClock]
+) -> None:
+    assert program.window is not None
+    find_button(program.window, "Khôi phục từ bản sao").click()
+    restoring = program.window
+    assert isinstance(restoring, Restoring)
+    restoring.file.text = str(copy[0])
+    press(program, Qt.Key.Key_F9, qtbot)
+    restoring.passphrase.edit.setText(SECRET)
+    press(program, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
+    assert restoring.step == 2 and "của bàn khác" in restoring.said and "F9" in restoring.said
+    assert not program.folder.database.exists()
+    press(program, Qt.Key.Key_F9, qtbot)
+    assert restoring.step == 3, restoring.said
+    assert "Bàn 1, UBND đặc khu Cô Tô (H49.61)." in restoring.said
+    assert "TẬP HUẤN" in restoring.said and "before-1" in restoring.said
+    press(program, Qt.Key.Key_F9, qtbot)

@@ -22,10 +22,21 @@ SENTENCES = {
     ),
     "backup-restored": (
         "Restored from the copy of {when} ({entries} entries). One copy makes one desk, on one "
-        "computer. The desk goes on under a new name; numbers go on behind a gap. What was done "
+        "computer. The desk goes on under a new name; numbers, those of the next seven days too, go on behind a gap. What was done "
         "after that: enter it from paper; where there is a hub, revoke the old desk, ask for a new "
         "invitation (counter enrol), exchange and look again. The desk's fingerprint is a new one; "
         "where it has a passphrase, print a new recovery sheet."
+    ),
+    "restored-desk": "Desk {desk}, {unit} ({unit_code}).",
+    "restored-practice": "This is a PRACTICE DESK: its papers are of no use to citizens.",
+    "restored-kept": "The old data stay as they are at {kept}.",
+    "copy-of-another-desk": (
+        "This copy is of desk {desk} of {unit}; the keys in this folder are another desk's. Choose the copy again; where "
+        "it is the one you want, put it into a new folder: --data NEWDIR."
+    ),
+    "copy-of-another-desk:typed": (
+        "This copy is of desk {desk} of {unit}; the data on this computer are another desk's. Go back and choose another "
+        "one; where this is the one you want, press F9 once more."
     ),
     "backup-not-one": (
         "The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup."

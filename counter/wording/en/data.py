@@ -31,6 +31,7 @@ SENTENCES = {
     ),
     "passphrase-needed": "This desk has a passphrase. Type it, or set COUNTER_PASSPHRASE.",
     "passphrase-needed:typed": "This desk has a passphrase. Type it.",
+    "passphrase-is-code": "The code of a recovery sheet is no passphrase: choose another sentence.",
     "passphrase-short": (
         "The passphrase is too short: at least {count} characters, best a sentence."
     ),

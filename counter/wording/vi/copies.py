@@ -22,10 +22,21 @@ SENTENCES = {
     ),
     "backup-restored": (
         "Đã khôi phục từ bản sao lưu lúc {when} ({entries} dòng). Một bản sao lưu chỉ khôi phục "
-        "trên một máy. Bàn đi tiếp dưới tên mới; các số bỏ cách một quãng rồi đi tiếp. Việc làm "
+        "trên một máy. Bàn đi tiếp dưới tên mới; các số, cả của bảy ngày tới, bỏ cách một quãng rồi đi tiếp. Việc làm "
         "sau lúc ấy: nhập lại theo giấy; nếu có trung tâm, thu hồi bàn cũ, xin mã mời mới (Cài đặt "
         "→ Trung tâm, hoặc counter enrol), trao đổi rồi xem lại. Vân tay của bàn đã đổi; bàn có "
         "mật khẩu thì in phiếu khôi phục mới."
+    ),
+    "restored-desk": "Bàn {desk}, {unit} ({unit_code}).",
+    "restored-practice": "Đây là BÀN TẬP HUẤN: giấy in ra không dùng được cho người dân.",
+    "restored-kept": "Dữ liệu cũ giữ nguyên ở {kept}.",
+    "copy-of-another-desk": (
+        "Bản sao này là của bàn {desk}, {unit}; khóa đang nằm trong thư mục là của bàn khác. Chọn lại bản sao; "
+        "đúng là muốn bản này thì đặt vào thư mục mới: --data THƯ-MỤC-MỚI."
+    ),
+    "copy-of-another-desk:typed": (
+        "Bản sao này là của bàn {desk}, {unit}; dữ liệu đang nằm trên máy là của bàn khác. Nhầm thì quay lại chọn bản "
+        "khác; đúng là muốn bản này thì bấm F9 lần nữa."
     ),
     "backup-not-one": (
         "Tệp {path} không phải bản sao lưu của bàn, hoặc đã hỏng. Chọn tệp tên counter-….backup trên USB."
