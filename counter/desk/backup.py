@@ -17,6 +17,7 @@ from counter.storage import backup, files, keys
 from counter.storage import passphrase as phrases
 from counter.storage.backup import About
 from counter.storage.copies import Copy, list_copies, note_copy
+from counter.storage.database import translate_errors
 from counter.storage.folder import PROVING, SALVAGE, Folder
 
 RESTORED = "restored"
@@ -149,6 +150,7 @@ def restore(
         with folder.usable():
             backup.unpack(path, copied)
         undo.enter_context(backup.blame_copy(path))
+        undo.enter_context(translate_errors())
         passphrase_after = phrases.after(copied, passphrase, new_passphrase)
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
         own, setup, people_wait = old.reader.own_row(), old.setup, has_people_waiting(old)
