@@ -16,7 +16,7 @@ from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.calendar import due_date as due_dates
 from counter.domain.calendar.due_date import DueDate
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
-from counter.domain.clock_history import FalseTime
+from counter.domain.clock_history import FalseEntries, FalseTime
 from counter.domain.desk import (
     ClockConfirmed,
     ClockCorrected,
@@ -34,19 +34,6 @@ from counter.storage.projections import days
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 
 MOST_FALSE = 2000  # entries taken for false without a word from when on: some days' work of a desk
-
-
-class FalseEntries(msgspec.Struct, frozen=True, kw_only=True):
-    """Own entries that a wrong clock dated, from `first` to `last`, and the times they show."""
-
-    first: int
-    last: int
-    since: datetime
-    until: datetime
-
-    @property
-    def count(self) -> int:
-        return self.last - self.first + 1
 
 
 class DoubtfulDate(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,7 +141,7 @@ class ClockService:
             )
         _check_follows(said, self._newest_outside(found))
         with self._desk.deliberate_act(said) as act:
-            self._restate_loss(act, said)
+            self._restate_loss(act, said, found)
             wall = local(self._desk.clock.wall())
             corrected = ClockCorrected(
                 at=act.now, since=found.since, until=found.until, first=found.first, last=found.last, wall=wall,
@@ -212,9 +199,9 @@ class ClockService:
         ]
         return max(moments, default=None)
 
-    def _restate_loss(self, act: Act, said: datetime) -> None:
+    def _restate_loss(self, act: Act, said: datetime, false: FalseEntries | None = None) -> None:
         """A desk that came back from damage by a wrong clock gave numbers up of the wrong days."""
-        loss = restate_loss(self._desk, said)
+        loss = restate_loss(self._desk, said, false)
         if loss is not None:
             act.append(loss, self._desk.subject)
 

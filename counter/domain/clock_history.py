@@ -33,6 +33,19 @@ class FalseTime(msgspec.Struct, frozen=True, kw_only=True):
         return self.until - self.at
 
 
+class FalseEntries(msgspec.Struct, frozen=True, kw_only=True):
+    """Own entries that a wrong clock dated, from `first` to `last`, and the times they show."""
+
+    first: int
+    last: int
+    since: datetime
+    until: datetime
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+
 class ClockHistory(msgspec.Struct, frozen=True, kw_only=True):
     """A desk's clock after all entries about it. `hub_apart` is how far the hub was ahead of the
     wall clock when they were compared last, `overruled` how far it was ahead of the time a person

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 
 from counter.domain.dossiers.events import ReceiptNumbered
 from counter.domain.events.base import Entry, gives_numbers
-from counter.domain.numbering import SERIALS_PER_DESK
-from counter.domain.series import CODE, TICKET, Number
+from counter.domain.series import Number
 from counter.storage.database import Connection, trusting
 from counter.storage.journal import codec
 from counter.storage.journal.chain_end import OWN, entry_id
@@ -26,20 +25,6 @@ Marks = dict[str, int]  # by `name scope`, the one used last at the end
 def last_of(connection: Connection, series: str, scope: str) -> int:
     """The highest number a series gave out within a scope; 0 before the first."""
     return mark_of(connection, marks_of_journal(connection), series, scope)
-
-
-def busiest_day(connection: Connection) -> int:
-    """How many numbers the busiest day took in the series that begin anew each day: dossiers'
-    codes, or tickets of a queue.
-    """
-    older = connection.execute("SELECT name, scope, last FROM series").fetchall()
-    recent = ((*key.split(" ", 1), last) for key, last in marks_of_journal(connection).items())
-    counts = (
-        last % SERIALS_PER_DESK if name == CODE else last
-        for name, _, last in (*older, *recent)
-        if name in (CODE, TICKET)
-    )
-    return max(counts, default=0)
 
 
 def marks_in(text: str) -> Marks:

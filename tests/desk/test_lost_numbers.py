@@ -98,6 +98,49 @@ def test_a_restored_desk_gives_out_nothing_that_stands_on_paper_whatever_its_clo
     assert office.verify().ok
 
 
+def numbers_of(day: list[Numbers]) -> list[set[object]]:
+    return [set(column) for column in zip(*day, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("wall", "days_lost"), [("2026-06-01T15:00", 5), ("2026-05-01T09:00", 5), ("2026-06-03T09:00", 3)]
+)  # fmt: skip
+def test_receipts_and_lines_of_all_days_lost_are_given_up_however_few_the_clock_saw(
+    tmp_path: Path, wall: str, days_lost: int
+) -> None:
+    """Sixty dossiers a day, and a copy of the first."""
+    office = Office(tmp_path / "busy")
+    for _ in range(60):
+        office.receive()
+    made = backup.copy_to(
+        office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
+    )
+    receipts, lines = 60, 60
+    for day in range(2, 2 + days_lost):
+        at(office, f"2026-06-{day:02d}T09:00")
+        for _ in range(60):
+            event = office.receive().event
+            receipts, lines = event.receipt_number or 0, event.book_number
+    office.close()
+    shutil.rmtree(office.folder.path)
+    restore(office, Path(made.file), wall)
+    set_right(office, f"2026-06-{2 + days_lost:02d}T09:00")
+    event = office.receive().event
+    assert (event.receipt_number or 0) > receipts and event.book_number > lines
+    office.close()
+
+
+@pytest.mark.parametrize("wall", ["2026-06-03T10:00", "2026-02-01T09:00", "2030-01-01T09:00"])
+@pytest.mark.parametrize("read", [1450, 1500, 1012])
+def test_the_highest_number_that_somebody_read_counts_for_the_true_day_whatever_the_clock_said(
+    lost: tuple[Office, Path, list[Numbers]], wall: str, read: int
+) -> None:
+    office, copy, _ = lost
+    restore(office, copy, wall, highest_serial=read)
+    set_right(office, "2026-06-03T11:00")
+    assert int(work(office)[0].rpartition("-")[2]) > read
+
+
 @pytest.mark.parametrize("lost", [False], indirect=True, ids=["real"])
 def test_a_clock_that_was_weeks_behind_hid_the_numbers_of_the_day_on_which_it_is_noticed(
     lost: tuple[Office, Path, list[Numbers]],
@@ -111,7 +154,7 @@ def test_a_clock_that_was_weeks_behind_hid_the_numbers_of_the_day_on_which_it_is
     assert int(code.rpartition("-")[2]) > 1100 and ticket != "20 A001"
 
 
-def test_a_day_of_ordinary_work_after_a_restore_begins_where_days_begin(
+def test_a_week_after_a_restore_days_begin_where_days_begin(
     lost: tuple[Office, Path, list[Numbers]],
 ) -> None:
     office, copy, _ = lost
@@ -119,32 +162,64 @@ def test_a_day_of_ordinary_work_after_a_restore_begins_where_days_begin(
     for day in range(3, 11):
         at(office, f"2026-06-{day:02d}T10:00")
         code = work(office)[0]
-    assert int(code.rpartition("-")[2]) > 1100, "a week on, nobody knows what the clock hid"
+    assert int(code.rpartition("-")[2]) > 1100, "up to a week on, nobody knows what the clock hid"
     at(office, "2026-06-11T10:00")
     assert work(office)[0] == "H49.61-260611-1001"
 
 
-def test_a_copy_of_a_copy_restored_on_one_day_asks_for_the_highest_number_before_the_last_is_used_up(
-    lost: tuple[Office, Path, list[Numbers]], tmp_path: Path
+def test_an_office_that_is_closed_after_a_restore_loses_no_more_numbers_for_it(
+    lost: tuple[Office, Path, list[Numbers]],
 ) -> None:
     office, copy, _ = lost
     restore(office, copy, "2026-06-03T10:00")
-    for number in range(3):
+    before = work(office)
+    at(office, "2026-06-12T10:00")
+    after = work(office)
+    assert after[0] == "H49.61-260612-1001" and after[3] == "12 A001"
+    assert (after[1], after[2]) == ((before[1] or 0) + 1, before[2] + 1)
+
+
+@pytest.mark.parametrize("lost", [False], indirect=True, ids=["real"])
+def test_a_clock_set_right_a_month_after_a_loss_gives_nothing_up(
+    lost: tuple[Office, Path, list[Numbers]],
+) -> None:
+    office, copy, _ = lost
+    restore(office, copy, "2026-06-03T10:00")
+    for day in range(3, 28):
+        at(office, f"2026-06-{day:02d}T10:00")
+        before = work(office)
+    set_right(office, "2026-07-27T10:00")  # after a silence that is asked about
+    assert office.desk.clock_history.confirmed_at is not None
+    after = work(office)
+    assert after[0] == "H49.61-260727-1001" and after[2] == before[2] + 1
+
+
+def test_losses_on_one_day_do_not_use_up_the_days_to_come(
+    lost: tuple[Office, Path, list[Numbers]], tmp_path: Path
+) -> None:
+    """The highest number of the day is asked for before the last is used up; tomorrow begins as
+    after one loss.
+    """
+    office, copy, _ = lost
+    restore(office, copy, "2026-06-03T10:00")
+    asked = 0
+    for number in range(5):
         highest = int(work(office)[0].rpartition("-")[2])
-        copy = Path(
-            backup.copy_to(
-                office.folder, office.desk.database_key, tmp_path / f"usb{number}", office.desk.now
-            ).file
+        made = backup.copy_to(
+            office.folder, office.desk.database_key, tmp_path / f"usb{number}", office.desk.now
         )
         office.close()
         shutil.rmtree(office.folder.path)
         try:
-            restore(office, copy, "2026-06-03T10:00")
+            restore(office, Path(made.file), "2026-06-03T10:00")
         except Refusal as refusal:
             assert (refusal.code, refusal.field) == ("serials-may-be-used-up", "highest_serial")
             assert not office.folder.exists
-            restore(office, copy, "2026-06-03T10:00", highest_serial=highest)
+            restore(office, Path(made.file), "2026-06-03T10:00", highest_serial=highest)
             assert work(office)[0] == f"H49.61-260603-{highest + 1}"
-            return
+            asked += 1
         office.clock.move(minutes=1)
-    raise AssertionError("it never asked")
+    assert asked
+    for day in range(4, 11):
+        at(office, f"2026-06-{day:02d}T10:00")
+        assert int(work(office)[0].rpartition("-")[2]) <= 1400

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame
 
 from counter import wording
 from counter.desk import reading
-from counter.desk.clock import ClockService, FalseEntries
+from counter.desk.clock import ClockService
 from counter.domain.clock import ClockReading
+from counter.domain.clock_history import FalseEntries
 from counter.domain.refusal import CounterError
 from ui.typed_dates import typed_moment
 from ui.widgets.basics import button, column, row, shortcut

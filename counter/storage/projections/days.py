@@ -96,10 +96,10 @@ def last_closed_at(connection: Connection, own_first: int, own_last: int) -> str
     return found[0] if found else None
 
 
-def is_one_begun_since(connection: Connection, sequence: int) -> bool:
-    """True where this desk began a business date behind the own entry of that number."""
-    row = connection.execute(
-        "SELECT 1 FROM days WHERE subject > ? AND subject < ? LIMIT 1",
+def count_begun_since(connection: Connection, sequence: int) -> int:
+    """How many business dates this desk began behind the own entry of that number."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM days WHERE subject > ? AND subject < ?",
         (entry_id(OWN, sequence), entry_id(OWN + 1, 0)),
     ).fetchone()
-    return row is not None
+    return int(count)

@@ -1,10 +1,9 @@
 """The numbers the register shows this desk to have given out."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from counter.domain import numbering
-from counter.domain.clock import parsed_time
 from counter.storage.database import Connection
 
 # Numbers come from own entries, and from those of the desk this one goes on from: what another desk
@@ -50,13 +49,18 @@ def last_numbers(connection: Connection, unit_code: str, day: date, desk: int) -
     return Last(numbering.serial_of(code) if code else 0, *numbers)
 
 
-def newest_receipt_before(connection: Connection, moment: datetime) -> datetime | None:
-    """When the newest dossier of the book was received that is no newer than that."""
-    (found,) = connection.execute(
-        "SELECT max(received_at) FROM dossiers WHERE book_number IS NOT NULL AND received_at <= ?",
-        (moment.isoformat(),),
+def busiest_day(connection: Connection) -> int:
+    """How many dossiers this desk took in on its busiest day, or tickets of one queue it gave out;
+    reads the whole register.
+    """
+    (dossiers,) = connection.execute(
+        "SELECT max(n) FROM (SELECT count(*) AS n FROM dossiers"
+        f" WHERE book_number IS NOT NULL AND {BY_ITSELF} GROUP BY substr(received_at, 1, 10))"
     ).fetchone()
-    return parsed_time(found)
+    (tickets,) = connection.execute(
+        "SELECT max(n) FROM (SELECT count(*) AS n FROM tickets GROUP BY business_date, home_queue)"
+    ).fetchone()
+    return max(dossiers or 0, tickets or 0)
 
 
 def last_book_number(connection: Connection, year: int, desk: int) -> int | None:
