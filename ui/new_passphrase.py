@@ -5,6 +5,7 @@ ways back, settings).
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
+from counter.storage import recovery_code
 from counter.storage.keys import SHORTEST_PASSPHRASE
 from ui.widgets.fields import Field
 
@@ -38,6 +39,10 @@ class NewPassphrase(QObject):
         if len(self.typed) < SHORTEST_PASSPHRASE:
             self.new.show_fault(
                 self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE)
+            )
+        elif recovery_code.read(self.typed) is not None:
+            self.new.show_fault(
+                self.tr("The code of the recovery sheet is no passphrase. Choose a sentence.")
             )
         elif self.typed != self.again.edit.text():
             self.again.show_fault(self.tr("The two are not the same. Type both again."))

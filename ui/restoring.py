@@ -307,7 +307,11 @@ class Restoring(QWidget):
 
     def _not_restored(self, error: Exception) -> bool:
         self._wait("", is_waiting=False)
-        if isinstance(error, CounterError) and error.field == "highest_serial":
+        if isinstance(error, CounterError) and error.field == "new_passphrase":
+            self._show_step(_PASSPHRASE)
+            self.chosen.new.show_fault(self._program.words_for(error))
+            self.chosen.new.setFocus()
+        elif isinstance(error, CounterError) and error.field == "highest_serial":
             self.serial.show_fault(self._program.words_for(error))
             self.serial.setFocus()
         else:

@@ -12,6 +12,7 @@ from counter.desk.continuation import make_successor
 from counter.desk.loss import check_numbers_left, declare_loss, has_people_waiting, measure_unseen
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.desk.opening import open_as_it_is
+from counter.domain.desk import LossDeclared
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable
 from counter.storage import backup, files, keys
 from counter.storage import passphrase as phrases
@@ -149,32 +150,24 @@ def restore(
         undo.callback(copied.remove)
         with folder.usable():
             backup.unpack(path, copied)
-        undo.enter_context(backup.blame_copy(path))
-        undo.enter_context(translate_errors())
-        passphrase_after = phrases.after(copied, passphrase, new_passphrase)
-        old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
-        own, setup, people_wait = old.reader.own_row(), old.setup, has_people_waiting(old)
-        named = (about.desk_id, about.unit_code, about.desk, about.entries, about.fingerprint)
-        found = (own.desk_id.hex(), setup.unit_code, setup.desk, own.sequence)
-        if named != (*found, keys.fingerprint(own.public_key)):
-            raise Damaged("backup-damaged", "file")
-        since = datetime.fromisoformat(own.last_act_at or setup.at.isoformat())
-        unseen = measure_unseen(old, since, old.now.date())
-        event = declare_loss(old, RESTORED, None, highest_serial, unseen)
-        if highest_serial is None:
-            check_numbers_left(old, event)
-        # Inside the copy's own place: beside it a power cut would leave what looks like no desk at
-        # all.
-        beginning = copied.make_beginning()
-        new = make_successor(
-            old,
-            beginning,
-            setup.desk,
-            own.sequence,
-            None,
-            passphrase_after,
-            lambda _again: event,
-        )
+        with backup.blame_copy(path), translate_errors():
+            passphrase_after = phrases.after(copied, passphrase, new_passphrase)
+            old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
+            backup.check_is(about, old.reader.connection)
+            own, setup, people_wait = old.reader.own_row(), old.setup, has_people_waiting(old)
+            event = _declare_restored(old, highest_serial)
+            # Inside the copy's own place: beside it a power cut would leave what looks like no desk
+            # at all.
+            beginning = copied.make_beginning()
+            new = make_successor(
+                old,
+                beginning,
+                setup.desk,
+                own.sequence,
+                None,
+                passphrase_after,
+                lambda _again: event,
+            )
         old.close_files()
         kept = folder.succeed(beginning)
         folder.keep_private()
@@ -192,6 +185,16 @@ def restore(
     )
 
 
+def _declare_restored(old: OpenDesk, highest_serial: int | None) -> LossDeclared:
+    """What came after the copy is gone, and nobody here knows how much that is."""
+    since = datetime.fromisoformat(old.reader.own_row().last_act_at or old.setup.at.isoformat())
+    unseen = measure_unseen(old, since, old.now.date())
+    event = declare_loss(old, RESTORED, None, highest_serial, unseen)
+    if highest_serial is None:
+        check_numbers_left(old, event)
+    return event
+
+
 def _check_same_desk(folder: Folder, about: About) -> None:
     """Refused where the keys that lie here are another desk's than the copy: a practice desk's or a
     neighbour's copy must not take a desk's place unseen. A desk that was given another name once has
@@ -200,7 +203,14 @@ def _check_same_desk(folder: Folder, about: About) -> None:
     there = {_fingerprint_in(path) for path in (folder.database_key, folder.signing_key)} - {""}
     noted = {copy.desk_id for copy in list_copies(folder)}
     if there and about.fingerprint not in there and about.desk_id not in noted:
-        raise Refusal("copy-of-another-desk", "file", unit=about.unit_code, desk=about.desk)
+        raise Refusal(
+            "copy-of-another-desk",
+            "file",
+            unit=about.unit_code,
+            desk=about.desk,
+            fingerprint=about.fingerprint,
+            there=min(there),
+        )
 
 
 def _fingerprint_in(path: Path) -> str:

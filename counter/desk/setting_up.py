@@ -12,6 +12,7 @@ from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed
 from counter.storage import database, keys, migrations, recovery_code, signing, surroundings
+from counter.storage import passphrase as phrases
 from counter.storage.folder import Folder
 from counter.storage.journal import head_file
 from counter.storage.journal.codec import FIRST
@@ -49,6 +50,8 @@ def set_up_desk(
     for field, text in names.items():
         if not composed(text):
             raise Refusal("field-empty", field)
+    if passphrase is not None:
+        phrases.check_no_code(passphrase)
     now = ClockReading(clock.wall()).now_trusted()
     database_key, signing_key = os.urandom(32), signing.new_key()
     setup = DeskSetUp(

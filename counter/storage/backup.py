@@ -283,32 +283,24 @@ def _prove(work: Folder, database_key: bytes, said: About) -> None:
         migrations.migrate(connection)
         head = head_file.read(work.head)
         damage = end_damage(connection, head)
-        own, setup = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).setup
-        held = count_entries(connection) if said.held else 0  # an earlier program did not say it
-        found = (
-            own.desk_id.hex(),
-            setup.unit_code,
-            setup.desk,
-            own.sequence,
-            held,
-            keys.fingerprint(own.public_key),
-        )
         if damage is not None or not chain.verify(connection, head).ok:
             raise Damaged("database-damaged", "data", reason="verify")
-    if found != (
-        said.desk_id,
-        said.unit_code,
-        said.desk,
-        said.entries,
-        said.held,
-        said.fingerprint,
-    ):
-        raise Damaged("database-damaged", "data", reason="about")
+        check_is(said, connection)
     for file in (work.database_key, work.signing_key):
         if keys.desk_of(file) not in ("", said.fingerprint):
             raise Damaged("key-files-mixed", "data")
     if not keys.is_wrapped(work.database_key):
         _prove_open_keys(work, database_key, said)
+
+
+def check_is(said: About, connection: database.Connection) -> None:
+    """Damaged where a copy says other things of itself than what is in it."""
+    own, setup = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).setup
+    held = count_entries(connection) if said.held else 0  # an earlier program did not say it
+    found = (own.desk_id.hex(), setup.unit_code, setup.desk, own.sequence, held)
+    named = (said.desk_id, said.unit_code, said.desk, said.entries, said.held)
+    if found != named or keys.fingerprint(own.public_key) != said.fingerprint:
+        raise Damaged("database-damaged", "data", reason="about")
 
 
 def _prove_open_keys(work: Folder, database_key: bytes, said: About) -> None:

@@ -26,6 +26,10 @@ def check_new(passphrase: str) -> None:
     """
     if len(passphrase) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    check_no_code(passphrase)
+
+
+def check_no_code(passphrase: str) -> None:
     if recovery_code.read(passphrase) is not None:
         raise Refusal("passphrase-is-code", "new_passphrase")
 

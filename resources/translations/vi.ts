@@ -1657,7 +1657,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chọn tệp</translation>
         </message>
         <message>
-            <source>Let in</source>
+            <source>Enrol</source>
             <translation>Vào trung tâm</translation>
         </message>
         <message>
@@ -1677,7 +1677,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Bàn này vào trung tâm bằng USB: chỉ cần ghi địa chỉ, không cần mã mời.</translation>
         </message>
         <message>
-            <source>Let this desk in again</source>
+            <source>Enrol this desk anew</source>
             <translation>Đưa bàn này vào lại</translation>
         </message>
         <message>
@@ -1685,7 +1685,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Xin người phụ trách trung tâm mã mời mới. Không mất gì: phần trung tâm còn thiếu sẽ được gửi tiếp.</translation>
         </message>
         <message>
-            <source>Let this desk in</source>
+            <source>Enrol this desk</source>
             <translation>Đưa bàn này vào trung tâm</translation>
         </message>
         <message>
@@ -1790,6 +1790,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The code of the recovery sheet is no passphrase. Choose a sentence.</source>
+            <translation>Mã trên phiếu khôi phục không dùng làm mật khẩu được. Chọn một câu khác.</translation>
         </message>
         <message>
             <source>The two are not the same. Type both again.</source>

@@ -21,6 +21,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadabl
 from counter.storage import backup, database, files, keys, recovery_code, surroundings
 from counter.storage.database import into_one_file
 from counter.storage.folder import Folder
+from counter.storage.journal.chain_end import OWN, entry_id
 from tests.support.command import INIT, Commands
 from tests.support.office import DRAFT, Office
 from tests.support.read_only import read_only
@@ -81,7 +82,7 @@ def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(
     assert done.json["continued_from"] == before != done.json["desk_id"]
     received = receive(new)
     assert received["code"] == "H49.61-260601-1301" != later["code"]
-    assert received["receipt_number"] == 301 and received["book"]["number"] == 301
+    assert received["receipt_number"] == 501 and received["book"]["number"] == 501
     assert len(new("dossier", "list", **SECRET).json) == 4
     assert new("verify", "--projections", **SECRET).json["problems"] == []
     assert new("restore", str(path), **SECRET).error["code"] == "desk-exists"
@@ -447,13 +448,22 @@ def test_a_restore_says_whose_desk_it_is_and_that_it_is_of_practice(
     assert str(kept) in again
 
 
+def lose_newest_entry(run: Commands) -> None:
+    office = Office(run.data, passphrase=SECRET["COUNTER_PASSPHRASE"], opens=True)
+    newest, connection = office.entries, office.desk.journal.connection
+    connection.execute("DROP TRIGGER entries_no_delete")
+    connection.execute("DELETE FROM entries WHERE id = ?", (entry_id(OWN, newest),))
+    office.close()
+
+
 def test_the_copies_of_a_desk_before_its_name_changed_are_its_own(
     run: Commands, tmp_path: Path
 ) -> None:
     path = make_copy(run, tmp_path / "usb")
-    (run.data / "head").unlink()
-    assert run("recover", **SECRET).exit == 0
-    assert run("restore", str(path), "--data", str(tmp_path / "second"), **SECRET).exit == 0
+    before = run("status", **SECRET).json["desk_id"]
+    receive(run)
+    lose_newest_entry(run)
+    assert run("recover", **SECRET).json["desk_id"] != before
     for file in run.data.glob("counter.db*"):
         file.unlink()
     assert run("restore", str(path), **SECRET).exit == 0

@@ -59,20 +59,24 @@ def entry_of(envelope: bytes, body: bytes) -> Entry:
     """An entry read back. One that lies outside of all bounds is kept and says nothing; damaged is
     what nobody wrote so.
     """
-    try:
-        opened = envelope_of(envelope)
-    except _NO_ENVELOPE as error:
-        raise Damaged("database-damaged", "data", reason="envelope") from error
+    opened = _open(envelope)
     judged = _judge_entry(opened.stamp, opened.name, opened.version, body)
     return Entry(envelope=opened, event=judged.event, is_quarantined=judged.is_outside)
 
 
+def _open(envelope: bytes) -> Envelope:
+    try:
+        return envelope_of(envelope)
+    except _NO_ENVELOPE as error:
+        raise Damaged("database-damaged", "data", reason="envelope") from error
+
+
 def own_event_of(name: str, version: int, body: bytes) -> Event | None:
-    """The event of an own entry. What a desk writes it holds to all bounds first, so they are asked
-    for only where somebody's hand altered the body since.
+    """The event of an own entry. What a desk writes it holds to all bounds first, so they are not
+    asked for again; what somebody's hand altered since is told by its hash (`verify`).
     """
     event = _find_known(name, version)
-    if event is None or version != event.version:
+    if event is None or version != event.version or type(body) is not bytes:
         return event_of(name, version, body)
     try:
         return _decode(event, body)
@@ -82,9 +86,9 @@ def own_event_of(name: str, version: int, body: bytes) -> Event | None:
 
 def own_entry_of(envelope: bytes, body: bytes) -> Entry:
     """An own entry read back; see `own_event_of`."""
-    opened = envelope_of(envelope)
+    opened = _open(envelope)
     event = own_event_of(opened.name, opened.version, body)
-    if event is None:
+    if event is None or opened.stamp > bounds.LAST_STAMP:
         return entry_of(envelope, body)
     return Entry(envelope=opened, event=event)
 

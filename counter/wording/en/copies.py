@@ -31,12 +31,13 @@ SENTENCES = {
     "restored-practice": "This is a PRACTICE DESK: its papers are of no use to citizens.",
     "restored-kept": "The old data stay as they are at {kept}.",
     "copy-of-another-desk": (
-        "This copy is of desk {desk} of {unit}; the keys in this folder are another desk's. Choose the copy again; where "
-        "it is the one you want, put it into a new folder: --data NEWDIR."
+        "This copy is of desk {desk} of {unit}, fingerprint {fingerprint}; the keys in this folder are of the desk with the "
+        "fingerprint {there}. Choose the copy again; where it is the one you want, put it into a new folder: --data NEWDIR."
     ),
     "copy-of-another-desk:typed": (
-        "This copy is of desk {desk} of {unit}; the data on this computer are another desk's. Go back and choose another "
-        "one; where this is the one you want, press F9 once more."
+        "This copy is of desk {desk} of {unit}, fingerprint {fingerprint}; the data on this computer are another desk's, "
+        "fingerprint {there} (one of them may be a practice desk). Go back and choose another copy; where this is the one "
+        "you want, press F9 once more."
     ),
     "backup-not-one": (
         "The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup."
@@ -96,8 +97,8 @@ SENTENCES = {
         "– The code of the recovery sheet. Where the desk has a passphrase, print a new sheet; throw the old one away."
     ),
     "serials-may-be-used-up": (
-        "Nobody here knows up to which number papers were given out today, and leaving room would use up the day's "
-        "numbers (to {last}). Look at today's papers and type the highest; where there are none, the day's first."
+        "Nobody here knows up to which number papers were given out today, and leaving a safe gap would leave none to give "
+        "out (the last is {last}). Look at today's papers and type the highest; where there are none, type {first}."
     ),
     "serial-below-known": (
         "{value} is lower than what this computer wrote today ({known}). Look at the papers again "

@@ -236,7 +236,7 @@ SENTENCES = {
         "Two computers carry this desk's name (a copied disk?); their journals are the same up to "
         "entry {sequence} and differ behind it. Work goes on. Ask the hub for a new desk number; "
         "then whoever is in charge runs on this computer: counter continue --desk NUMBER (by "
-        "drive: add --after {sequence})."
+        "USB: add --after {sequence})."
     ),
     "verified-tables": "All tables agree with the journal.",
     "search-not-checked": (

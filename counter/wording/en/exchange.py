@@ -148,7 +148,7 @@ SENTENCES = {
         "An address and a code are needed: counter enrol URL CODE; without a network: counter "
         "enrol --request FILE CODE, then counter enrol --response FILE."
     ),
-    "enrolled": "Let in at {url}.",
+    "enrolled": "Enrolled at {url}.",
     "hub-address": "“{value}” is no hub's address. As it should be: https://hub.example:8400",
     "hub-address-open": "The address “{value}” would send everything in the open. Use https://…",
     "hub-behind": (

@@ -31,12 +31,12 @@ SENTENCES = {
     "restored-practice": "Đây là BÀN TẬP HUẤN: giấy in ra không dùng được cho người dân.",
     "restored-kept": "Dữ liệu cũ giữ nguyên ở {kept}.",
     "copy-of-another-desk": (
-        "Bản sao này là của bàn {desk}, {unit}; khóa đang nằm trong thư mục là của bàn khác. Chọn lại bản sao; "
-        "đúng là muốn bản này thì đặt vào thư mục mới: --data THƯ-MỤC-MỚI."
+        "Bản sao này là của bàn {desk}, {unit}, vân tay {fingerprint}; khóa trong thư mục là của bàn có vân tay {there}. Chọn "
+        "lại bản sao; đúng là muốn bản này thì đặt vào thư mục mới: --data THƯ-MỤC-MỚI."
     ),
     "copy-of-another-desk:typed": (
-        "Bản sao này là của bàn {desk}, {unit}; dữ liệu đang nằm trên máy là của bàn khác. Nhầm thì quay lại chọn bản "
-        "khác; đúng là muốn bản này thì bấm F9 lần nữa."
+        "Bản sao này là của bàn {desk}, {unit}, vân tay {fingerprint}; dữ liệu đang nằm trên máy là của bàn khác, vân tay "
+        "{there} (có thể một bàn là bàn tập huấn). Nhầm thì quay lại chọn bản khác; đúng là muốn bản này thì bấm F9 lần nữa."
     ),
     "backup-not-one": (
         "Tệp {path} không phải bản sao lưu của bàn, hoặc đã hỏng. Chọn tệp tên counter-….backup trên USB."
@@ -92,8 +92,8 @@ SENTENCES = {
         "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Máy này); phiếu cũ bỏ đi."
     ),
     "serials-may-be-used-up": (
-        "Máy không biết hôm nay giấy đã phát đến số nào, và chừa chỗ cho chắc thì hết số của ngày (đến {last}). "
-        "Xem các giấy đã phát hôm nay rồi gõ số cao nhất; chưa phát giấy nào thì gõ số đầu tiên của ngày."
+        "Máy không biết hôm nay đã phát giấy đến số nào. Nếu bỏ trống một quãng cho chắc thì hôm nay không còn số để cấp "
+        "(số cuối là {last}). Xem các giấy đã phát hôm nay, gõ số cao nhất; nếu hôm nay chưa phát giấy nào thì gõ {first}."
     ),
     "serial-below-known": (
         "Số {value} thấp hơn số máy đã ghi hôm nay ({known}). Xem lại giấy đã phát rồi gõ số cao "

@@ -46,7 +46,7 @@ class LettingIn(QWidget):
         )
         file = row(self.authority, choose)
         file.setStretch(0, 1)
-        self._do = button(self.tr("Let in"), self.wanted.emit, "F9", role="act")
+        self._do = button(self.tr("Enrol"), self.wanted.emit, "F9", role="act")
         ask = button(self.tr("Without a network: write a request"), self.request_wanted.emit)
         by_usb = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
         acts = row(by_usb, 1, column(1, self._do))
@@ -61,12 +61,12 @@ class LettingIn(QWidget):
                 "This desk came in by USB: its hub's address is enough, it needs no invitation."
             )
         elif status.is_enrolled:
-            self._title.setText(self.tr("Let this desk in again"))
+            self._title.setText(self.tr("Enrol this desk anew"))
             hint = self.tr(
                 "Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there."
             )
         else:
-            self._title.setText(self.tr("Let this desk in"))
+            self._title.setText(self.tr("Enrol this desk"))
             hint = self.tr(
                 "Ask whoever runs the hub for its address and an invitation; it is good once."
             )
