@@ -14,6 +14,7 @@ from counter.hub.stores.connections import Connections
 from counter.hub.stores.queries import SqlStore
 from counter.hub.stores.tables import TABLES
 from counter.storage import machine
+from counter.storage.machine import FileNumber
 
 _WAIT_SECONDS = 30  # for another process that writes
 _BETWEEN_TRIES = 0.01
@@ -33,10 +34,14 @@ class SqliteStore(SqlStore):
     def __init__(self, path: Path) -> None:
         self._path = path
         self._turn = threading.Lock()
-        self._connections = Connections(lambda: SqliteConnection(path))
+        self._connections = Connections(self._connect)
         self._make_private()
+        self._files = WatchedFiles(path)
         with self._used() as connection:
             connection.make_tables()
+
+    def _connect(self) -> "SqliteConnection":
+        return SqliteConnection(self._path, self._files)
 
     def _make_private(self) -> None:
         """The file is its owner's alone, also one made by an earlier program; SQLite gives its log
@@ -52,9 +57,14 @@ class SqliteStore(SqlStore):
 
     @contextmanager
     def _used(self) -> Iterator["SqliteConnection"]:
+        """The files are looked at before all that is done and behind it: what went into files that
+        were taken away meanwhile is not kept, whatever SQLite says of it.
+        """
         try:
             with self._connections.one() as connection:
+                connection.check_files()
                 yield connection
+                connection.check_files(used=True)
         except sqlite3.DatabaseError as error:
             raise _translate(error) from error
 
@@ -90,12 +100,40 @@ class SqliteStore(SqlStore):
         self._connections.close()
 
 
+class WatchedFiles:
+    """A store's files under the process that holds them open. SQLite does not look at them again:
+    once they were removed or replaced it goes on with what nobody finds any more.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.are_replaced = False
+        self._name = path.name
+        self._path, self._log_path = os.fspath(path), f"{os.fspath(path)}-wal"
+        self._file = machine.file_at(self._path)
+
+    @property
+    def log(self) -> FileNumber | None:
+        return machine.file_at(self._log_path)
+
+    def check(self, log: FileNumber | None) -> None:
+        """Unavailable, until the hub starts anew, where another file or none lies in a place.
+        `log`: the one that a connection writes, where it wrote.
+        """
+        is_other_log = log is not None and self.log != log
+        if is_other_log or machine.file_at(self._path) != self._file:
+            self.are_replaced = True
+        if self.are_replaced:
+            raise Unavailable("hub-store-replaced", "store", file=self._name)
+
+
 class SqliteConnection:
     """A connection to the file. Whoever writes has the whole file, so nothing else is locked."""
 
     for_update = ""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: "WatchedFiles") -> None:
+        self._files = files
+        self._log: FileNumber | None = None
         self._connection = sqlite3.connect(
             path,
             timeout=_WAIT_SECONDS,
@@ -106,7 +144,13 @@ class SqliteConnection:
 
     @property
     def is_sound(self) -> bool:
-        return not self._connection.in_transaction
+        return not self._connection.in_transaction and not self._files.are_replaced
+
+    def check_files(self, *, used: bool = False) -> None:
+        """The write-ahead log is the connection's from its first use on."""
+        if used and self._log is None:
+            self._log = self._files.log
+        self._files.check(self._log)
 
     def close(self) -> None:
         self._connection.close()

@@ -234,6 +234,11 @@ SENTENCES = {
     "hub-store-damaged": (
         "The hub's store is damaged ({reason}). Put a copy back, then run counter hub restored."
     ),
+    "hub-store-replaced": (
+        "The hub's store {file} was removed or replaced while the hub ran: it takes nothing more, "
+        "for that would be lost. Stop counter hub serve, put the store back, start it again; a "
+        "copy that is older: counter hub restored first."
+    ),
     "hub-verified": "{entries} entries in {journals} journals were checked: all whole.",
     "invitation-expired": "The invitation ended on {at}. Ask for a new one.",
     "invitation-mistyped": (

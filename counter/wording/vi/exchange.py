@@ -237,6 +237,11 @@ SENTENCES = {
     "hub-store-damaged": (
         "Kho của trung tâm bị hỏng ({reason}). Khôi phục bản sao, rồi chạy counter hub restored."
     ),
+    "hub-store-replaced": (
+        "Kho {file} của trung tâm đã bị xóa hoặc thay trong lúc trung tâm đang chạy: trung tâm "
+        "không nhận gì thêm, vì nhận vào là mất. Dừng counter hub serve, đặt lại kho rồi chạy "
+        "lại; đặt bản sao cũ hơn thì chạy counter hub restored trước."
+    ),
     "hub-verified": "Đã kiểm tra {entries} dòng trong {journals} nhật ký: nguyên vẹn.",
     "invitation-expired": "Mã mời đã hết hạn lúc {at}. Xin mã mới.",
     "invitation-mistyped": (
