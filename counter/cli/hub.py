@@ -151,14 +151,14 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
         of_hub = Desks(store, identity)
         listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
     data = [
-        {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries, "seen_at": d.seen_at,
-         "revoked": d.is_revoked}
+        {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries,
+         "seen_at": d.seen_at.isoformat() if d.seen_at else None, "revoked": d.is_revoked}
         for d in listed
     ]  # fmt: skip
     language = context.options.language
     lines = [wording.text("hub-desk-revoked" if d.is_revoked else "hub-desk", language,
                           {"unit": d.unit, "desk": d.desk, "entries": d.entries,
-                           "seen": _when(datetime.fromisoformat(d.seen_at)) if d.seen_at else "–"})
+                           "seen": _when(d.seen_at) if d.seen_at else "–"})
              for d in listed]  # fmt: skip
     lines += [wording.text("hub-unit-awaited", language, {"unit": unit}) for unit in awaited]
     lines += [wording.text("hub-units-withheld", language, {"unit": one.unit, "most": MOST_AWAITED,

@@ -45,7 +45,7 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
     desk: int
     desk_id: bytes
     entries: int
-    seen_at: str | None
+    seen_at: datetime | None
     is_revoked: bool
 
 
@@ -328,8 +328,4 @@ def _was_heard(unit: UnitStore, desk: HubDesk) -> bool:
     seen = next(
         (journal.seen_at for journal in unit.journals() if journal.desk_id == desk.desk_id), None
     )
-    return (
-        seen is not None
-        and desk.enrolled_at is not None
-        and datetime.fromisoformat(seen) > desk.enrolled_at
-    )
+    return seen is not None and desk.enrolled_at is not None and seen > desk.enrolled_at

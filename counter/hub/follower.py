@@ -17,11 +17,11 @@ from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Orig
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
 from counter.hub import own_journals
+from counter.hub.opened import outlines_of
 from counter.hub.opened_runs import OpenedRuns, relayed_in
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
 from counter.storage.journal import codec
-from counter.sync import wire
 from counter.sync.wire import Outline
 
 _JOURNALS_AT_ONCE = 10
@@ -54,7 +54,7 @@ class Follower:
         tell: Callable[[str], object] = lambda _line: None,
     ) -> None:
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
-        self._faulty: set[tuple[str, int]] = set()
+        self._faulty = set[Behind]()
         # that no entry holds: not opened for every act behind them
         self._too_long: set[tuple[str, Reference]] = set()
 
@@ -71,8 +71,7 @@ class Follower:
         """
         count = 0
         for behind in self._store.behind(_JOURNALS_AT_ONCE + len(self._faulty)):
-            place = behind.unit, behind.journal.number
-            if place in self._faulty:
+            if behind in self._faulty:
                 continue
             try:
                 count += self._step(behind)
@@ -81,18 +80,17 @@ class Follower:
             except (
                 Exception
             ) as error:  # told, and what waits is seen in `health`; tried again by the next process
-                self._faulty.add(place)
-                self._tell(
-                    f"follower: {behind.unit} {behind.journal.desk_id.hex()[:8]}: {type(error).__name__}"
-                )
+                self._faulty.add(behind)
+                self._tell(f"follower: {behind.unit} {behind.number}: {type(error).__name__}")
         return count
 
     def _step(self, behind: Behind) -> int:
-        unit, journal, after = behind
+        unit = behind.unit
         with self._store.unit(unit, writes=False) as rows:
-            run = rows.runs_behind(journal.number, after, 0)[0]
+            journal, after = rows.read_behind(behind.number)
+            run = rows.run_holding(journal.number, after + 1)
         last, runs = run.last, OpenedRuns()
-        entries = wire.outlines(run.data)[after + 1 - run.first :]
+        entries = outlines_of(run)[after + 1 - run.first :]
         read = list(_read(entries))
         outside = [
             entry.reference.sequence

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime
 from typing import Any
 
 import psycopg
 
-from counter.domain.clock import VIETNAM
 from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.stores.connections import Connections
 from counter.hub.stores.queries import SqlStore
@@ -133,9 +131,6 @@ class PostgresConnection:
 
     def lock_unit(self, unit: str) -> None:
         self.execute("SELECT pg_advisory_xact_lock(hashtext(?))", (unit,))
-
-    def time_of(self, stored: datetime) -> datetime:
-        return stored.astimezone(VIETNAM)
 
 
 def _translate(error: psycopg.Error) -> CounterError:

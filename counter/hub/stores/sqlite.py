@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from counter.domain.refusal import CounterError, Damaged, Unavailable
@@ -181,9 +180,6 @@ class SqliteConnection:
 
     def lock_unit(self, unit: str) -> None:
         pass
-
-    def time_of(self, stored: str) -> datetime:
-        return datetime.fromisoformat(stored)
 
 
 def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:
