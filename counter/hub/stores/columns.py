@@ -26,16 +26,17 @@ class Columns:
 
     def read(self, row: Sequence[Any]) -> list[Any]:
         """A row's values; damaged where one of them was never written so."""
-        try:
-            return [kind(value) for kind, value in zip(self._kinds, row, strict=True)]
-        except ValueError:
-            raise Damaged("hub-store-damaged", "store", reason=self._table) from None
+        return self.read_all([row])[0]
 
     def read_all(self, rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
         """All are fetched before one is looked at: a query that damage cuts off half way would keep
         its connection at that moment, and whoever has it next would read what is long past.
         """
-        return [self.read(row) for row in list(rows)]
+        found, kinds = list(rows), self._kinds
+        try:
+            return [[kind(value) for kind, value in zip(kinds, row, strict=True)] for row in found]
+        except ValueError:
+            raise Damaged("hub-store-damaged", "store", reason=self._table) from None
 
 
 def _text(value: object) -> str:

@@ -197,6 +197,8 @@ class SqlUnit:
         self._connection = connection
         self._execute = connection.execute
         self._for_update = connection.for_update if writes else ""
+        self._writes = writes
+        self._known: list[HubJournal] | None = None
 
     def invite(self, invitation: Invitation) -> None:
         code_hash, desk, expires_at, used_by = invitation
@@ -237,6 +239,12 @@ class SqlUnit:
         self._execute(query, (at.isoformat(), self._unit, desk_id))
 
     def journals(self) -> list[HubJournal]:
+        """A reading transaction sees one moment: what it asks again it knows."""
+        if self._known is None or self._writes:
+            self._known = self._read_journals()
+        return self._known
+
+    def _read_journals(self) -> list[HubJournal]:
         query = f"SELECT {_JOURNAL.names} FROM journals WHERE unit = ? ORDER BY number"
         return [HubJournal(*row) for row in _JOURNAL.read_all(self._execute(query, (self._unit,)))]
 

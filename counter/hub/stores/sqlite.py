@@ -56,14 +56,15 @@ class SqliteStore(SqlStore):
 
     @contextmanager
     def _used(self) -> Iterator["SqliteConnection"]:
-        """The files are looked at before all that is done and behind it: what went into files that
-        were taken away meanwhile is not kept, whatever SQLite says of it.
+        """The files are looked at before all that is done, and behind what was written: what went
+        into files that were taken away meanwhile is not kept, whatever SQLite says of it.
         """
         try:
             with self._connections.one() as connection:
                 connection.check_files()
                 yield connection
-                connection.check_files(used=True)
+                if connection.has_written():
+                    connection.check_files()
         except sqlite3.DatabaseError as error:
             raise _translate(error) from error
 
@@ -131,8 +132,7 @@ class SqliteConnection:
     for_update = ""
 
     def __init__(self, path: Path, files: "WatchedFiles") -> None:
-        self._files = files
-        self._log: FileNumber | None = None
+        self._files, self._changes = files, 0
         self._connection = sqlite3.connect(
             path,
             timeout=_WAIT_SECONDS,
@@ -140,14 +140,20 @@ class SqliteConnection:
             check_same_thread=False,
         )
         self._connection.execute("PRAGMA synchronous = FULL")
+        self._log = files.log  # of a file that has one; SQLite has just opened it
 
     @property
     def is_sound(self) -> bool:
         return not self._connection.in_transaction and not self._files.are_replaced
 
-    def check_files(self, *, used: bool = False) -> None:
-        """The write-ahead log is the connection's from its first use on."""
-        if used and self._log is None:
+    def has_written(self) -> bool:
+        """Whether it changed anything since this was asked last."""
+        before, self._changes = self._changes, self._connection.total_changes
+        return self._changes > before
+
+    def check_files(self) -> None:
+        """A new file gets its write-ahead log with the first transaction."""
+        if self._log is None:
             self._log = self._files.log
         self._files.check(self._log)
 
