@@ -15,6 +15,7 @@ from counter.domain.refusal import CounterError, Damaged
 from counter.hub.follower import Follower
 from counter.hub.proving import verify_store
 from counter.hub.quarantine import Quarantine
+from counter.hub.stores import open_store
 from tests.support.office import Office
 from tests.support.small_hub import NOW, AnswerLost, SmallHub, exchange
 
@@ -157,6 +158,9 @@ def test_whatever_comes_to_stand_in_a_cell_the_hub_stumbles_over_nothing(torn: T
         "runs SET first = first + 1",
         "runs SET journal = journal + 100",
         "runs SET data = 'zz'",
+        "desks SET enrolled_at = CAST(x'323032362dd4' AS TEXT)",
+        "journals SET seen_at = CAST(x'd4' AS TEXT)",
+        "invitations SET unit = CAST(x'483439d4' AS TEXT)",
         "hub SET hub_id = 'zz'",
         "hub SET epoch = -1",
     ],
@@ -188,3 +192,23 @@ def test_a_damaged_journal_keeps_no_other_from_being_followed_and_is_told_once(
         pass
     assert follower.step() == 0 and len(told) == 1
     assert [tuple(one) for one in torn.hub.store.behind(10)] == [(ISLAND, first)]
+
+
+def test_what_sqlite_complains_of_is_told_apart(tmp_path: Path) -> None:
+    """A file that is locked, full or away may be used again; one without a table, or with a number
+    that no sum holds, is damaged.
+    """
+    path = tmp_path / "hub.db"
+    with closing(open_store(f"sqlite:///{path}")) as store, closing(sqlite3.connect(path)) as other:
+        other.execute(
+            "INSERT INTO journals VALUES ('H49.61', 1, x'01', ?, x'', NULL, 0)", (1 << 62,)
+        )
+        other.execute(
+            "INSERT INTO journals VALUES ('H49.61', 2, x'02', ?, x'', NULL, 0)", (1 << 62,)
+        )
+        other.commit()
+        with pytest.raises(Damaged, match="hub-store-damaged"):
+            store.waiting()
+        other.execute("DROP TABLE withheld")
+        with pytest.raises(Damaged, match="hub-store-damaged"):
+            store.list_withheld_from(SHORE)

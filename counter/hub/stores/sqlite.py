@@ -17,6 +17,18 @@ from counter.storage.machine import FileNumber
 
 _WAIT_SECONDS = 30  # for another process that writes
 _BETWEEN_TRIES = 0.01
+_PASSING = {
+    sqlite3.SQLITE_BUSY: "hub-store-busy",
+    sqlite3.SQLITE_CANTOPEN: "hub-store-busy",
+    sqlite3.SQLITE_FULL: "hub-disk-full",
+    sqlite3.SQLITE_INTERRUPT: "hub-store-busy",
+    sqlite3.SQLITE_IOERR: "hub-store-busy",
+    sqlite3.SQLITE_LOCKED: "hub-store-busy",
+    sqlite3.SQLITE_NOMEM: "hub-store-busy",
+    sqlite3.SQLITE_PERM: "hub-store-busy",
+    sqlite3.SQLITE_PROTOCOL: "hub-store-busy",
+    sqlite3.SQLITE_READONLY: "hub-store-busy",
+}
 _TABLES = TABLES.format(
     bytes="BLOB",
     bigint="INTEGER",
@@ -206,7 +218,16 @@ def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def _translate(error: sqlite3.DatabaseError) -> CounterError:
-    if not isinstance(error, sqlite3.OperationalError):
+    """Only what SQLite itself says of the disk or of others at work may pass. What it says besides,
+    and that a text is none, which is said without a code, comes of a file that says what nobody
+    wrote.
+    """
+    if isinstance(error, sqlite3.ProgrammingError):
+        raise error
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # its words quote what is no text, and it may be somebody's name
+        return Damaged("hub-store-damaged", "store", reason="UTF-8")
+    passing = _PASSING.get(code & 0xFF)
+    if passing is None:
         return Damaged("hub-store-damaged", "store", reason=str(error))
-    code = "hub-disk-full" if "full" in str(error) else "hub-store-busy"
-    return Unavailable(code, "store", reason=str(error))
+    return Unavailable(passing, "store", reason=str(error))
