@@ -4,9 +4,10 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from counter import wording
@@ -90,8 +91,9 @@ def serve(context: Context, args: argparse.Namespace) -> None:
     door = Door(certificate, key, Proxies(args.proxy))
     with _open(context, args, founds=True) as (store, identity), _logging(context, args) as log:
         app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
+        tell = partial(_complain, context)
         following = Following(
-            Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy
+            Follower(store, identity, context.clock.wall, tell), lambda: app.is_busy, tell
         )
         app.on_run = following.wake
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
@@ -101,8 +103,8 @@ def serve(context: Context, args: argparse.Namespace) -> None:
             )  # fmt: skip
 
 
-def _complain(line: str) -> None:
-    sys.stderr.write(line + "\n")
+def _complain(context: Context, code: str, values: Mapping[str, object]) -> None:
+    sys.stderr.write(wording.text(code, context.options.language, values) + "\n")
     sys.stderr.flush()
 
 

@@ -7,7 +7,7 @@ before it was cut off it may do again: an entry that a unit has is not passed on
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.events.base import Reference
 from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Original
 from counter.domain.numbering import is_unit_code
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import CounterError, Unavailable, place_of_fault
 from counter.hub import own_journals
 from counter.hub.opened import outlines_of
 from counter.hub.opened_runs import OpenedRuns, relayed_in
@@ -36,6 +36,13 @@ _LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business
 
 
+Tell = Callable[[str, Mapping[str, object]], object]
+
+
+def _tell_nobody(_code: str, _values: Mapping[str, object]) -> None:
+    """Where nobody reads along: a command that catches up shows what it finds itself."""
+
+
 class _Read(NamedTuple):
     """An entry that is followed: `place` is where it, or the hub's entry around it, lies."""
 
@@ -51,8 +58,9 @@ class Follower:
         store: Store,
         identity: HubIdentity,
         now: Callable[[], datetime],
-        tell: Callable[[str], object] = lambda _line: None,
+        tell: Tell = _tell_nobody,
     ) -> None:
+        """`tell` is called with a sentence's code and values, where somebody should know."""
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
         self._faulty = set[Behind]()
         # that no entry holds: not opened for every act behind them
@@ -77,11 +85,11 @@ class Follower:
                 count += self._step(behind)
             except Unavailable:
                 raise
-            except (
-                Exception
-            ) as error:  # told, and what waits is seen in `health`; tried again by the next process
+            # told, and what waits is seen in `health`; tried again by the next process
+            except Exception as error:
                 self._faulty.add(behind)
-                self._tell(f"follower: {behind.unit} {behind.number}: {type(error).__name__}")
+                where = {"unit": behind.unit, "journal": behind.number}
+                self._tell("hub-journal-not-followed", where | {"reason": _reason_of(error)})
         return count
 
     def _step(self, behind: Behind) -> int:
@@ -107,9 +115,8 @@ class Follower:
         for subject, others in concerned.items():
             self._give(unit, others, subject, runs)
         if withheld:
-            self._tell(
-                f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …"
-            )
+            said = {"most": MOST_AWAITED, "count": len(withheld), "others": f"{min(withheld)} …"}
+            self._tell("hub-units-withheld", {"unit": unit} | said)
         for other in awaited & self._store.units_with_desks():
             self._release(other)
         with self._store.unit(unit, writes=True) as rows:
@@ -250,8 +257,14 @@ class Following:
     somebody waits there.
     """
 
-    def __init__(self, follower: Follower, is_busy: Callable[[], bool] = lambda: False) -> None:
-        self._follower, self._is_busy = follower, is_busy
+    def __init__(
+        self,
+        follower: Follower,
+        is_busy: Callable[[], bool] = lambda: False,
+        tell: Tell = _tell_nobody,
+    ) -> None:
+        self._follower, self._is_busy, self._tell = follower, is_busy, tell
+        self._told = ""  # what kept it from following, as long as that lasts
         self._news, self._ends = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -272,16 +285,35 @@ class Following:
         while not self._ends.is_set():
             self._news.clear()
             began = time.monotonic()
-            try:
-                goes_on = bool(self._follower.step())
-            except Unavailable:
-                goes_on = False  # the store is busy or away: again later
-            if goes_on:
+            if self._step():
                 # Half of the time is for those who wait for an answer; in a storm nearly all of it.
                 self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)
             else:
                 self._news.wait(_LOOKS_AGAIN)
                 self._ends.wait(_GATHERS)
+
+    def _step(self) -> bool:
+        """Whether more waits. What keeps all from being followed is told once and looked at again
+        later: a copy may be put back, and this thread is the only one that there is.
+        """
+        try:
+            goes_on = bool(self._follower.step())
+        except Unavailable:
+            return False  # the store is busy or away
+        except Exception as error:
+            if self._told != (reason := _reason_of(error)):
+                self._told = reason
+                self._tell("hub-not-following", {"reason": reason})
+            return False
+        self._told = ""
+        return goes_on
+
+
+def _reason_of(error: Exception) -> str:
+    """What is wrong with the store, in its own words; else where the program stumbled."""
+    if isinstance(error, CounterError):
+        return str(error.values.get("reason", error.code))
+    return place_of_fault(error)
 
 
 def _read(entries: Iterable[Outline]) -> Iterator[_Read]:

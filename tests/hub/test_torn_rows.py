@@ -185,12 +185,16 @@ def test_a_damaged_journal_keeps_no_other_from_being_followed_and_is_told_once(
     journal = "number" if change.startswith("journals") else "journal"
     torn.tear(f"UPDATE {change} WHERE unit = '{ISLAND}' AND {journal} = {first}")
     told = list[str]()
+
+    def tell(code: str, _values: object) -> None:
+        told.append(code)
+
     with closing(sqlite3.connect(torn.hub.path)) as connection, connection:
         connection.execute("UPDATE journals SET followed = 0")
-    follower = Follower(torn.hub.store, torn.hub.identity, lambda: NOW, told.append)
+    follower = Follower(torn.hub.store, torn.hub.identity, lambda: NOW, tell)
     while follower.step():
         pass
-    assert follower.step() == 0 and len(told) == 1
+    assert follower.step() == 0 and told == ["hub-journal-not-followed"]
     assert [tuple(one) for one in torn.hub.store.behind(10)] == [(ISLAND, first)]
 
 

@@ -38,6 +38,14 @@ SENTENCES = {
         "MB). Work at the desk goes on; the rest is sent by itself from tomorrow on. If it is "
         "urgent, use USB, or ask whoever runs the hub for more (counter hub serve --quota)."
     ),
+    "hub-journal-not-followed": (
+        "{unit} · journal {journal} cannot be followed ({reason}): what its desk hands over or writes "
+        "out of bounds stays unnoticed; all else goes on. Look: counter hub verify."
+    ),
+    "hub-not-following": (
+        "What desks bring is taken in, but not followed now ({reason}): nothing is passed on to other "
+        "units. It is tried again by itself. Look: counter hub verify."
+    ),
     "hub-key-of-another": (
         "The key file {file} is another hub's. Put the one that goes with this store back, or name "
         "it with --key-file; where this hub is a new one, move that file away."

@@ -39,6 +39,14 @@ SENTENCES = {
         "Cần gửi ngay thì dùng USB, hoặc nhờ người phụ trách trung tâm nâng mức (counter hub serve "
         "--quota)."
     ),
+    "hub-journal-not-followed": (
+        "{unit} · nhật ký số {journal} không theo tiếp được ({reason}): hồ sơ bàn ấy chuyển đi và dòng "
+        "ngoài khuôn của bàn ấy chưa được xét; việc khác vẫn tiếp tục. Kiểm tra: counter hub verify."
+    ),
+    "hub-not-following": (
+        "Trung tâm vẫn nhận phần các bàn gửi, nhưng chưa theo tiếp được ({reason}): chưa chuyển gì "
+        "sang đơn vị khác. Máy sẽ tự thử lại. Kiểm tra: counter hub verify."
+    ),
     "hub-key-of-another": (
         "Tệp khóa {file} là của trung tâm khác. Đặt lại đúng tệp khóa đi cùng kho này, hoặc ghi rõ "
         "bằng --key-file; nếu đây là trung tâm mới thì chuyển tệp khóa cũ đi chỗ khác."

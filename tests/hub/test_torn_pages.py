@@ -1,0 +1,83 @@
+"""A hub whose file has damaged pages: it says so, and what can be done without them goes on."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from counter.domain.refusal import Damaged, Unavailable
+from counter.hub import follower
+from counter.hub.follower import Following
+from tests.support.hub import Hub, exchange
+from tests.support.office import Office
+
+
+def clear_root_of(name: str, path: Path) -> None:
+    """Nothing but zeros where a table or an index begins, as a bad sector leaves it."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (page,) = connection.execute(query, (name,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
+def health(hub: Hub) -> tuple[int, Any]:
+    try:
+        with urlopen(f"{hub.url}/v1/health") as answer:
+            return answer.status, json.load(answer)
+    except HTTPError as error:
+        return error.code, json.load(error)
+
+
+@pytest.mark.parametrize("name", ["journals_behind", "journals"])
+def test_a_hub_that_cannot_follow_says_so_in_its_words_and_goes_on(
+    tmp_path: Path, office: Office, name: str
+) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    hub.enrol(office)
+    exchange(office)
+    hub.stop()
+    clear_root_of(name, tmp_path / "hub" / "hub.db")
+    hub.start()
+    assert hub.process is not None and hub.process.stderr is not None
+    assert "counter hub verify" in hub.process.stderr.readline()
+    status, said = health(hub)
+    assert status == 503 and not said["ok"] and said["behind"] is None
+    assert hub.stop() == ""
+
+
+class _Stumbling:
+    """A follower that fails so many times, each time with the next of these, and then follows."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self._failures = list(failures)
+        self.has_followed = threading.Event()
+
+    def step(self) -> int:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.has_followed.set()
+        return 0
+
+
+def test_what_keeps_a_hub_from_following_is_told_once_until_it_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(follower, "_LOOKS_AGAIN", 0.0)
+    monkeypatch.setattr(follower, "_GATHERS", 0.0)
+    damage = Damaged("hub-store-damaged", "store", reason="page 7")
+    stumbling = _Stumbling(damage, damage, Unavailable("hub-store-busy"), damage, KeyError("one"))
+    told = list[Mapping[str, object]]()
+    with Following(stumbling, tell=lambda _code, values: told.append(values)):  # type: ignore[arg-type]
+        assert stumbling.has_followed.wait(30)
+    assert [values["reason"] for values in told][:1] == ["page 7"] and len(told) == 2
