@@ -191,9 +191,10 @@ def _answer_publication(context: Context, rows: int) -> Answer:
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
     with _open(context, args) as (store, identity):
-        found = verify_store(store, identity)
-        Follower(store, identity, context.clock.wall).catch_up()
-        kept = Quarantine(store, identity).listed()
+        found, kept = verify_store(store, identity), list[Listed]()
+        if not found.problems:  # nothing is written into a store that is damaged
+            Follower(store, identity, context.clock.wall).catch_up()
+            kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
     data = {
         "ok": not problems,
@@ -209,11 +210,9 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     ]
     if problems:
         lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
-    lines.append(
-        wording.text(
-            "hub-verified", language, {"entries": found.entries, "journals": found.journals}
-        )
-    )
+    else:
+        checked = {"entries": found.entries, "journals": found.journals}
+        lines.append(wording.text("hub-verified", language, checked))
     if kept:
         entries = ", ".join(
             f"{one.entry} ({one.unit}, {one.desk or '?'})" for one in kept[:_ENTRIES_SHOWN]

@@ -15,6 +15,7 @@ import pytest
 from counter.domain.refusal import Damaged, Unavailable
 from counter.hub import follower
 from counter.hub.follower import Following
+from tests.support.command import Commands
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
 
@@ -81,3 +82,31 @@ def test_what_keeps_a_hub_from_following_is_told_once_until_it_is_over(
     with Following(stumbling, tell=lambda _code, values: told.append(values)):  # type: ignore[arg-type]
         assert stumbling.has_followed.wait(30)
     assert [values["reason"] for values in told][:1] == ["page 7"] and len(told) == 2
+
+
+@pytest.mark.parametrize("name", ["brought", "invitations", "runs", "traces", "journals_behind"])
+def test_hub_verify_finds_a_damaged_page_of_any_table_and_names_it(
+    tmp_path: Path, office: Office, name: str
+) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    hub.enrol(office)
+    exchange(office)
+    hub.stop()
+    clear_root_of(name, tmp_path / "hub" / "hub.db")
+    found = Commands(tmp_path)("hub", "verify", "--store", hub.store, "--practice")
+    assert found.exit == 4 and found.err == "" and not found.json["ok"]
+    table = name.partition("_")[0]
+    assert any(problem["where"].startswith(f"{table}:") for problem in found.json["problems"])
+
+
+def test_hub_verify_names_the_table_of_a_row_that_nobody_wrote(
+    tmp_path: Path, office: Office
+) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    hub.enrol(office)
+    hub.stop()
+    with closing(sqlite3.connect(tmp_path / "hub" / "hub.db")) as file, file:
+        file.execute("UPDATE invitations SET expires_at = CAST(x'd4' AS TEXT)")
+    words = ["hub", "verify", "--store", hub.store, "--practice", "--lang", "en"]
+    found = Commands(tmp_path)(*words, text=True)
+    assert found.exit == 4 and "invitations: 1" in found.out and "all whole" not in found.out

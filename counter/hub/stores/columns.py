@@ -130,6 +130,7 @@ _KINDS: dict[str, Callable[[object], Any]] = {
     "last": _number,
     "number": _number,
     "other": _text,
+    "one": _number,
     "outcome": _or_none(_text),
     "place": _number,
     "practice": _flag,

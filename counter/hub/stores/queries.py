@@ -17,6 +17,7 @@ from counter.domain.refusal import Damaged
 from counter.hub.stores.columns import Columns
 from counter.hub.stores.store import (
     Behind,
+    Damage,
     HubDesk,
     HubIdentity,
     HubJournal,
@@ -98,6 +99,9 @@ class SqlStore(ABC):
     @abstractmethod
     def _erasing(self) -> AbstractContextManager[Connection]:
         """A transaction that leaves nothing of what it overwrites, where that is ours to do."""
+
+    @abstractmethod
+    def find_damage(self) -> list[Damage]: ...
 
     @abstractmethod
     def close(self) -> None: ...

@@ -5,13 +5,15 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from counter.domain.refusal import CounterError, Damaged, Unavailable
+from counter.hub.stores.columns import Columns
 from counter.hub.stores.connections import Connections
 from counter.hub.stores.queries import SqlStore
-from counter.hub.stores.tables import TABLES
+from counter.hub.stores.store import Damage
+from counter.hub.stores.tables import TABLE_NAMES, TABLES
 from counter.storage import machine
 from counter.storage.machine import FileNumber
 
@@ -108,6 +110,23 @@ class SqliteStore(SqlStore):
                 yield connection
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # in the write-ahead log too
 
+    def find_damage(self) -> list[Damage]:
+        """Table by table where the file as a whole is not sound: SQLite gives up at the first page
+        that it cannot read, and the others tell how much is lost. Each by itself: a transaction
+        that met a damaged page does not end.
+        """
+        with self._used() as connection:
+            if connection.find_torn_page(""):
+                torn = {table: connection.find_torn_page(table) for table in TABLE_NAMES}
+            else:
+                torn = {}
+            found = [Damage("hub-page-damaged", f"{t}: {said}") for t, said in torn.items() if said]
+            if torn and not found:
+                found.append(Damage("hub-page-damaged", connection.find_torn_page("")))
+            whole = [table for table in TABLE_NAMES if not torn.get(table)]
+            odd = {table: connection.find_odd_row(table) for table in whole}
+            return found + [Damage("hub-row-damaged", f"{t}: {n}") for t, n in odd.items() if n]
+
     def close(self) -> None:
         self._connections.close()
 
@@ -198,6 +217,39 @@ class SqliteConnection:
 
     def lock_unit(self, unit: str) -> None:
         pass
+
+    def find_torn_page(self, table: str) -> str:
+        """What SQLite says of a table's pages and of its indexes, or of the whole file; nothing
+        where all is well.
+        """
+        query = f"PRAGMA integrity_check({table})" if table else "PRAGMA integrity_check"
+        try:
+            (said,) = self._connection.execute(query).fetchall()[0]
+        except sqlite3.DatabaseError as error:
+            damage = _translate(error)
+            if not isinstance(damage, Damaged):
+                raise
+            return str(damage.values["reason"])
+        return "" if said == "ok" else " ".join(str(said).split())
+
+    def find_odd_row(self, table: str) -> str:
+        """The place of the first row that no program wrote so; nothing where there is none. The
+        runs themselves are read where they are proven.
+        """
+        names = [row[1] for row in self._connection.execute(f"PRAGMA table_info({table})")]
+        columns, place = Columns(table, ", ".join(name for name in names if name != "data")), 1
+        with closing(self._connection.execute(f"SELECT {columns.names} FROM {table}")) as rows:
+            try:
+                for row in rows:
+                    columns.read(row)
+                    place += 1
+            except Damaged:
+                return str(place)
+            except sqlite3.DatabaseError as error:
+                if isinstance(_translate(error), Damaged):
+                    return str(place)
+                raise
+        return ""
 
 
 def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:

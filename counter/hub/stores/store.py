@@ -100,6 +100,13 @@ class Quarantined(NamedTuple):
     since: datetime
 
 
+class Damage(NamedTuple):
+    """The code of a sentence, and where in the store."""
+
+    code: str
+    where: str
+
+
 class Store(Protocol):
     """Holds all units; any number of processes may share one."""
 
@@ -156,6 +163,12 @@ class Store(Protocol):
 
     def waiting(self) -> int:
         """How many entries wait to be followed."""
+        ...
+
+    def find_damage(self) -> list[Damage]:
+        """What is wrong with the files of a database that are ours to look after, and with single
+        rows; nothing where a server looks after them.
+        """
         ...
 
     def close(self) -> None: ...

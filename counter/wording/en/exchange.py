@@ -226,6 +226,8 @@ SENTENCES = {
         "Another hub answers at this address than the one this desk is enrolled at. Work at the "
         "desk goes on; tell whoever is in charge."
     ),
+    "hub-page-damaged": "a page of the hub's file is damaged",
+    "hub-row-damaged": "a row says what no program wrote",
     "hub-restored": (
         "The hub counts anew as of {epoch}: desks will send again what is missing. Restart every "
         "counter hub serve (next time run this before any serves again); what was revoked and "

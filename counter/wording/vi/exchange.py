@@ -229,6 +229,8 @@ SENTENCES = {
         "Địa chỉ này là của một trung tâm khác với nơi bàn đã đăng ký. Công việc tại bàn vẫn tiếp "
         "tục; báo người phụ trách."
     ),
+    "hub-page-damaged": "một trang trong tệp kho bị hỏng",
+    "hub-row-damaged": "một dòng trong kho không đúng dạng",
     "hub-restored": (
         "Trung tâm bắt đầu lại từ mốc {epoch}: các bàn sẽ tự gửi lại phần còn thiếu. Khởi động lại "
         "các tiến trình counter hub serve (lần sau chạy lệnh này trước khi phục vụ lại); việc thu "
