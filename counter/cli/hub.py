@@ -23,7 +23,7 @@ from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
 from counter.hub.quarantine import OUTCOMES, Listed, Quarantine
 from counter.hub.quota import MB, USUAL_MB, Quota
-from counter.hub.stores import beside, check_there, open_store
+from counter.hub.stores import beside, check_there, is_there, open_store, shown
 from counter.hub.stores.store import HubIdentity, Store
 from counter.sync.messages import epoch_shown
 
@@ -39,22 +39,16 @@ def _open(
     """
     if context.clock.is_fixed and not args.practice:
         raise Refusal("fixed-clock-hub", "COUNTER_NOW")
+    key = _key_file(context, args)
+    if key is not None and not is_there(args.store):
+        key.check_has_store(shown(args.store))
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:
-        key = _key_file(context, args)
         yield (
             store,
             identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key),
         )
-
-
-def _is_there(store: str) -> bool:
-    try:
-        check_there(store)
-    except Unreadable:
-        return False
-    return True
 
 
 def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
@@ -120,7 +114,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
-    begins = not _is_there(args.store)
+    begins = not is_there(args.store)
     with _open(context, args, founds=True) as (store, identity):
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())

@@ -63,7 +63,10 @@ def identity_of(
     `key`: the file its signing key lies in, or comes to lie in; without it the key stays in the
     store.
     """
+    has_key = key is not None and key.is_there  # looked at first: who founds a hub writes it last
     identity = store.identity()
+    if identity is None and key is not None and has_key:
+        key.check_has_store(without_secrets(address))
     if identity is None and not founds:
         raise Unreadable("hub-not-there", "store", value=without_secrets(address))
     if identity is None:

@@ -25,6 +25,17 @@ class KeyFile(NamedTuple):
     path: Path
     passphrase: str | None = None
 
+    @property
+    def is_there(self) -> bool:
+        return self.path.exists()
+
+    def check_has_store(self, store: str) -> None:
+        """Damage where the key is there and its store is not: whoever began a new hub then would
+        shut out all desks of the old one, and might throw its key away.
+        """
+        if self.is_there:
+            raise Damaged("hub-store-missing", "store", value=store, file=self.path.name)
+
     def load_key(self, store: Store, identity: HubIdentity) -> HubIdentity:
         """The hub with its key from the file; a key that still lies in the store, or open though
         there is a passphrase, is put into the file as it should be."""
@@ -38,7 +49,7 @@ class KeyFile(NamedTuple):
     def _keep(self, in_store: bytes, public_half: bytes) -> bytes:
         """Writes the file and returns the key's public half. A key that is there already is never
         written over with another."""
-        key = self._read() if self.path.exists() or not in_store else in_store
+        key = self._read() if self.is_there or not in_store else in_store
         found = signing.public_key(key)
         if found != (signing.public_key(in_store) if in_store else public_half):
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
@@ -51,14 +62,14 @@ class KeyFile(NamedTuple):
         return found
 
     def _wants_wrapping(self) -> bool:
-        return bool(self.passphrase) and self.path.exists() and not self._is_wrapped()
+        return bool(self.passphrase) and self.is_there and not self._is_wrapped()
 
     def _is_wrapped(self) -> bool:
         with self._damage_told():
             return keys.is_wrapped(self.path)
 
     def _read(self) -> bytes:
-        if not self.path.exists():
+        if not self.is_there:
             raise Unreadable("hub-key-missing", "key_file", file=self.path.name)
         if self._is_wrapped() and not self.passphrase:
             raise Refusal("hub-passphrase-needed", "passphrase")

@@ -92,7 +92,8 @@ def test_a_new_store_does_not_write_over_the_key_of_another_hub(
     key = KeyFile(tmp_path / "hub.key")
     keys.create(key.path, signing.new_key(), None)
     before = key.path.read_bytes()
-    assert refused(store, key) == "hub-key-of-another" and key.path.read_bytes() == before
+    assert refused(store, key) == "hub-store-missing" and key.path.read_bytes() == before
+    assert store.identity() is None
 
 
 def test_a_passphrase_wraps_the_key_also_one_that_lay_open(store: Store, tmp_path: Path) -> None:
@@ -165,6 +166,32 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(
         run(*words, "--key-file", str(tmp_path / "elsewhere")).error["code"]
         == "hub-passphrase-needed"
     )
+
+
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_a_store_that_is_gone_beside_its_key_is_told_and_no_new_one_is_begun(
+    tmp_path: Path, is_empty: bool
+) -> None:
+    run, path = Commands(tmp_path), tmp_path / "hub.db"
+    hub = ["--store", f"sqlite:///{path}", "--practice"]
+    invite = ["hub", "invite", "--unit-code", "H49.61", *hub]
+    assert run(*invite).exit == 0
+    content, before = path.read_bytes(), (tmp_path / "hub.key").read_bytes()
+    path.unlink()
+    if is_empty:
+        path.touch()
+    for words in (
+        invite,
+        ["hub", "serve", *hub],
+        ["hub", "desks", *hub],
+        ["hub", "restored", *hub],
+    ):
+        said = run(*words)
+        assert said.exit == 4 and said.error["code"] == "hub-store-missing"
+        assert "hub restored" in said.error["message"] and "hub.key" in said.error["message"]
+    assert path.exists() == is_empty and (tmp_path / "hub.key").read_bytes() == before
+    path.write_bytes(content)
+    assert run(*invite).exit == 0
 
 
 def test_desks_go_on_with_a_hub_whose_key_was_moved(tmp_path: Path, office: Office) -> None:

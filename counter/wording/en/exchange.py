@@ -249,6 +249,11 @@ SENTENCES = {
         "for that would be lost. Stop counter hub serve, put the store back, start it again; a "
         "copy that is older: counter hub restored first."
     ),
+    "hub-store-missing": (
+        "The hub's key {file} is there, but its store {value} is missing or empty. Put the store back "
+        "from a copy, then run counter hub restored. Keep the key: the desks believe no other. A "
+        "new hub begins with another --store."
+    ),
     "hub-verified": "{entries} entries in {journals} journals were checked: all whole.",
     "invitation-expired": "The invitation ended on {at}. Ask for a new one.",
     "invitation-mistyped": (

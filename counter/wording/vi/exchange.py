@@ -252,6 +252,11 @@ SENTENCES = {
         "không nhận gì thêm, vì nhận vào là mất. Dừng counter hub serve, đặt lại kho rồi chạy "
         "lại; đặt bản sao cũ hơn thì chạy counter hub restored trước."
     ),
+    "hub-store-missing": (
+        "Tệp khóa {file} của trung tâm còn đây, nhưng kho {value} không còn hoặc trống. Đặt lại kho "
+        "từ bản sao, rồi chạy counter hub restored. Giữ nguyên tệp khóa: các bàn chỉ tin khóa ấy. "
+        "Muốn lập trung tâm mới thì chọn --store khác."
+    ),
     "hub-verified": "Đã kiểm tra {entries} dòng trong {journals} nhật ký: nguyên vẹn.",
     "invitation-expired": "Mã mời đã hết hạn lúc {at}. Xin mã mới.",
     "invitation-mistyped": (
