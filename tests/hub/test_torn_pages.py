@@ -110,3 +110,21 @@ def test_hub_verify_names_the_table_of_a_row_that_nobody_wrote(
     words = ["hub", "verify", "--store", hub.store, "--practice", "--lang", "en"]
     found = Commands(tmp_path)(*words, text=True)
     assert found.exit == 4 and "invitations: 1" in found.out and "all whole" not in found.out
+
+
+@pytest.mark.parametrize(("language", "says"), [("vi", "không mất gì"), ("en", "nothing is lost")])
+def test_a_desk_whose_hub_is_damaged_is_told_that_work_goes_on_and_whom_to_tell(
+    tmp_path: Path, language: str, says: str
+) -> None:
+    hub, desk = Hub(tmp_path / "hub").start(), Commands(tmp_path / "desk")
+    desk.init()
+    assert desk("enrol", hub.url, hub.invite(1)).exit == 0
+    hub.stop()
+    clear_root_of("desks", tmp_path / "hub" / "hub.db")
+    hub.start()
+    assert desk("ticket", "issue", "--queue", "A").exit == 0
+    said = desk("sync", "--lang", language)
+    hub.stop()
+    assert said.exit == 3 and said.error["code"] == "hub-out-of-order"
+    assert says in said.error["message"] and "malformed" not in said.error["message"]
+    assert "why=hub-store-damaged" in hub.log()

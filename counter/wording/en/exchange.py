@@ -254,6 +254,11 @@ SENTENCES = {
         "from a copy, then run counter hub restored. Keep the key: the desks believe no other. A "
         "new hub begins with another --store."
     ),
+    "hub-out-of-order": (
+        "The hub's data store is damaged: it takes nothing for now. Work at the desk goes on and "
+        "nothing is lost: it stays here and is sent once the hub is put right. Tell whoever runs "
+        "the hub."
+    ),
     "hub-verified": "{entries} entries in {journals} journals were checked: all whole.",
     "invitation-expired": "The invitation ended on {at}. Ask for a new one.",
     "invitation-mistyped": (

@@ -257,6 +257,11 @@ SENTENCES = {
         "từ bản sao, rồi chạy counter hub restored. Giữ nguyên tệp khóa: các bàn chỉ tin khóa ấy. "
         "Muốn lập trung tâm mới thì chọn --store khác."
     ),
+    "hub-out-of-order": (
+        "Kho dữ liệu của trung tâm đang hỏng nên trung tâm tạm chưa nhận gì. Công việc tại bàn vẫn "
+        "tiếp tục, không mất gì: máy giữ lại và gửi khi trung tâm được sửa xong. Báo người phụ "
+        "trách trung tâm."
+    ),
     "hub-verified": "Đã kiểm tra {entries} dòng trong {journals} nhật ký: nguyên vẹn.",
     "invitation-expired": "Mã mời đã hết hạn lúc {at}. Xin mã mới.",
     "invitation-mistyped": (
