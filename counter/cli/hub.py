@@ -44,6 +44,8 @@ def _open(
         key.check_has_store(shown(args.store))
     if not founds:
         check_there(args.store)
+    if key is not None and key.make_private():
+        _complain(context, "hub-key-was-open")
     with closing(open_store(args.store)) as store:
         yield (
             store,
@@ -97,7 +99,7 @@ def serve(context: Context, args: argparse.Namespace) -> None:
             )  # fmt: skip
 
 
-def _complain(context: Context, code: str, values: Mapping[str, object]) -> None:
+def _complain(context: Context, code: str, values: Mapping[str, object] | None = None) -> None:
     sys.stderr.write(wording.text(code, context.options.language, values) + "\n")
     sys.stderr.flush()
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
 from counter.hub.stores.store import HubIdentity, Store
-from counter.storage import keys, signing
+from counter.storage import keys, machine, signing
 
 _NAME = "hub.key"  # what the key is wrapped under, whatever the file is called on each computer
 
@@ -28,6 +28,16 @@ class KeyFile(NamedTuple):
     @property
     def is_there(self) -> bool:
         return self.path.exists()
+
+    def make_private(self) -> bool:
+        """Its owner's alone, as the store is; True where others could read or write it until now."""
+        try:
+            was_open = self.is_there and not machine.is_private(self.path)
+            if was_open:
+                machine.make_private(self.path)
+        except OSError:  # somebody else's file, or a disk that is read-only
+            return False
+        return was_open
 
     def check_has_store(self, store: str) -> None:
         """Damage where the key is there and its store is not: whoever began a new hub then would

@@ -168,6 +168,21 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_a_key_that_others_could_read_is_made_private_and_that_is_said_once(tmp_path: Path) -> None:
+    hub = Hub(tmp_path)
+    words = ["hub", "desks", "--store", hub.store, "--practice"]
+    hub.invite()
+    (tmp_path / "hub.key").chmod(0o644)
+    said = Commands(tmp_path)(*words, text=True)
+    assert said.exit == 0 and "Tệp khóa của trung tâm" in said.err
+    assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
+    assert Commands(tmp_path)(*words, text=True).err == ""
+    (tmp_path / "hub.key").chmod(0o640)
+    assert "Tệp khóa của trung tâm" in hub.start().stop()
+    assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("is_empty", [False, True])
 def test_a_store_that_is_gone_beside_its_key_is_told_and_no_new_one_is_begun(
     tmp_path: Path, is_empty: bool

@@ -58,6 +58,10 @@ SENTENCES = {
         "The hub's key file {file} is damaged. Put it back from a copy; where there is none, begin "
         "a new hub and invite the desks anew."
     ),
+    "hub-key-was-open": (
+        "The hub's key file could be read by others on this computer; now its owner alone can. If "
+        "somebody may have copied it, begin a new hub and invite the desks anew."
+    ),
     "hub-key-missing": (
         "The hub's key file {file} is not there. Copy it from the computer that runs the hub or "
         "from a copy; without it no desk believes this hub."

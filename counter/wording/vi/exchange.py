@@ -59,6 +59,10 @@ SENTENCES = {
         "Tệp khóa {file} của trung tâm bị hỏng. Đặt lại tệp ấy từ bản sao; nếu không còn bản sao "
         "thì lập trung tâm mới và mời lại các bàn."
     ),
+    "hub-key-was-open": (
+        "Tệp khóa của trung tâm trước đây người khác trên máy này đọc được; nay chỉ chủ tệp đọc được. "
+        "Nếu có thể đã bị chép, hãy lập trung tâm mới và mời lại các bàn."
+    ),
     "hub-key-missing": (
         "Không thấy tệp khóa {file} của trung tâm. Chép tệp ấy từ máy đang chạy trung tâm hoặc từ "
         "bản sao; thiếu nó thì các bàn không tin trung tâm này."
