@@ -13,7 +13,7 @@ from pathlib import Path
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
-from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.hub.access_log import AccessLog
 from counter.hub.bundles import Bundles
 from counter.hub.desks import Desks, check_number, identity_of
@@ -189,7 +189,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     with _open(context, args) as (store, identity):
         found, kept = verify_store(store, identity), list[Listed]()
         if not found.problems:  # nothing is written into a store that is damaged
-            Follower(store, identity, context.clock.wall).catch_up()
+            _catch_up(context, store, identity)
             kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
     data = {
@@ -221,12 +221,21 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines), 4 if problems else 0)
 
 
+def _catch_up(context: Context, store: Store, identity: HubIdentity) -> None:
+    """What came since, as far as that can be noted: a store that is only read shows what it knows."""
+    try:
+        Follower(store, identity, context.clock.wall).catch_up()
+    except Unavailable as error:
+        if error.code != "hub-store-read-only":
+            raise
+
+
 def quarantine(context: Context, args: argparse.Namespace) -> Answer:
     """Lists what is kept aside; `release` or `drop` ends it for one entry."""
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
     with _open(context, args) as (store, identity):
-        Follower(store, identity, context.clock.wall).catch_up()
+        _catch_up(context, store, identity)
         kept = Quarantine(store, identity)
         if args.outcome:
             kept.end(args.entry, OUTCOMES[args.outcome], args.by, context.clock.wall())

@@ -12,8 +12,10 @@ import pytest
 from counter.domain.refusal import Unavailable
 from counter.hub.stores import open_store
 from counter.hub.stores.store import Store
+from tests.support.command import Commands
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
+from tests.support.read_only import read_only
 
 UNIT = "H49.61"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files in use are removed")
@@ -106,3 +108,28 @@ def test_a_served_hub_acknowledges_nothing_into_a_store_that_was_taken_away(
     done = exchange(office)
     assert done.sent and not done.unacknowledged and hub("verify")["ok"]
     hub.stop()
+
+
+@pytest.mark.parametrize("was_killed", [False, True])
+def test_a_hub_on_a_read_only_disk_is_read_and_says_why_nothing_is_written(
+    tmp_path: Path, office: Office, was_killed: bool
+) -> None:
+    """After a power cut the newest entries lie in the write-ahead log alone."""
+    folder = tmp_path / "hub"
+    hub, run = Hub(folder).start(), Commands(folder)
+    hub.enrol(office)
+    exchange(office)
+    if was_killed:
+        hub.kill()
+    else:
+        hub.stop()
+    there = ["--store", hub.store, "--practice"]
+    with read_only(folder):
+        assert [desk["entries"] for desk in run("hub", "desks", *there).json] == [2]
+        assert run("hub", "verify", *there).json["ok"]
+        assert run("hub", "quarantine", *there).json == []
+        invite = run("hub", "invite", "--unit-code", UNIT, *there)
+        assert invite.exit == 3 and invite.error["code"] == "hub-store-read-only"
+        restored = run("hub", "restored", *there)
+        assert restored.exit == 3 and restored.error["code"] == "hub-store-read-only"
+    assert run("hub", "invite", "--unit-code", UNIT, *there).exit == 0

@@ -29,7 +29,7 @@ _PASSING = {
     sqlite3.SQLITE_NOMEM: "hub-store-busy",
     sqlite3.SQLITE_PERM: "hub-store-busy",
     sqlite3.SQLITE_PROTOCOL: "hub-store-busy",
-    sqlite3.SQLITE_READONLY: "hub-store-busy",
+    sqlite3.SQLITE_READONLY: "hub-store-read-only",
 }
 _TABLES = TABLES.format(
     bytes="BLOB",
@@ -48,13 +48,18 @@ class SqliteStore(SqlStore):
         self._path = path
         self._turn = threading.Lock()
         self._connections = Connections(self._connect)
-        self._make_private()
+        self._is_read_only = _is_read_only(path)
+        if not self._is_read_only:
+            self._make_private()
         self._files = WatchedFiles(path)
-        with self._used() as connection:
-            connection.make_tables()
+        if not self._is_read_only:
+            with self._used() as connection:
+                connection.make_tables()
 
     def _connect(self) -> "SqliteConnection":
-        return SqliteConnection(self._path, self._files)
+        self._files.check(None)
+        how = _how_to_read(self._path) if self._is_read_only else "mode=rw"
+        return SqliteConnection(f"{self._path.absolute().as_uri()}?{how}", self._files)
 
     def _make_private(self) -> None:
         """The file is its owner's alone, also one made by an earlier program; SQLite gives its log
@@ -162,10 +167,12 @@ class SqliteConnection:
 
     for_update = ""
 
-    def __init__(self, path: Path, files: "WatchedFiles") -> None:
+    def __init__(self, address: str, files: "WatchedFiles") -> None:
+        """`address`: the file's URI, with how it is opened."""
         self._files, self._changes = files, 0
         self._connection = sqlite3.connect(
-            path,
+            address,
+            uri=True,
             timeout=_WAIT_SECONDS,
             isolation_level=None,
             check_same_thread=False,
@@ -250,6 +257,23 @@ class SqliteConnection:
                     return str(place)
                 raise
         return ""
+
+
+def _is_read_only(path: Path) -> bool:
+    """True for a file on a disk that is read-only, or where this account may only read: what is
+    held can still be looked up.
+    """
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _how_to_read(path: Path) -> str:
+    """SQLite reads a write-ahead log by an index beside it, which it cannot make where nothing can
+    be written. Without a log there is nothing to be made, and nothing that changes.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return "mode=ro"
+    return "mode=ro&immutable=1"
 
 
 def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:

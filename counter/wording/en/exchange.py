@@ -248,6 +248,10 @@ SENTENCES = {
     "hub-store-damaged": (
         "The hub's store is damaged ({reason}). Put a copy back, then run counter hub restored."
     ),
+    "hub-store-read-only": (
+        "The hub's store can only be read: its disk is read-only, or this account may not write there. "
+        "Nothing was changed. Mend the disk or the rights, then do it again."
+    ),
     "hub-store-replaced": (
         "The hub's store {file} was removed or replaced while the hub ran: it takes nothing more, "
         "for that would be lost. Stop counter hub serve, put the store back, start it again; a "
@@ -259,7 +263,7 @@ SENTENCES = {
         "new hub begins with another --store."
     ),
     "hub-out-of-order": (
-        "The hub's data store is damaged: it takes nothing for now. Work at the desk goes on and "
+        "The hub's data store is damaged or cannot be written: it takes nothing for now. Work at the desk goes on and "
         "nothing is lost: it stays here and is sent once the hub is put right. Tell whoever runs "
         "the hub."
     ),

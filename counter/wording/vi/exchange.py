@@ -251,6 +251,10 @@ SENTENCES = {
     "hub-store-damaged": (
         "Kho của trung tâm bị hỏng ({reason}). Khôi phục bản sao, rồi chạy counter hub restored."
     ),
+    "hub-store-read-only": (
+        "Kho của trung tâm chỉ đọc được: ổ đĩa đang ở chế độ chỉ đọc, hoặc tài khoản này không có "
+        "quyền ghi. Chưa thay đổi gì. Sửa ổ đĩa hoặc quyền ghi rồi làm lại."
+    ),
     "hub-store-replaced": (
         "Kho {file} của trung tâm đã bị xóa hoặc thay trong lúc trung tâm đang chạy: trung tâm "
         "không nhận gì thêm, vì nhận vào là mất. Dừng counter hub serve, đặt lại kho rồi chạy "
@@ -262,7 +266,7 @@ SENTENCES = {
         "Muốn lập trung tâm mới thì chọn --store khác."
     ),
     "hub-out-of-order": (
-        "Kho dữ liệu của trung tâm đang hỏng nên trung tâm tạm chưa nhận gì. Công việc tại bàn vẫn "
+        "Kho dữ liệu của trung tâm đang hỏng hoặc không ghi được nên trung tâm tạm chưa nhận gì. Công việc tại bàn vẫn "
         "tiếp tục, không mất gì: máy giữ lại và gửi khi trung tâm được sửa xong. Báo người phụ "
         "trách trung tâm."
     ),
