@@ -9,6 +9,7 @@ store of an earlier program hands its key over.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,21 +51,33 @@ class KeyFile(NamedTuple):
         """The hub with its key from the file; a key that still lies in the store, or open though
         there is a passphrase, is put into the file as it should be."""
         if identity.signing_key or self._wants_wrapping():
-            store.guard_key(self._keep)
+            store.guard_key(partial(self._keep, identity.hub_id))
         key = self._read()
         if signing.public_key(key) != store.key_beside():
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+        self._check_name(identity.hub_id)
         return identity._replace(signing_key=key)
 
-    def _keep(self, in_store: bytes, public_half: bytes) -> bytes:
+    def _check_name(self, hub_id: bytes) -> None:
+        """Damage where the store calls its hub otherwise than the key file beside it does; one of
+        an earlier program names none.
+        """
+        with self._damage_told():
+            named = keys.desk_of(self.path)
+        if named and named != hub_id.hex():
+            raise Damaged("hub-store-damaged", "store", reason="hub.hub_id")
+
+    def _keep(self, hub_id: bytes, in_store: bytes, public_half: bytes) -> bytes:
         """Writes the file and returns the key's public half. A key that is there already is never
         written over with another."""
         key = self._read() if self.is_there or not in_store else in_store
         found = signing.public_key(key)
         if found != (signing.public_key(in_store) if in_store else public_half):
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+        if self.is_there:
+            self._check_name(hub_id)
         try:
-            keys.create(self.path, key, self.passphrase, name=_NAME)
+            keys.create(self.path, key, self.passphrase, desk=hub_id.hex(), name=_NAME)
         except OSError as error:
             raise Unavailable(
                 "hub-key-unwritable", "key_file", file=self.path.name, reason=reason_of(error)

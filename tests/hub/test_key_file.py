@@ -96,6 +96,20 @@ def test_a_new_store_does_not_write_over_the_key_of_another_hub(
     assert store.identity() is None
 
 
+def test_a_store_that_forgot_its_hubs_name_is_told_by_the_key_file(tmp_path: Path) -> None:
+    """Desks would take it for another hub, and every signature of theirs would be wrong there."""
+    key = KeyFile(tmp_path / "hub.key")
+    with closing(open_store(f"sqlite:///{tmp_path / 'hub.db'}")) as store:
+        made = identity_of(store, practice=True, key=key)
+        with closing(sqlite3.connect(tmp_path / "hub.db")) as file, file:
+            file.execute("UPDATE hub SET hub_id = ?", (made.hub_id[:-1] + b"?",))
+        assert (
+            refused(store, key) == refused(store, KeyFile(key.path, PHRASE)) == "hub-store-damaged"
+        )
+        keys.create(key.path, made.signing_key, None)  # as an earlier program wrote it
+        assert identity_of(store, practice=True, key=key).signing_key == made.signing_key
+
+
 def test_a_passphrase_wraps_the_key_also_one_that_lay_open(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "hub.key"
     made = identity_of(store, practice=True, key=KeyFile(path))
