@@ -31,8 +31,9 @@ _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they ar
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
 _WHILE_BUSY = 2.0  # seconds between two steps
-_GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
-_LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
+GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
+LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
+_NEEDS_SOMEBODY = ("hub-store-replaced",)  # of what is unavailable: the rest passes by itself
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business
 
 
@@ -264,7 +265,8 @@ class Following:
         tell: Tell = _tell_nobody,
     ) -> None:
         self._follower, self._is_busy, self._tell = follower, is_busy, tell
-        self._told = ""  # what kept it from following, as long as that lasts
+        # what keeps it from following, as long as that lasts
+        self._told: tuple[str, Mapping[str, object]] | None = None
         self._news, self._ends = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -289,8 +291,8 @@ class Following:
                 # Half of the time is for those who wait for an answer; in a storm nearly all of it.
                 self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)
             else:
-                self._news.wait(_LOOKS_AGAIN)
-                self._ends.wait(_GATHERS)
+                self._news.wait(LOOKS_AGAIN)
+                self._ends.wait(GATHERS)
 
     def _step(self) -> bool:
         """Whether more waits. What keeps all from being followed is told once and looked at again
@@ -298,15 +300,20 @@ class Following:
         """
         try:
             goes_on = bool(self._follower.step())
-        except Unavailable:
-            return False  # the store is busy or away
+        except Unavailable as error:
+            if error.code in _NEEDS_SOMEBODY:
+                self._tell_once(error.code, error.values)
+            return False  # else the store is busy or away
         except Exception as error:
-            if self._told != (reason := _reason_of(error)):
-                self._told = reason
-                self._tell("hub-not-following", {"reason": reason})
+            self._tell_once("hub-not-following", {"reason": _reason_of(error)})
             return False
-        self._told = ""
+        self._told = None
         return goes_on
+
+    def _tell_once(self, code: str, values: Mapping[str, object]) -> None:
+        if self._told != (code, values):
+            self._told = (code, values)
+            self._tell(code, values)
 
 
 def _reason_of(error: Exception) -> str:

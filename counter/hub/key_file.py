@@ -13,7 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
+from counter.domain.refusal import (
+    CounterError,
+    Damaged,
+    Refusal,
+    Unavailable,
+    Unreadable,
+    reason_of,
+)
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import keys, machine, signing
 
@@ -54,7 +61,7 @@ class KeyFile(NamedTuple):
             store.guard_key(partial(self._keep, identity.hub_id))
         key = self._read()
         if signing.public_key(key) != store.key_beside():
-            raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+            raise self._other_key(identity.hub_id)
         self._check_name(identity.hub_id)
         return identity._replace(signing_key=key)
 
@@ -67,13 +74,21 @@ class KeyFile(NamedTuple):
         if named and named != hub_id.hex():
             raise Damaged("hub-store-damaged", "store", reason="hub.hub_id")
 
+    def _other_key(self, hub_id: bytes) -> CounterError:
+        """A key file that names the store's own hub is the right one, whatever the store says."""
+        with self._damage_told():
+            is_own = keys.desk_of(self.path) == hub_id.hex()
+        if is_own:
+            return Damaged("hub-store-damaged", "store", reason="hub_key")
+        return Refusal("hub-key-of-another", "key_file", file=self.path.name)
+
     def _keep(self, hub_id: bytes, in_store: bytes, public_half: bytes) -> bytes:
         """Writes the file and returns the key's public half. A key that is there already is never
         written over with another."""
         key = self._read() if self.is_there or not in_store else in_store
         found = signing.public_key(key)
         if found != (signing.public_key(in_store) if in_store else public_half):
-            raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+            raise self._other_key(hub_id)
         if self.is_there:
             self._check_name(hub_id)
         try:

@@ -73,13 +73,15 @@ def _problems(unit: UnitStore, journal: HubJournal, public_key: bytes) -> Iterat
             return
         for run in runs:
             try:
-                entries = wire.unpack(run.data)[max(sequence + 1 - run.first, 0) :]
+                held = wire.unpack(run.data)
+                entries = held[max(sequence + 1 - run.first, 0) :]
                 check_signature(public_key, journal.desk_id, run.last, run.hash, run.signature)
             except Refusal as refusal:
                 yield refusal.code, sequence
                 return
             if (
                 not entries
+                or run.last != run.first + len(held) - 1
                 or entries[0].envelope[PREVIOUS] != head
                 or codec.entry_hash(entries[-1].envelope) != run.hash
             ):

@@ -101,13 +101,23 @@ def test_a_store_that_forgot_its_hubs_name_is_told_by_the_key_file(tmp_path: Pat
     key = KeyFile(tmp_path / "hub.key")
     with closing(open_store(f"sqlite:///{tmp_path / 'hub.db'}")) as store:
         made = identity_of(store, practice=True, key=key)
-        with closing(sqlite3.connect(tmp_path / "hub.db")) as file, file:
-            file.execute("UPDATE hub SET hub_id = ?", (made.hub_id[:-1] + b"?",))
-        assert (
-            refused(store, key) == refused(store, KeyFile(key.path, PHRASE)) == "hub-store-damaged"
+        _change(tmp_path / "hub.db", "hub SET hub_id = ?", made.hub_id[:-1] + b"?")
+        for opening in (key, KeyFile(key.path, PHRASE)):
+            assert refused(store, opening) == "hub-store-damaged"
+        _change(tmp_path / "hub.db", "hub SET hub_id = ?", made.hub_id)
+        _change(tmp_path / "hub.db", "hub_key SET public_key = ?", bytes(32))
+        for opening in (key, KeyFile(key.path, PHRASE)):
+            assert refused(store, opening) == "hub-store-damaged"
+        _change(
+            tmp_path / "hub.db", "hub_key SET public_key = ?", signing.public_key(made.signing_key)
         )
         keys.create(key.path, made.signing_key, None)  # as an earlier program wrote it
         assert identity_of(store, practice=True, key=key).signing_key == made.signing_key
+
+
+def _change(path: Path, change: str, value: bytes) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(f"UPDATE {change}", (value,))
 
 
 def test_a_passphrase_wraps_the_key_also_one_that_lay_open(store: Store, tmp_path: Path) -> None:

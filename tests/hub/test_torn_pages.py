@@ -3,7 +3,6 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -74,14 +73,22 @@ class _Stumbling:
 def test_what_keeps_a_hub_from_following_is_told_once_until_it_is_over(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(follower, "_LOOKS_AGAIN", 0.0)
-    monkeypatch.setattr(follower, "_GATHERS", 0.0)
+    monkeypatch.setattr(follower, "LOOKS_AGAIN", 0.0)
+    monkeypatch.setattr(follower, "GATHERS", 0.0)
     damage = Damaged("hub-store-damaged", "store", reason="page 7")
-    stumbling = _Stumbling(damage, damage, Unavailable("hub-store-busy"), damage, KeyError("one"))
-    told = list[Mapping[str, object]]()
-    with Following(stumbling, tell=lambda _code, values: told.append(values)):  # type: ignore[arg-type]
+    replaced = Unavailable("hub-store-replaced", "store", file="hub.db")
+    stumbling = _Stumbling(
+        damage, damage, Unavailable("hub-store-busy"), damage, replaced, replaced, KeyError("one")
+    )
+    told = list[str]()
+    with Following(stumbling, tell=lambda code, values: told.append(f"{code} {values}")):  # type: ignore[arg-type]
         assert stumbling.has_followed.wait(30)
-    assert [values["reason"] for values in told][:1] == ["page 7"] and len(told) == 2
+    assert [line.split()[0] for line in told] == [
+        "hub-not-following",
+        "hub-store-replaced",
+        "hub-not-following",
+    ]
+    assert "page 7" in told[0] and "KeyError" in told[2]
 
 
 @pytest.mark.parametrize("name", ["brought", "invitations", "runs", "traces", "journals_behind"])

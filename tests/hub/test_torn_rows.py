@@ -156,6 +156,7 @@ def test_whatever_comes_to_stand_in_a_cell_the_hub_stumbles_over_nothing(torn: T
         "invitations SET unit = x'ff'",
         "runs SET last = last + 1000",
         "runs SET first = first + 1",
+        "runs SET first = first + 1000",
         "runs SET journal = journal + 100",
         "runs SET data = 'zz'",
         "desks SET enrolled_at = CAST(x'323032362dd4' AS TEXT)",
@@ -216,3 +217,9 @@ def test_what_sqlite_complains_of_is_told_apart(tmp_path: Path) -> None:
         other.execute("DROP TABLE withheld")
         with pytest.raises(Damaged, match="hub-store-damaged"):
             store.list_withheld_from(SHORE)
+
+
+def test_hub_verify_finds_a_run_or_a_journal_that_says_another_end_than_it_has(torn: Torn) -> None:
+    for change in ("runs SET first = first + 1000", "journals SET sequence = sequence - 1"):
+        torn.tear(f"UPDATE {change} WHERE unit = '{ISLAND}'")
+        assert verify_store(torn.hub.store, torn.hub.identity).problems
