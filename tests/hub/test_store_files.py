@@ -78,6 +78,19 @@ def test_a_write_whose_files_are_taken_away_before_it_ends_is_not_acknowledged(
             take_away(path)
 
 
+def test_a_store_behind_a_link_is_watched_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    path = tmp_path / "disk" / "hub.db"
+    path.touch()
+    (tmp_path / "hub.db").symlink_to(path)
+    with closing(open_store(f"sqlite:///{tmp_path / 'hub.db'}")) as store:
+        write(store)
+        write(store, b"e" * 16)
+        remove_its_log(path)
+        with pytest.raises(Unavailable, match="hub-store-replaced"):
+            write(store, b"f" * 16)
+
+
 def test_other_processes_that_come_and_go_replace_nothing(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path / 'hub.db'}"
     with closing(open_store(address)) as store:

@@ -45,10 +45,10 @@ class SqliteStore(SqlStore):
     end."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = path.resolve()
         self._turn = threading.Lock()
         self._connections = Connections(self._connect)
-        self._is_read_only = _is_read_only(path)
+        self._is_read_only = _is_read_only(self._path)
         if not self._is_read_only:
             self._make_private()
         self._files = WatchedFiles(path)
@@ -59,7 +59,7 @@ class SqliteStore(SqlStore):
     def _connect(self) -> "SqliteConnection":
         self._files.check(None)
         how = _how_to_read(self._path) if self._is_read_only else "mode=rw"
-        return SqliteConnection(f"{self._path.absolute().as_uri()}?{how}", self._files)
+        return SqliteConnection(f"{self._path.as_uri()}?{how}", self._files)
 
     def _make_private(self) -> None:
         """The file is its owner's alone, also one made by an earlier program; SQLite gives its log
@@ -144,7 +144,8 @@ class WatchedFiles:
     def __init__(self, path: Path) -> None:
         self.are_replaced = False
         self._name = path.name
-        self._path, self._log_path = os.fspath(path), f"{os.fspath(path)}-wal"
+        # SQLite keeps its log beside the file itself, where a link leads to it.
+        self._path, self._log_path = os.fspath(path), f"{path.resolve()}-wal"
         self._file = machine.file_at(self._path)
 
     @property
