@@ -4,15 +4,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
-from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.hub.access_log import AccessLog
 from counter.hub.bundles import Bundles
 from counter.hub.desks import Desks, check_number, identity_of
@@ -22,7 +23,7 @@ from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
 from counter.hub.quarantine import OUTCOMES, Listed, Quarantine
 from counter.hub.quota import MB, USUAL_MB, Quota
-from counter.hub.stores import beside, check_there, open_store
+from counter.hub.stores import beside, check_there, is_there, open_store, shown
 from counter.hub.stores.store import HubIdentity, Store
 from counter.sync.messages import epoch_shown
 
@@ -38,22 +39,18 @@ def _open(
     """
     if context.clock.is_fixed and not args.practice:
         raise Refusal("fixed-clock-hub", "COUNTER_NOW")
+    key = _key_file(context, args)
+    if key is not None and not is_there(args.store):
+        key.check_has_store(shown(args.store))
     if not founds:
         check_there(args.store)
+    if key is not None and key.make_private():
+        _complain(context, "hub-key-was-open")
     with closing(open_store(args.store)) as store:
-        key = _key_file(context, args)
         yield (
             store,
             identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key),
         )
-
-
-def _is_there(store: str) -> bool:
-    try:
-        check_there(store)
-    except Unreadable:
-        return False
-    return True
 
 
 def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
@@ -90,8 +87,9 @@ def serve(context: Context, args: argparse.Namespace) -> None:
     door = Door(certificate, key, Proxies(args.proxy))
     with _open(context, args, founds=True) as (store, identity), _logging(context, args) as log:
         app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
+        tell = partial(_complain, context)
         following = Following(
-            Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy
+            Follower(store, identity, context.clock.wall, tell), lambda: app.is_busy, tell
         )
         app.on_run = following.wake
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
@@ -101,8 +99,8 @@ def serve(context: Context, args: argparse.Namespace) -> None:
             )  # fmt: skip
 
 
-def _complain(line: str) -> None:
-    sys.stderr.write(line + "\n")
+def _complain(context: Context, code: str, values: Mapping[str, object] | None = None) -> None:
+    sys.stderr.write(wording.text(code, context.options.language, values) + "\n")
     sys.stderr.flush()
 
 
@@ -118,7 +116,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
-    begins = not _is_there(args.store)
+    begins = not is_there(args.store)
     with _open(context, args, founds=True) as (store, identity):
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
@@ -151,14 +149,14 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
         of_hub = Desks(store, identity)
         listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
     data = [
-        {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries, "seen_at": d.seen_at,
-         "revoked": d.is_revoked}
+        {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries,
+         "seen_at": d.seen_at.isoformat() if d.seen_at else None, "revoked": d.is_revoked}
         for d in listed
     ]  # fmt: skip
     language = context.options.language
     lines = [wording.text("hub-desk-revoked" if d.is_revoked else "hub-desk", language,
                           {"unit": d.unit, "desk": d.desk, "entries": d.entries,
-                           "seen": _when(datetime.fromisoformat(d.seen_at)) if d.seen_at else "–"})
+                           "seen": _when(d.seen_at) if d.seen_at else "–"})
              for d in listed]  # fmt: skip
     lines += [wording.text("hub-unit-awaited", language, {"unit": unit}) for unit in awaited]
     lines += [wording.text("hub-units-withheld", language, {"unit": one.unit, "most": MOST_AWAITED,
@@ -189,9 +187,10 @@ def _answer_publication(context: Context, rows: int) -> Answer:
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
     with _open(context, args) as (store, identity):
-        found = verify_store(store, identity)
-        Follower(store, identity, context.clock.wall).catch_up()
-        kept = Quarantine(store, identity).listed()
+        found, kept = verify_store(store, identity), list[Listed]()
+        if not found.problems:  # nothing is written into a store that is damaged
+            _catch_up(context, store, identity)
+            kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
     data = {
         "ok": not problems,
@@ -207,11 +206,9 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     ]
     if problems:
         lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
-    lines.append(
-        wording.text(
-            "hub-verified", language, {"entries": found.entries, "journals": found.journals}
-        )
-    )
+    else:
+        checked = {"entries": found.entries, "journals": found.journals}
+        lines.append(wording.text("hub-verified", language, checked))
     if kept:
         entries = ", ".join(
             f"{one.entry} ({one.unit}, {one.desk or '?'})" for one in kept[:_ENTRIES_SHOWN]
@@ -224,12 +221,21 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines), 4 if problems else 0)
 
 
+def _catch_up(context: Context, store: Store, identity: HubIdentity) -> None:
+    """What came since, as far as that can be noted: a store that is only read shows what it knows."""
+    try:
+        Follower(store, identity, context.clock.wall).catch_up()
+    except Unavailable as error:
+        if error.code != "hub-store-read-only":
+            raise
+
+
 def quarantine(context: Context, args: argparse.Namespace) -> Answer:
     """Lists what is kept aside; `release` or `drop` ends it for one entry."""
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
     with _open(context, args) as (store, identity):
-        Follower(store, identity, context.clock.wall).catch_up()
+        _catch_up(context, store, identity)
         kept = Quarantine(store, identity)
         if args.outcome:
             kept.end(args.entry, OUTCOMES[args.outcome], args.by, context.clock.wall())

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from counter import __version__
 from counter.domain.clock import VIETNAM
 from counter.domain.numbering import is_unit_code
-from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
 from counter.hub.limits import AT_WORK, MEDIA_TYPE, Buckets, Limits
@@ -279,11 +279,14 @@ def _read_head(request: Request) -> DeskHead:
 
 
 def _refusal(error: CounterError) -> Response:
+    """How the hub's store is damaged is its own business: a desk hears that it is, and tries again
+    when somebody put it right.
+    """
+    told = {} if isinstance(error, Damaged) else error.values
     values = {
-        name: value if isinstance(value, int) else str(value)[:200]
-        for name, value in error.values.items()
+        name: value if isinstance(value, int) else str(value)[:200] for name, value in told.items()
     }
-    if isinstance(error, Unavailable):
+    if isinstance(error, Unavailable | Damaged):
         usual = 503
     elif isinstance(error, Refusal):
         usual = 400

@@ -8,7 +8,8 @@ from itertools import pairwise
 from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Refusal
 from counter.hub.desks import Caller
-from counter.hub.held import hash_at
+from counter.hub.held import check_row, hash_at
+from counter.hub.opened import last_stamp_of
 from counter.hub.quota import Load
 from counter.hub.stores.store import HubJournal, StoredRun, UnitStore
 from counter.storage.journal import codec
@@ -63,19 +64,21 @@ class Brought:
         """
         run = self._run
         if run.first > journal.sequence + 1:
+            check_row(unit, journal)
             return journal
         if hash_at(unit, journal, run.first - 1) != self._entries[0].envelope[PREVIOUS]:
+            check_row(unit, journal)
             raise Refusal("journal-fork", "journal", sequence=0, hub=journal.sequence)
         if run.first == journal.sequence + 1 > 1:
             held = unit.run_holding(journal.number, journal.sequence)
-            assert held is not None, "an entry that is held"
-            _check_forward([wire.stamps(held.data)[-1], self._stamps[0]], journal.sequence)
+            _check_forward([last_stamp_of(held), self._stamps[0]], journal.sequence)
         shared = self._last_shared(unit, journal)
         if shared < min(run.last, journal.sequence):
+            check_row(unit, journal)
             raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
-            journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())
+            journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at)
         return journal
 
     def _last_shared(self, unit: UnitStore, journal: HubJournal) -> int:

@@ -17,7 +17,7 @@ from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
 from counter.hub.brought import Brought
 from counter.hub.desks import Caller
-from counter.hub.held import check_same, goes_on_from, journal_of
+from counter.hub.held import check_row, check_same, goes_on_from, journal_of
 from counter.hub.lacking import find_lacking, find_lost, find_rewritten
 from counter.hub.quota import Quota
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, UnitStore
@@ -70,6 +70,8 @@ class Collector:
                 if journal is None:
                     journal = journal_of(unit, caller.desk.desk_id)
                     check_same(unit, journal, ask.have[0])
+                    if ask.have[0].sequence > journal.sequence:
+                        check_row(unit, journal)
                 own_id = own_journals.journal_id(self._identity, code)
                 found, goes_on, differing = find_lacking(unit, ask, most, own_id)
                 lost += differing
@@ -210,7 +212,4 @@ def _is_marked(journal: HubJournal, at: datetime) -> bool:
     """True when the journal's mark is of this minute; one that lies ahead is of a clock that went
     wrong.
     """
-    return (
-        journal.seen_at is not None
-        and timedelta(0) <= at - datetime.fromisoformat(journal.seen_at) < _MARKED_EVERY
-    )
+    return journal.seen_at is not None and timedelta(0) <= at - journal.seen_at < _MARKED_EVERY

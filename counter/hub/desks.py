@@ -45,7 +45,7 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
     desk: int
     desk_id: bytes
     entries: int
-    seen_at: str | None
+    seen_at: datetime | None
     is_revoked: bool
 
 
@@ -63,7 +63,10 @@ def identity_of(
     `key`: the file its signing key lies in, or comes to lie in; without it the key stays in the
     store.
     """
+    has_key = key is not None and key.is_there  # looked at first: who founds a hub writes it last
     identity = store.identity()
+    if identity is None and key is not None and has_key:
+        key.check_has_store(without_secrets(address))
     if identity is None and not founds:
         raise Unreadable("hub-not-there", "store", value=without_secrets(address))
     if identity is None:
@@ -328,8 +331,4 @@ def _was_heard(unit: UnitStore, desk: HubDesk) -> bool:
     seen = next(
         (journal.seen_at for journal in unit.journals() if journal.desk_id == desk.desk_id), None
     )
-    return (
-        seen is not None
-        and desk.enrolled_at is not None
-        and datetime.fromisoformat(seen) > desk.enrolled_at
-    )
+    return seen is not None and desk.enrolled_at is not None and seen > desk.enrolled_at

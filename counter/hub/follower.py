@@ -7,7 +7,7 @@ before it was cut off it may do again: an entry that a unit has is not passed on
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,13 +15,13 @@ from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.events.base import Reference
 from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Original
 from counter.domain.numbering import is_unit_code
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import CounterError, Unavailable, place_of_fault
 from counter.hub import own_journals
+from counter.hub.opened import outlines_of
 from counter.hub.opened_runs import OpenedRuns, relayed_in
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
 from counter.storage.journal import codec
-from counter.sync import wire
 from counter.sync.wire import Outline
 
 _JOURNALS_AT_ONCE = 10
@@ -31,9 +31,17 @@ _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they ar
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
 _WHILE_BUSY = 2.0  # seconds between two steps
-_GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
-_LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
+GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
+LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
+_NEEDS_SOMEBODY = ("hub-store-replaced",)  # of what is unavailable: the rest passes by itself
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business
+
+
+Tell = Callable[[str, Mapping[str, object]], object]
+
+
+def _tell_nobody(_code: str, _values: Mapping[str, object]) -> None:
+    """Where nobody reads along: a command that catches up shows what it finds itself."""
 
 
 class _Read(NamedTuple):
@@ -51,10 +59,11 @@ class Follower:
         store: Store,
         identity: HubIdentity,
         now: Callable[[], datetime],
-        tell: Callable[[str], object] = lambda _line: None,
+        tell: Tell = _tell_nobody,
     ) -> None:
+        """`tell` is called with a sentence's code and values, where somebody should know."""
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
-        self._faulty: set[tuple[str, int]] = set()
+        self._faulty = set[Behind]()
         # that no entry holds: not opened for every act behind them
         self._too_long: set[tuple[str, Reference]] = set()
 
@@ -71,28 +80,26 @@ class Follower:
         """
         count = 0
         for behind in self._store.behind(_JOURNALS_AT_ONCE + len(self._faulty)):
-            place = behind.unit, behind.journal.number
-            if place in self._faulty:
+            if behind in self._faulty:
                 continue
             try:
                 count += self._step(behind)
             except Unavailable:
                 raise
-            except (
-                Exception
-            ) as error:  # told, and what waits is seen in `health`; tried again by the next process
-                self._faulty.add(place)
-                self._tell(
-                    f"follower: {behind.unit} {behind.journal.desk_id.hex()[:8]}: {type(error).__name__}"
-                )
+            # told, and what waits is seen in `health`; tried again by the next process
+            except Exception as error:
+                self._faulty.add(behind)
+                where = {"unit": behind.unit, "journal": behind.number}
+                self._tell("hub-journal-not-followed", where | {"reason": _reason_of(error)})
         return count
 
     def _step(self, behind: Behind) -> int:
-        unit, journal, after = behind
+        unit = behind.unit
         with self._store.unit(unit, writes=False) as rows:
-            run = rows.runs_behind(journal.number, after, 0)[0]
+            journal, after = rows.read_behind(behind.number)
+            run = rows.run_holding(journal.number, after + 1)
         last, runs = run.last, OpenedRuns()
-        entries = wire.outlines(run.data)[after + 1 - run.first :]
+        entries = outlines_of(run)[after + 1 - run.first :]
         read = list(_read(entries))
         outside = [
             entry.reference.sequence
@@ -109,9 +116,8 @@ class Follower:
         for subject, others in concerned.items():
             self._give(unit, others, subject, runs)
         if withheld:
-            self._tell(
-                f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …"
-            )
+            said = {"most": MOST_AWAITED, "count": len(withheld), "others": f"{min(withheld)} …"}
+            self._tell("hub-units-withheld", {"unit": unit} | said)
         for other in awaited & self._store.units_with_desks():
             self._release(other)
         with self._store.unit(unit, writes=True) as rows:
@@ -252,8 +258,15 @@ class Following:
     somebody waits there.
     """
 
-    def __init__(self, follower: Follower, is_busy: Callable[[], bool] = lambda: False) -> None:
-        self._follower, self._is_busy = follower, is_busy
+    def __init__(
+        self,
+        follower: Follower,
+        is_busy: Callable[[], bool] = lambda: False,
+        tell: Tell = _tell_nobody,
+    ) -> None:
+        self._follower, self._is_busy, self._tell = follower, is_busy, tell
+        # what keeps it from following, as long as that lasts
+        self._told: tuple[str, Mapping[str, object]] | None = None
         self._news, self._ends = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -274,16 +287,40 @@ class Following:
         while not self._ends.is_set():
             self._news.clear()
             began = time.monotonic()
-            try:
-                goes_on = bool(self._follower.step())
-            except Unavailable:
-                goes_on = False  # the store is busy or away: again later
-            if goes_on:
+            if self._step():
                 # Half of the time is for those who wait for an answer; in a storm nearly all of it.
                 self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)
             else:
-                self._news.wait(_LOOKS_AGAIN)
-                self._ends.wait(_GATHERS)
+                self._news.wait(LOOKS_AGAIN)
+                self._ends.wait(GATHERS)
+
+    def _step(self) -> bool:
+        """Whether more waits. What keeps all from being followed is told once and looked at again
+        later: a copy may be put back, and this thread is the only one that there is.
+        """
+        try:
+            goes_on = bool(self._follower.step())
+        except Unavailable as error:
+            if error.code in _NEEDS_SOMEBODY:
+                self._tell_once(error.code, error.values)
+            return False  # else the store is busy or away
+        except Exception as error:
+            self._tell_once("hub-not-following", {"reason": _reason_of(error)})
+            return False
+        self._told = None
+        return goes_on
+
+    def _tell_once(self, code: str, values: Mapping[str, object]) -> None:
+        if self._told != (code, values):
+            self._told = (code, values)
+            self._tell(code, values)
+
+
+def _reason_of(error: Exception) -> str:
+    """What is wrong with the store, in its own words; else where the program stumbled."""
+    if isinstance(error, CounterError):
+        return str(error.values.get("reason", error.code))
+    return place_of_fault(error)
 
 
 def _read(entries: Iterable[Outline]) -> Iterator[_Read]:

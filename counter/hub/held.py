@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from counter.domain.desk import DeskContinued
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
+from counter.hub.opened import entries_of
 from counter.hub.stores.store import HubJournal, UnitStore
 from counter.storage.journal import codec
-from counter.sync import wire
 from counter.sync.messages import BEGINNING, Have
 
 _PIECE = 32 * 1024  # bytes of runs read at a time
@@ -27,10 +27,13 @@ def check_same(unit: UnitStore, journal: HubJournal, own: Have, shared: int = 0)
     """
     if own.sequence > journal.sequence:
         return  # the run tells
-    if own.beginning != beginning_at(unit, journal, own.sequence):
+    is_same = own.beginning == beginning_at(unit, journal, own.sequence)
+    if is_same and own.sequence == journal.sequence:
+        return
+    check_row(unit, journal)
+    if not is_same:
         raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
-    if own.sequence < journal.sequence:
-        raise Refusal("desk-behind", "journal", desk=own.sequence, hub=journal.sequence)
+    raise Refusal("desk-behind", "journal", desk=own.sequence, hub=journal.sequence)
 
 
 def beginning_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
@@ -44,10 +47,22 @@ def hash_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
     if sequence == 0:
         return codec.FIRST
     run = unit.run_holding(journal.number, sequence)
-    assert run is not None, "an entry that is held"
     if run.last == sequence:
         return run.hash
-    return codec.entry_hash(wire.unpack(run.data)[sequence - run.first].envelope)
+    return codec.entry_hash(entries_of(run)[sequence - run.first].envelope)
+
+
+def check_row(unit: UnitStore, journal: HubJournal) -> None:
+    """Damaged where a journal's row says something else than its runs. Looked at before a desk is
+    told that its journal is not the one that is held: it would begin a new one for a torn page.
+    """
+    end = (0, codec.FIRST)
+    if journal.sequence:
+        run = unit.run_holding(journal.number, journal.sequence)
+        entries_of(run)
+        end = (run.last, run.hash)
+    if end != (journal.sequence, journal.head):
+        raise Damaged("hub-store-damaged", "store", reason="journals.head")
 
 
 def goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
@@ -69,7 +84,7 @@ def goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
 def _predecessors_of(unit: UnitStore, journal: HubJournal) -> Iterator[DeskContinued]:
     """What a journal says among its first entries of a desk that it goes on from."""
     for run in unit.runs_behind(journal.number, 0, _PIECE):
-        for entry in wire.unpack(run.data):
+        for entry in entries_of(run):
             _, sequence = codec.place_of(entry.envelope)
             if sequence > _BEGINNING:
                 return

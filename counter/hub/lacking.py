@@ -91,7 +91,8 @@ def _newer(
         if most <= 0:
             return None, True
         runs = unit.runs_under(journal.number, journal.sequence + 1, most)
-        return Stretch(runs, runs[0].first - 1), runs[0].first > 1
+        stretch = Stretch.ending_at(runs, journal.sequence)
+        return stretch, stretch.first > 1
     if have.sequence >= journal.sequence:
         return None, False
     if most <= 0:

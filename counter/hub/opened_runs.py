@@ -8,10 +8,11 @@ from functools import cached_property
 
 from counter.domain.events.base import Reference
 from counter.domain.hub import DossierRelayed, Original
+from counter.domain.refusal import Damaged
+from counter.hub.opened import entries_of
 from counter.hub.stores.store import StoredRun, Traced, UnitStore
 from counter.storage.journal import codec
 from counter.storage.journal.acceptance import Carried
-from counter.sync import wire
 
 # of what is kept open: a run of the most and longest entries takes a third of it
 _MOST_BYTES = 32 * 1024 * 1024
@@ -44,11 +45,10 @@ class OpenedRuns:
                 self._runs.move_to_end(key)
                 return run
         stored = rows.run_holding(trace.journal, trace.place)
-        assert stored is not None, "an entry that was followed"
         return self._open(trace.journal, stored)
 
     def _open(self, journal: int, stored: StoredRun) -> "_OpenedRun":
-        run = _OpenedRun(stored.first, wire.unpack(stored.data))
+        run = _OpenedRun(stored.first, entries_of(stored))
         self._runs[journal, stored.last] = run
         self._size += run.size
         while len(self._runs) > 1 and (self._size > _MOST_BYTES or len(self._runs) > _MOST_RUNS):
@@ -68,6 +68,8 @@ class _OpenedRun:
         entry = self.entries[trace.place - self.first]
         if codec.place_of(entry.envelope) == trace.entry:
             return Original(*entry)
+        if trace.entry not in self._relays:
+            raise Damaged("hub-store-damaged", "store", reason=f"traces: {trace.entry}")
         return self._relays[trace.entry]
 
     @cached_property

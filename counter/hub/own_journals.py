@@ -15,6 +15,7 @@ from counter.domain.events.base import Envelope, Event, Reference
 from counter.domain.hub import EVERY_UNIT, DeskRevoked
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
+from counter.hub.opened import last_stamp_of
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import signing
 from counter.storage.journal import codec
@@ -117,9 +118,8 @@ def _apply(rows: UnitStore, entry: Carried) -> None:
 
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:
     """Stamps never go back, also where the hub's clock did."""
-    run = rows.run_holding(journal.number, journal.sequence) if journal.sequence else None
-    if run is not None:
-        return wire.stamps(run.data)[-1]
+    if journal.sequence:
+        return last_stamp_of(rows.run_holding(journal.number, journal.sequence))
     return 0
 
 

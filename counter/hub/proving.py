@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from counter.domain.hub import EVERY_UNIT
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, UnitStore
 from counter.storage import signing
 from counter.storage.journal import codec
@@ -31,19 +31,36 @@ def verify_store(store: Store, identity: HubIdentity) -> Verified:
     """
     own_key = signing.public_key(identity.signing_key)
     entries = journals = 0
-    problems: list[tuple[str, str]] = []
-    for code in (EVERY_UNIT, *store.units()):
-        with store.unit(code, writes=False) as unit:
-            keys = {desk.desk_id: desk.public_key for desk in unit.desks()}
-            for journal in unit.journals():
-                journals += journal.desk_id in keys
-                entries += journal.sequence if journal.desk_id in keys else 0
-                found = _problems(unit, journal, keys.get(journal.desk_id, own_key))
-                problems += [
-                    (problem, f"{code} {journal.desk_id.hex()[:8]}-{where}")
-                    for problem, where in found
-                ]
+    problems = list[tuple[str, str]](store.find_damage())
+    try:
+        codes = [EVERY_UNIT, *store.units()]
+    except Damaged as damage:
+        return Verified(0, 0, [*problems, _problem_of(damage)])
+    for code in codes:
+        try:
+            with store.unit(code, writes=False) as unit:
+                found = _verify_unit(unit, code, own_key)
+        except Damaged as damage:
+            problems.append(_problem_of(damage, code))
+        else:
+            entries, journals = entries + found.entries, journals + found.journals
+            problems += found.problems
     return Verified(entries, journals, problems)
+
+
+def _verify_unit(unit: UnitStore, code: str, own_key: bytes) -> Verified:
+    keys = {desk.desk_id: desk.public_key for desk in unit.desks()}
+    held = [journal for journal in unit.journals() if journal.desk_id in keys]
+    problems = [
+        (problem, f"{code} {journal.desk_id.hex()[:8]}-{where}")
+        for journal in unit.journals()
+        for problem, where in _problems(unit, journal, keys.get(journal.desk_id, own_key))
+    ]
+    return Verified(sum(journal.sequence for journal in held), len(held), problems)
+
+
+def _problem_of(damage: Damaged, code: str = "") -> tuple[str, str]:
+    return "hub-row-damaged", f"{code} {damage.values['reason']}".strip()
 
 
 def _problems(unit: UnitStore, journal: HubJournal, public_key: bytes) -> Iterator[tuple[str, int]]:
@@ -56,18 +73,20 @@ def _problems(unit: UnitStore, journal: HubJournal, public_key: bytes) -> Iterat
             return
         for run in runs:
             try:
-                entries = wire.unpack(run.data)[max(sequence + 1 - run.first, 0) :]
+                held = wire.unpack(run.data)
+                entries = held[max(sequence + 1 - run.first, 0) :]
                 check_signature(public_key, journal.desk_id, run.last, run.hash, run.signature)
             except Refusal as refusal:
                 yield refusal.code, sequence
                 return
             if (
                 not entries
+                or run.last != run.first + len(held) - 1
                 or entries[0].envelope[PREVIOUS] != head
                 or codec.entry_hash(entries[-1].envelope) != run.hash
             ):
                 yield "chain-broken", sequence + 1
                 return
             head, sequence = run.hash, run.last
-    if head != journal.head:
+    if (head, sequence) != (journal.head, journal.sequence):
         yield "head-wrong", sequence

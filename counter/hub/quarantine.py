@@ -9,11 +9,11 @@ from counter.domain.events.base import Reference
 from counter.domain.hub import DROPPED, RELEASED, QuarantineEnded
 from counter.domain.refusal import Refusal
 from counter.hub import own_journals
+from counter.hub.opened import entries_of
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Quarantined, Store, UnitStore
 from counter.storage.journal import codec
 from counter.storage.journal.acceptance import Carried
-from counter.sync import wire
 
 OUTCOMES = {"release": RELEASED, "drop": DROPPED}
 
@@ -74,5 +74,4 @@ class Quarantine:
 
 def _entry(rows: UnitStore, kept: Quarantined) -> Carried:
     run = rows.run_holding(kept.journal, kept.entry.sequence)
-    assert run is not None, "an entry that is held"
-    return wire.unpack(run.data)[kept.entry.sequence - run.first]
+    return entries_of(run)[kept.entry.sequence - run.first]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from counter.domain.refusal import Damaged
+from counter.hub.opened import entries_of
 from counter.hub.stores.store import StoredRun
 from counter.storage.journal import codec
 from counter.storage.journal.acceptance import Carried
@@ -17,11 +19,20 @@ class Stretch:
 
     def __init__(self, runs: Sequence[StoredRun], after: int, until: int | None = None) -> None:
         self._runs, self._after, self._until = runs, after, until
+        _check_whole(runs, after, until)
+
+    @classmethod
+    def ending_at(cls, runs: Sequence[StoredRun], last: int) -> "Stretch":
+        """All of these runs, which end there."""
+        stretch = cls(runs, _before(runs))
+        if stretch.last != last:
+            raise _damage(stretch.last + 1)
+        return stretch
 
     @classmethod
     def under(cls, runs: Sequence[StoredRun], low: int) -> "Stretch":
         """What lies under `low`."""
-        return cls(runs, runs[0].first - 1, low - 1)
+        return cls(runs, _before(runs), low - 1)
 
     @property
     def first(self) -> int:
@@ -60,7 +71,7 @@ class Stretch:
             return [SignedRun(end.data, end.signature)]
         entries, content = list[Carried](), 0
         for run in runs:
-            entries += wire.unpack(run.data)[max(first + len(entries) - run.first, 0) :]
+            entries += entries_of(run)[max(first + len(entries) - run.first, 0) :]
             content = sum(entry.weight for entry in entries)
             if len(runs) > 1 and content > wire.MOST_CONTENT:
                 break
@@ -71,6 +82,27 @@ class Stretch:
                 wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b""
             )
         ]
+
+
+def _before(runs: Sequence[StoredRun]) -> int:
+    return runs[0].first - 1 if runs else 0
+
+
+def _check_whole(runs: Sequence[StoredRun], after: int, until: int | None) -> None:
+    """Damaged where the store lacks something between two of its runs, or at an end of them."""
+    end = after
+    for run in runs:
+        if not run.first <= end + 1 <= run.last:
+            break
+        end = run.last
+    else:
+        if end > after and end >= (until or 0):
+            return
+    raise _damage(end + 1)
+
+
+def _damage(sequence: int) -> Damaged:
+    return Damaged("hub-store-damaged", "store", reason=f"runs: {sequence}")
 
 
 def _is_one_salt_each(entries: Sequence[Carried]) -> bool:

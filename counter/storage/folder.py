@@ -351,22 +351,11 @@ class Watched:
         self._folder = folder
         self._places = (os.fspath(folder.path / LOCK), os.fspath(folder.database))
         found = os.fstat(lock.fileno())
-        self._files = ((found.st_dev, found.st_ino), _file_at(self._places[1]))
+        self._files = ((found.st_dev, found.st_ino), machine.file_at(self._places[1]))
 
     def check(self) -> None:
         """Unavailable when what lies at the folder's place is not what this program writes: an act
         would be lost with it.
         """
-        if tuple(_file_at(place) for place in self._places) != self._files:
+        if tuple(machine.file_at(place) for place in self._places) != self._files:
             raise Unavailable("folder-replaced", "data", path=str(self._folder.path))
-
-
-def _file_at(place: str) -> tuple[int, int] | None:
-    """Which file a path leads to: another one in its place is told from it; None where nothing is
-    there.
-    """
-    try:
-        found = os.stat(place)  # noqa: PTH116  before each commit: a path would be made anew
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

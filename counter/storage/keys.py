@@ -45,7 +45,7 @@ def create(
     name: str = "",
 ) -> None:
     """Writes a secret's file, wrapped when there is a passphrase. `desk`: the fingerprint of the
-    desk it belongs to; `sheet`: the code of its recovery sheet; `name`: what it is wrapped under,
+    desk it belongs to, or the name of the hub; `sheet`: the code of its recovery sheet; `name`: what it is wrapped under,
     where that is not the file's own name.
     """
     fields: Fields = {"format": _FORMAT}

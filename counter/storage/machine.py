@@ -13,6 +13,7 @@ _MOST_DESCRIPTORS = 65_536
 WRITE_NEW = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 )
+FileNumber = tuple[int, int]  # a file's device and its number there
 
 if sys.platform == "win32":
     import msvcrt
@@ -127,6 +128,17 @@ def keep_files_private() -> None:
     folder's rights say so.
     """
     os.umask(0o077)
+
+
+def file_at(place: str) -> FileNumber | None:
+    """Which file a path leads to: another one in its place is told from it; None where nothing is
+    there.
+    """
+    try:
+        found = os.stat(place)  # noqa: PTH116  before each commit: a path would be made anew
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

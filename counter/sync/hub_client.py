@@ -44,6 +44,8 @@ _INSTANT = 0.001  # seconds
 _SLOWER = 8  # times slower than last time a line may be before it is given up
 _MOST_BYTES = 32 * 1024 * 1024  # of an answer
 _TRY_LATER = (408, 429, 502, 503, 504, 507)
+# The sentences of these are for whoever runs the hub; the desk's own says what that means here.
+_OUT_OF_ORDER = ("hub-store-damaged", "hub-store-read-only", "hub-store-replaced")
 
 
 class Cost(NamedTuple):
@@ -248,6 +250,8 @@ def _refusal_of(response: http.client.HTTPResponse, data: bytes) -> CounterError
     if response.getheader("Content-Type") != MEDIA_TYPE:
         return Unavailable("answer-unreadable", "hub")
     refused = read_refusal(data)
+    if refused.code in _OUT_OF_ORDER:
+        return Unavailable("hub-out-of-order", "hub")
     values = {
         name[:40]: value[:200] if isinstance(value, str) else value
         for name, value in refused.values.items()

@@ -76,7 +76,7 @@ class Bench:
         ask = Ask(FORMAT, True, [have(entries[:held]), *others], run, 1 << 20)
         return self.hub.answer(self.callers[number], ask, at)
 
-    def seen(self) -> list[str | None]:
+    def seen(self) -> list[datetime | None]:
         """When each desk's journal was heard of last."""
         with self.store.unit(UNIT, writes=False) as unit:
             return [journal.seen_at for journal in unit.journals()]
@@ -207,14 +207,14 @@ def test_a_desk_that_brings_nothing_is_heard_of_and_marked_once_a_minute(bench: 
     bench.ask(0, bench.signed(0, bench.entries(0)))
     for seconds, marked in ((0, 0), (59, 0), (60, 60), (119, 60), (500, 500), (-90, -90)):
         bench.ask(0, None, at=NOW + timedelta(seconds=seconds))
-        assert bench.seen() == [(NOW + timedelta(seconds=marked)).isoformat()]
+        assert bench.seen() == [NOW + timedelta(seconds=marked)]
 
 
 def test_a_desk_that_brings_what_is_held_already_is_heard_of(bench: Bench) -> None:
     later = NOW + timedelta(hours=1)
     for at in (NOW, later):
         bench.ask(0, bench.signed(0, bench.entries(0)), at=at)
-    assert bench.seen() == [later.isoformat()]
+    assert bench.seen() == [later]
 
 
 def test_a_desk_that_never_brought_anything_leaves_no_mark(bench: Bench) -> None:
@@ -231,6 +231,4 @@ def test_a_mark_that_cannot_be_written_keeps_no_answer_away(
     bench.ask(0, bench.signed(0, bench.entries(0)))
     monkeypatch.setattr(bench.store, "heard", full)
     answer = bench.ask(0, None, at=NOW + timedelta(hours=1))
-    assert answer.acknowledged.sequence == len(bench.entries(0)) and bench.seen() == [
-        NOW.isoformat()
-    ]
+    assert answer.acknowledged.sequence == len(bench.entries(0)) and bench.seen() == [NOW]

@@ -508,11 +508,14 @@ def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Prov
         exchange(province.hub, office)
     with closing(sqlite3.connect(province.hub.path)) as file, file:
         file.execute("UPDATE runs SET data = x'00' WHERE unit = ?", (FAR,))
-    said: list[str] = []
-    Follower(province.hub.store, province.hub.identity, lambda: NOW, said.append).catch_up()
+    said = list[tuple[str, Any]]()
+    Follower(
+        province.hub.store, province.hub.identity, lambda: NOW, lambda *told: said.append(told)
+    ).catch_up()
     exchange(province.hub, province.shore)
     assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
-    assert said and all(line.startswith(f"follower: {FAR} ") for line in said)
+    assert said and all(code == "hub-journal-not-followed" for code, _ in said)
+    assert {values["unit"] for _, values in said} == {FAR}
 
 
 def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_said(

@@ -92,7 +92,32 @@ def test_a_new_store_does_not_write_over_the_key_of_another_hub(
     key = KeyFile(tmp_path / "hub.key")
     keys.create(key.path, signing.new_key(), None)
     before = key.path.read_bytes()
-    assert refused(store, key) == "hub-key-of-another" and key.path.read_bytes() == before
+    assert refused(store, key) == "hub-store-missing" and key.path.read_bytes() == before
+    assert store.identity() is None
+
+
+def test_a_store_that_forgot_its_hubs_name_is_told_by_the_key_file(tmp_path: Path) -> None:
+    """Desks would take it for another hub, and every signature of theirs would be wrong there."""
+    key = KeyFile(tmp_path / "hub.key")
+    with closing(open_store(f"sqlite:///{tmp_path / 'hub.db'}")) as store:
+        made = identity_of(store, practice=True, key=key)
+        _change(tmp_path / "hub.db", "hub SET hub_id = ?", made.hub_id[:-1] + b"?")
+        for opening in (key, KeyFile(key.path, PHRASE)):
+            assert refused(store, opening) == "hub-store-damaged"
+        _change(tmp_path / "hub.db", "hub SET hub_id = ?", made.hub_id)
+        _change(tmp_path / "hub.db", "hub_key SET public_key = ?", bytes(32))
+        for opening in (key, KeyFile(key.path, PHRASE)):
+            assert refused(store, opening) == "hub-store-damaged"
+        _change(
+            tmp_path / "hub.db", "hub_key SET public_key = ?", signing.public_key(made.signing_key)
+        )
+        keys.create(key.path, made.signing_key, None)  # as an earlier program wrote it
+        assert identity_of(store, practice=True, key=key).signing_key == made.signing_key
+
+
+def _change(path: Path, change: str, value: bytes) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(f"UPDATE {change}", (value,))
 
 
 def test_a_passphrase_wraps_the_key_also_one_that_lay_open(store: Store, tmp_path: Path) -> None:
@@ -165,6 +190,47 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(
         run(*words, "--key-file", str(tmp_path / "elsewhere")).error["code"]
         == "hub-passphrase-needed"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_a_key_that_others_could_read_is_made_private_and_that_is_said_once(tmp_path: Path) -> None:
+    hub = Hub(tmp_path)
+    words = ["hub", "desks", "--store", hub.store, "--practice"]
+    hub.invite()
+    (tmp_path / "hub.key").chmod(0o644)
+    said = Commands(tmp_path)(*words, text=True)
+    assert said.exit == 0 and "Tệp khóa của trung tâm" in said.err
+    assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
+    assert Commands(tmp_path)(*words, text=True).err == ""
+    (tmp_path / "hub.key").chmod(0o640)
+    assert "Tệp khóa của trung tâm" in hub.start().stop()
+    assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_a_store_that_is_gone_beside_its_key_is_told_and_no_new_one_is_begun(
+    tmp_path: Path, is_empty: bool
+) -> None:
+    run, path = Commands(tmp_path), tmp_path / "hub.db"
+    hub = ["--store", f"sqlite:///{path}", "--practice"]
+    invite = ["hub", "invite", "--unit-code", "H49.61", *hub]
+    assert run(*invite).exit == 0
+    content, before = path.read_bytes(), (tmp_path / "hub.key").read_bytes()
+    path.unlink()
+    if is_empty:
+        path.touch()
+    for words in (
+        invite,
+        ["hub", "serve", *hub],
+        ["hub", "desks", *hub],
+        ["hub", "restored", *hub],
+    ):
+        said = run(*words)
+        assert said.exit == 4 and said.error["code"] == "hub-store-missing"
+        assert "hub restored" in said.error["message"] and "hub.key" in said.error["message"]
+    assert path.exists() == is_empty and (tmp_path / "hub.key").read_bytes() == before
+    path.write_bytes(content)
+    assert run(*invite).exit == 0
 
 
 def test_desks_go_on_with_a_hub_whose_key_was_moved(tmp_path: Path, office: Office) -> None:

@@ -102,7 +102,7 @@ def test_all_that_an_earlier_store_holds_is_read(earlier: Store) -> None:
     assert earlier.key_beside() == b"half" * 8
     assert earlier.units() == [UNIT] and earlier.units_with_desks() == {UNIT}
     assert earlier.list_withheld_from(OTHER) == [(UNIT, SUBJECT)] and earlier.waiting() == 1
-    journal = HubJournal(1, DESK.desk_id, 3, RUN.hash, NOW.isoformat())
+    journal = HubJournal(1, DESK.desk_id, 3, RUN.hash, NOW)
     with earlier.unit(UNIT, writes=False) as rows:
         assert rows.invitations() == [Invitation(b"c" * 32, 3, LATER)]
         assert rows.desks() == [DESK] and rows.journals() == [journal]
@@ -124,7 +124,7 @@ def test_an_earlier_store_goes_on(address: str, earlier: Store) -> None:
         rows.followed(1, 9)
     earlier.guard_key(lambda key, half: half if key == b"k" * 32 else b"")
     with earlier.unit(UNIT, writes=False) as rows:
-        assert rows.journals() == [HubJournal(1, DESK.desk_id, 9, RUN.hash, LATER.isoformat())]
+        assert rows.journals() == [HubJournal(1, DESK.desk_id, 9, RUN.hash, LATER)]
         assert rows.desks() == [DESK._replace(revoked_at=None, enrolled_at=LATER)]
         assert rows.brought(DESK.desk_id, "2026-06-01") == (1 << 33) + 1
         found = [Traced(SUBJECT, SUBJECT, 1, 9), Traced(SUBJECT, ENTRY, 1, 7)]

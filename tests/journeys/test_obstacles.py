@@ -96,6 +96,11 @@ def met(office: Office, written: int = 0) -> str:
         (400, "application/msgpack", msgspec.msgpack.encode(["desk-of-another-program", {"format": 1, "known": 2}]),
          "desk-of-another-program"),
         (507, "application/msgpack", msgspec.msgpack.encode(["hub-disk-full", {}]), "hub-disk-full"),
+        (503, "application/msgpack", msgspec.msgpack.encode(["hub-store-damaged", {}]), "hub-out-of-order"),
+        (500, "application/msgpack", msgspec.msgpack.encode(["hub-store-damaged", {"reason": "x"}]),
+         "hub-out-of-order"),
+        (503, "application/msgpack", msgspec.msgpack.encode(["hub-store-replaced", {"file": "hub.db"}]),
+         "hub-out-of-order"),
         (418, "application/msgpack", msgspec.msgpack.encode(["no-such-sentence", {"x": 1}]), "no-such-sentence"),
     ],
 )  # fmt: skip

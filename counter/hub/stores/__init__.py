@@ -10,13 +10,24 @@ _SQLITE = "sqlite:///"
 _POSTGRESQL = ("postgresql://", "postgres://")
 
 
-def check_there(address: str) -> None:
-    """Refused where a file is named that is not there; whether a database holds a hub, its tables
-    tell.
+def is_there(address: str) -> bool:
+    """False where a file is named that is not there or has nothing in it; whether a database holds
+    a hub, its tables tell.
     """
     path = Path(address.removeprefix(_SQLITE))
-    if address.startswith(_SQLITE) and not path.exists():
-        raise Unreadable("hub-not-there", "store", value=str(path.absolute()))
+    return not address.startswith(_SQLITE) or (path.exists() and path.stat().st_size > 0)
+
+
+def check_there(address: str) -> None:
+    if not is_there(address):
+        raise Unreadable("hub-not-there", "store", value=shown(address))
+
+
+def shown(address: str) -> str:
+    """What people are told of a store: its file, or where its database lies."""
+    if address.startswith(_SQLITE):
+        return str(Path(address.removeprefix(_SQLITE)).absolute())
+    return without_secrets(address)
 
 
 def beside(address: str, suffix: str) -> Path | None:

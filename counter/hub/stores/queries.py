@@ -13,8 +13,11 @@ from typing import Any, Protocol
 
 from counter.domain.events.base import Reference
 from counter.domain.hub import EVERY_UNIT
+from counter.domain.refusal import Damaged
+from counter.hub.stores.columns import Columns
 from counter.hub.stores.store import (
     Behind,
+    Damage,
     HubDesk,
     HubIdentity,
     HubJournal,
@@ -27,10 +30,23 @@ from counter.storage.journal import codec
 
 _SIZES_AT_ONCE = 256  # of runs; a number each
 _SUBJECTS_AT_ONCE = 500  # SQLite takes 32,766 values in one query, PostgreSQL 65,535
-_JOURNAL = "number, desk_id, sequence, head, seen_at"
-_RUN = "first, last, hash, signature, data"
+_BEHIND = Columns("journals", "unit, followed")
+_BROUGHT = Columns("brought", "bytes")
+_DESK = Columns("desks", "desk_id, desk, public_key, token_hash, revoked_at, enrolled_at")
+_FIRST_AND_SIZE, _LAST_AND_SIZE = Columns("runs", "first, size"), Columns("runs", "last, size")
+_HUB = Columns("hub", "hub_id, epoch, practice, signing_key")
+_INVITATION = Columns("invitations", "code_hash, desk, expires_at, used_by")
+_JOURNAL = Columns("journals", "number, desk_id, sequence, head, seen_at")
+_KEPT_ASIDE = Columns("quarantine", "desk_id, sequence, journal, since")
+_PUBLIC_KEY = Columns("hub_key", "public_key")
+_RUN = Columns("runs", "first, last, hash, signature, data")
+_SHARED = Columns("shared", "subject, other")
+_OTHER = Columns("shared", "other")
+_TRACE = Columns("traces", "entry, journal, place")
+_UNIT = Columns("journals", "unit")
+_WITHHELD = Columns("withheld", "unit, subject")
 _OF_JOURNAL = "FROM runs WHERE unit = ? AND journal = ?"
-_PUBLIC_HALF = "SELECT public_key FROM hub_key"
+_PUBLIC_HALF = f"SELECT {_PUBLIC_KEY.names} FROM hub_key"
 
 
 class Rows(Protocol):
@@ -60,10 +76,6 @@ class Connection(Protocol):
         """Whoever else locks this unit waits until the transaction ends."""
         ...
 
-    def time_of(self, stored: Any) -> datetime:
-        """A time as it comes out of a column of times. It goes in as its ISO text."""
-        ...
-
 
 class SqlStore(ABC):
     """All units, in whatever database."""
@@ -89,14 +101,14 @@ class SqlStore(ABC):
         """A transaction that leaves nothing of what it overwrites, where that is ours to do."""
 
     @abstractmethod
+    def find_damage(self) -> list[Damage]: ...
+
+    @abstractmethod
     def close(self) -> None: ...
 
     def identity(self) -> HubIdentity | None:
-        row = self._row("SELECT hub_id, epoch, practice, signing_key FROM hub")
-        if row is None:
-            return None
-        hub_id, epoch, practice, signing_key = row
-        return HubIdentity(hub_id, epoch, bool(practice), signing_key)
+        row = self._row(f"SELECT {_HUB.names} FROM hub")
+        return HubIdentity(*_HUB.read(row)) if row else None
 
     def found(self, identity: HubIdentity) -> None:
         query = "INSERT INTO hub VALUES (1, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
@@ -105,17 +117,15 @@ class SqlStore(ABC):
 
     def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
         with self._erasing() as connection:
-            query = f"SELECT signing_key FROM hub {connection.for_update}"
-            (signing_key,) = connection.execute(query).fetchone()
-            half = connection.execute(_PUBLIC_HALF).fetchone()
-            new_half = keep(signing_key, half[0] if half else b"")
+            query = f"SELECT {_HUB.names} FROM hub {connection.for_update}"
+            hub = HubIdentity(*_HUB.read(connection.execute(query).fetchone()))
+            new_half = keep(hub.signing_key, _half_in(connection.execute(_PUBLIC_HALF).fetchone()))
             connection.execute("DELETE FROM hub_key")
             connection.execute("INSERT INTO hub_key VALUES (1, ?)", (new_half,))
             connection.execute("UPDATE hub SET signing_key = ?", (b"",))
 
     def key_beside(self) -> bytes:
-        half = self._row(_PUBLIC_HALF)
-        return bytes(half[0]) if half else b""
+        return _half_in(self._row(_PUBLIC_HALF))
 
     def raise_epoch(self) -> int:
         newest = newest_epoch()
@@ -131,7 +141,7 @@ class SqlStore(ABC):
 
     def units(self) -> list[str]:
         query = "SELECT unit FROM invitations UNION SELECT unit FROM journals WHERE unit <> ?"
-        return sorted(unit for (unit,) in self._rows(query, (EVERY_UNIT,)))
+        return sorted(unit for (unit,) in _UNIT.read_all(self._rows(query, (EVERY_UNIT,))))
 
     @contextmanager
     def unit(self, unit: str, *, writes: bool) -> Iterator["SqlUnit"]:
@@ -144,16 +154,18 @@ class SqlStore(ABC):
             connection.execute(query, (at.isoformat(), unit, journal))
 
     def units_with_desks(self) -> set[str]:
-        return {unit for (unit,) in self._rows("SELECT DISTINCT unit FROM desks")}
+        rows = self._rows("SELECT DISTINCT unit FROM desks")
+        return {unit for (unit,) in _UNIT.read_all(rows)}
 
     def list_withheld_from(self, other: str) -> list[tuple[str, Reference]]:
-        rows = self._rows("SELECT unit, subject FROM withheld WHERE other = ?", (other,))
-        return [(unit, codec.reference_of(subject)) for unit, subject in rows]
+        query = f"SELECT {_WITHHELD.names} FROM withheld WHERE other = ?"
+        rows = _WITHHELD.read_all(self._rows(query, (other,)))
+        return [(unit, subject) for unit, subject in rows]
 
     def behind(self, most: int) -> list[Behind]:
-        query = f"SELECT unit, followed, {_JOURNAL} FROM journals WHERE followed < sequence"
+        query = "SELECT unit, number FROM journals WHERE followed < sequence"
         rows = self._rows(f"{query} ORDER BY unit, number LIMIT ?", (most,))
-        return [Behind(unit, HubJournal(*journal), followed) for unit, followed, *journal in rows]
+        return [Behind(*row) for row in rows]
 
     def waiting(self) -> int:
         query = "SELECT coalesce(sum(sequence - followed), 0) FROM journals"
@@ -170,6 +182,11 @@ class SqlStore(ABC):
             return connection.execute(query, values).fetchall()
 
 
+def _half_in(row: Sequence[Any] | None) -> bytes:
+    """The public half of a key that lies elsewhere; empty where there is none."""
+    return bytes(_PUBLIC_KEY.read(row)[0]) if row else b""
+
+
 def newest_epoch() -> int:
     """An epoch above all before, also those that a copy does not know of: a store may be restored
     twice from one."""
@@ -183,8 +200,9 @@ class SqlUnit:
         self._unit = unit
         self._connection = connection
         self._execute = connection.execute
-        self._time_of = connection.time_of
         self._for_update = connection.for_update if writes else ""
+        self._writes = writes
+        self._known: list[HubJournal] | None = None
 
     def invite(self, invitation: Invitation) -> None:
         code_hash, desk, expires_at, used_by = invitation
@@ -197,33 +215,19 @@ class SqlUnit:
         # All of them are locked, in one order: who lets a desk in looks at the unit's numbers too,
         # which are then its own.
         rows = self._execute(
-            "SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = ?"
+            f"SELECT {_INVITATION.names} FROM invitations WHERE unit = ?"
             f" ORDER BY code_hash {self._for_update}",
             (self._unit,),
         )
-        return [Invitation(code, desk, self._time_of(at), used) for code, desk, at, used in rows]
+        return [Invitation(*row) for row in _INVITATION.read_all(rows)]
 
     def use_invitation(self, code_hash: bytes, desk_id: bytes) -> None:
         query = "UPDATE invitations SET used_by = ? WHERE unit = ? AND code_hash = ?"
         self._execute(query, (desk_id, self._unit, code_hash))
 
     def desks(self) -> list[HubDesk]:
-        rows = self._execute(
-            "SELECT desk_id, desk, public_key, token_hash, revoked_at, enrolled_at FROM desks"
-            " WHERE unit = ? ORDER BY desk, enrolled_at",
-            (self._unit,),
-        )
-        return [
-            HubDesk(
-                desk_id,
-                desk,
-                key,
-                token,
-                self._time_of(revoked) if revoked else None,
-                self._time_of(enrolled),
-            )
-            for desk_id, desk, key, token, revoked, enrolled in rows
-        ]
+        query = f"SELECT {_DESK.names} FROM desks WHERE unit = ? ORDER BY desk, enrolled_at"
+        return [HubDesk(*row) for row in _DESK.read_all(self._execute(query, (self._unit,)))]
 
     def enrol(self, desk: HubDesk, at: datetime) -> None:
         self._execute(
@@ -239,8 +243,21 @@ class SqlUnit:
         self._execute(query, (at.isoformat(), self._unit, desk_id))
 
     def journals(self) -> list[HubJournal]:
-        query = f"SELECT {_JOURNAL} FROM journals WHERE unit = ? ORDER BY number"
-        return [HubJournal(*row) for row in self._execute(query, (self._unit,))]
+        """A reading transaction sees one moment: what it asks again it knows."""
+        if self._known is None or self._writes:
+            self._known = self._read_journals()
+        return self._known
+
+    def _read_journals(self) -> list[HubJournal]:
+        query = f"SELECT {_JOURNAL.names} FROM journals WHERE unit = ? ORDER BY number"
+        return [HubJournal(*row) for row in _JOURNAL.read_all(self._execute(query, (self._unit,)))]
+
+    def read_behind(self, number: int) -> tuple[HubJournal, int]:
+        query = f"SELECT {_BEHIND.names}, {_JOURNAL.names} FROM journals"
+        values = self._unit, number
+        row = self._execute(f"{query} WHERE unit = ? AND number = ?", values).fetchone()
+        _, followed = _BEHIND.read(row[:2])
+        return HubJournal(*_JOURNAL.read(row[2:])), followed
 
     def lock_journal(self, desk_id: bytes) -> HubJournal:
         found = self._lock(desk_id)
@@ -251,16 +268,16 @@ class SqlUnit:
         return found
 
     def _lock(self, desk_id: bytes) -> HubJournal | None:
-        query = f"SELECT {_JOURNAL} FROM journals WHERE unit = ? AND desk_id = ? {self._for_update}"
-        row = self._execute(query, (self._unit, desk_id)).fetchone()
-        return HubJournal(*row) if row else None
+        query = f"SELECT {_JOURNAL.names} FROM journals WHERE unit = ? AND desk_id = ?"
+        row = self._execute(f"{query} {self._for_update}", (self._unit, desk_id)).fetchone()
+        return HubJournal(*_JOURNAL.read(row)) if row else None
 
     def _make_journal(self, desk_id: bytes) -> None:
         """Numbers run inside a unit, so two new journals of one unit are made one after the other;
         the second may find that its own is there by now."""
         self._lock_unit()
         self._execute(
-            f"INSERT INTO journals (unit, {_JOURNAL})"
+            f"INSERT INTO journals (unit, {_JOURNAL.names})"
             " SELECT ?, coalesce(max(number), 0) + 1, ?, 0, ?, NULL FROM journals WHERE unit = ?"
             " ON CONFLICT (unit, desk_id) DO NOTHING",
             (self._unit, desk_id, codec.FIRST, self._unit),
@@ -271,7 +288,7 @@ class SqlUnit:
 
     def append(self, journal: HubJournal, run: StoredRun, at: datetime) -> None:
         self._execute(
-            f"INSERT INTO runs (unit, journal, {_RUN}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO runs (unit, journal, {_RUN.names}) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (self._unit, journal.number, *run),
         )
         self._execute(
@@ -279,39 +296,46 @@ class SqlUnit:
             (run.last, run.hash, at.isoformat(), self._unit, journal.number),
         )
 
-    def run_holding(self, journal: int, sequence: int) -> StoredRun | None:
+    def run_holding(self, journal: int, sequence: int) -> StoredRun:
         found = self._runs("last >= ? ORDER BY last LIMIT 1", journal, sequence)
-        return found[0] if found else None
+        if not found or found[0].first > sequence:
+            raise Damaged("hub-store-damaged", "store", reason=f"runs: {sequence}")
+        return found[0]
 
     def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
         sizes = f"SELECT last, length(data) {_OF_JOURNAL} AND last > ? ORDER BY last"
-        end = self._end_within(sizes, journal, after, most)
+        end = self._end_within(sizes, _LAST_AND_SIZE, journal, after, most)
         if end is None:
             return []
         return self._runs("last > ? AND last <= ? ORDER BY last", journal, after, end)
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         sizes = f"SELECT first, length(data) {_OF_JOURNAL} AND first < ? ORDER BY last DESC"
-        end = self._end_within(sizes, journal, before, most)
+        end = self._end_within(sizes, _FIRST_AND_SIZE, journal, before, most)
         if end is None:
             return []
         return self._runs("first < ? AND last >= ? ORDER BY last", journal, before, end)
 
     def _runs(self, which: str, journal: int, *edges: int) -> list[StoredRun]:
-        query = f"SELECT {_RUN} {_OF_JOURNAL} AND {which}"
-        return [StoredRun(*row) for row in self._execute(query, (self._unit, journal, *edges))]
+        query = f"SELECT {_RUN.names} {_OF_JOURNAL} AND {which}"
+        rows = self._execute(query, (self._unit, journal, *edges))
+        return [StoredRun(*row) for row in _RUN.read_all(rows)]
 
-    def _end_within(self, sizes: str, journal: int, edge: int, most: int) -> int | None:
+    def _end_within(
+        self, sizes: str, columns: Columns, journal: int, edge: int, most: int
+    ) -> int | None:
         """How far the runs go that fit into so many bytes; the first fits in any case."""
         end = None
-        for place, size in self._sizes(sizes, journal, edge):
+        for place, size in self._sizes(sizes, columns, journal, edge):
             most -= size
             if end is not None and most < 0:
                 break
             end = place
         return end
 
-    def _sizes(self, sizes: str, journal: int, edge: int) -> Iterator[tuple[int, int]]:
+    def _sizes(
+        self, sizes: str, columns: Columns, journal: int, edge: int
+    ) -> Iterator[tuple[int, int]]:
         """How far each run goes from an edge on, and its bytes: the database knows them without
         reading the run. A few are asked for at a time."""
         query = f"{sizes} LIMIT {_SIZES_AT_ONCE}"
@@ -319,15 +343,15 @@ class SqlUnit:
         while is_more:
             is_more = False
             rows = self._execute(query, (self._unit, journal, edge))
-            for number, (place, size) in enumerate(rows, start=1):
+            for number, (place, size) in enumerate(columns.read_all(rows), start=1):
                 yield place, size
                 edge = place
                 is_more = number == _SIZES_AT_ONCE
 
     def brought(self, desk_id: bytes, day: str) -> int:
-        query = "SELECT bytes FROM brought WHERE unit = ? AND desk_id = ? AND day = ?"
+        query = f"SELECT {_BROUGHT.names} FROM brought WHERE unit = ? AND desk_id = ? AND day = ?"
         row = self._execute(query, (self._unit, desk_id, day)).fetchone()
-        return int(row[0]) if row else 0
+        return int(_BROUGHT.read(row)[0]) if row else 0
 
     def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
         self._execute(
@@ -350,8 +374,8 @@ class SqlUnit:
             (self._unit,),
         )
         return [
-            Quarantined(Reference(desk_id, sequence), journal, self._time_of(since))
-            for desk_id, sequence, journal, since in rows
+            Quarantined(Reference(desk_id, sequence), journal, since)
+            for desk_id, sequence, journal, since in _KEPT_ASIDE.read_all(rows)
         ]
 
     def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
@@ -359,10 +383,10 @@ class SqlUnit:
         self._execute(query, (outcome, self._unit, journal, sequence))
 
     def traces(self, subject: Reference) -> list[Traced]:
-        query = "SELECT entry, journal, place FROM traces WHERE unit = ? AND subject = ?"
+        query = f"SELECT {_TRACE.names} FROM traces WHERE unit = ? AND subject = ?"
         values = self._unit, codec.reference_bytes(subject)
         rows = self._execute(f"{query} ORDER BY entry", values)
-        return [Traced(subject, codec.reference_of(entry), *place) for entry, *place in rows]
+        return [Traced(subject, *row) for row in _TRACE.read_all(rows)]
 
     def trace(self, traces: Sequence[Traced]) -> None:
         self._lock_unit()
@@ -381,9 +405,9 @@ class SqlUnit:
         for start in range(0, len(wanted), _SUBJECTS_AT_ONCE):
             some = wanted[start : start + _SUBJECTS_AT_ONCE]
             marks = ", ".join("?" * len(some))
-            query = f"SELECT subject, other FROM shared WHERE unit = ? AND subject IN ({marks})"
-            rows = self._execute(query, (self._unit, *some))
-            found += [(codec.reference_of(subject), other) for subject, other in rows]
+            query = f"SELECT {_SHARED.names} FROM shared WHERE unit = ? AND subject IN ({marks})"
+            rows = _SHARED.read_all(self._execute(query, (self._unit, *some)))
+            found += [(subject, other) for subject, other in rows]
         return found
 
     def share(self, subject: Reference, other: str) -> None:
@@ -393,7 +417,8 @@ class SqlUnit:
 
     def list_units_shared_with(self) -> set[str]:
         query = "SELECT DISTINCT other FROM shared WHERE unit = ?"
-        return {other for (other,) in self._execute(query, (self._unit,))}
+        rows = self._execute(query, (self._unit,))
+        return {other for (other,) in _OTHER.read_all(rows)}
 
     def withhold(self, subject: Reference, other: str) -> None:
         query = "INSERT INTO withheld VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
@@ -401,7 +426,8 @@ class SqlUnit:
 
     def withheld(self) -> list[str]:
         query = "SELECT DISTINCT other FROM withheld WHERE unit = ?"
-        return sorted(other for (other,) in self._execute(query, (self._unit,)))
+        rows = self._execute(query, (self._unit,))
+        return sorted(other for (other,) in _OTHER.read_all(rows))
 
     def end_withholding(self, subject: Reference, other: str) -> None:
         query = "DELETE FROM withheld WHERE unit = ? AND other = ? AND subject = ?"

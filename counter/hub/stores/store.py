@@ -54,15 +54,16 @@ class HubJournal(NamedTuple):
     desk_id: bytes
     sequence: int
     head: bytes
-    seen_at: str | None = None
+    seen_at: datetime | None = None
 
 
 class Behind(NamedTuple):
-    """A journal whose newest entries were not followed yet."""
+    """Where a journal lies whose newest entries were not followed yet; as it stands in the store,
+    so that one whose row is damaged hides no other.
+    """
 
     unit: str
-    journal: HubJournal
-    followed: int
+    number: int
 
 
 class Traced(NamedTuple):
@@ -97,6 +98,13 @@ class Quarantined(NamedTuple):
     entry: Reference
     journal: int
     since: datetime
+
+
+class Damage(NamedTuple):
+    """The code of a sentence, and where in the store."""
+
+    code: str
+    where: str
 
 
 class Store(Protocol):
@@ -157,6 +165,12 @@ class Store(Protocol):
         """How many entries wait to be followed."""
         ...
 
+    def find_damage(self) -> list[Damage]:
+        """What is wrong with the files of a database that are ours to look after, and with single
+        rows; nothing where a server looks after them.
+        """
+        ...
+
     def close(self) -> None: ...
 
 
@@ -191,7 +205,13 @@ class UnitStore(Protocol):
         """A run behind the journal's head, whose end becomes it."""
         ...
 
-    def run_holding(self, journal: int, sequence: int) -> StoredRun | None: ...
+    def read_behind(self, number: int) -> tuple[HubJournal, int]:
+        """A journal that waits to be followed, and how far it was."""
+        ...
+
+    def run_holding(self, journal: int, sequence: int) -> StoredRun:
+        """The run with an entry that is held; damaged where none has it."""
+        ...
 
     def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries behind `after`, in order: at least one when there is any, then while

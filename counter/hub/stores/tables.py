@@ -1,6 +1,8 @@
 """The tables of a hub's store. Every key begins with the unit, so that they can be distributed by
 it; `hub` and `hub_key` hold one row."""
 
+import re
+
 # A store names the types it has, and how it lays a table out by its key.
 TABLES = """
 CREATE TABLE IF NOT EXISTS hub (
@@ -41,3 +43,4 @@ CREATE TABLE IF NOT EXISTS runs (
   hash {bytes} NOT NULL, signature {bytes} NOT NULL, data {bytes} NOT NULL,
   PRIMARY KEY (unit, journal, last));
 """
+TABLE_NAMES = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", TABLES)

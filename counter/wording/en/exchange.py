@@ -38,6 +38,14 @@ SENTENCES = {
         "MB). Work at the desk goes on; the rest is sent by itself from tomorrow on. If it is "
         "urgent, use USB, or ask whoever runs the hub for more (counter hub serve --quota)."
     ),
+    "hub-journal-not-followed": (
+        "{unit} · journal {journal} cannot be followed ({reason}): what its desk hands over or writes "
+        "out of bounds stays unnoticed; all else goes on. Look: counter hub verify."
+    ),
+    "hub-not-following": (
+        "What desks bring is taken in, but not followed now ({reason}): nothing is passed on to other "
+        "units. It is tried again by itself. Look: counter hub verify."
+    ),
     "hub-key-of-another": (
         "The key file {file} is another hub's. Put the one that goes with this store back, or name "
         "it with --key-file; where this hub is a new one, move that file away."
@@ -49,6 +57,10 @@ SENTENCES = {
     "hub-key-damaged": (
         "The hub's key file {file} is damaged. Put it back from a copy; where there is none, begin "
         "a new hub and invite the desks anew."
+    ),
+    "hub-key-was-open": (
+        "The hub's key file could be read by others on this computer; now its owner alone can. If "
+        "somebody may have copied it, begin a new hub and invite the desks anew."
     ),
     "hub-key-missing": (
         "The hub's key file {file} is not there. Copy it from the computer that runs the hub or "
@@ -218,6 +230,8 @@ SENTENCES = {
         "Another hub answers at this address than the one this desk is enrolled at. Work at the "
         "desk goes on; tell whoever is in charge."
     ),
+    "hub-page-damaged": "a page of the hub's file is damaged",
+    "hub-row-damaged": "a row says what no program wrote",
     "hub-restored": (
         "The hub counts anew as of {epoch}: desks will send again what is missing. Restart every "
         "counter hub serve (next time run this before any serves again); what was revoked and "
@@ -233,6 +247,25 @@ SENTENCES = {
     ),
     "hub-store-damaged": (
         "The hub's store is damaged ({reason}). Put a copy back, then run counter hub restored."
+    ),
+    "hub-store-read-only": (
+        "The hub's store can only be read: its disk is read-only, or this account may not write there. "
+        "Nothing was changed. Mend the disk or the rights, then do it again."
+    ),
+    "hub-store-replaced": (
+        "The hub's store {file} was removed or replaced while the hub ran: it takes nothing more, "
+        "for that would be lost. Stop counter hub serve, put the store back, start it again; a "
+        "copy that is older: counter hub restored first."
+    ),
+    "hub-store-missing": (
+        "The hub's key {file} is there, but its store {value} is missing or empty. Put the store back "
+        "from a copy, then run counter hub restored. Keep the key: the desks believe no other. A "
+        "new hub begins with another --store."
+    ),
+    "hub-out-of-order": (
+        "The hub's data store is damaged or cannot be written: it takes nothing for now. Work at the desk goes on and "
+        "nothing is lost: it stays here and is sent once the hub is put right. Tell whoever runs "
+        "the hub."
     ),
     "hub-verified": "{entries} entries in {journals} journals were checked: all whole.",
     "invitation-expired": "The invitation ended on {at}. Ask for a new one.",

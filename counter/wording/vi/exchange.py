@@ -39,6 +39,14 @@ SENTENCES = {
         "Cần gửi ngay thì dùng USB, hoặc nhờ người phụ trách trung tâm nâng mức (counter hub serve "
         "--quota)."
     ),
+    "hub-journal-not-followed": (
+        "{unit} · nhật ký số {journal} không theo tiếp được ({reason}): hồ sơ bàn ấy chuyển đi và dòng "
+        "ngoài khuôn của bàn ấy chưa được xét; việc khác vẫn tiếp tục. Kiểm tra: counter hub verify."
+    ),
+    "hub-not-following": (
+        "Trung tâm vẫn nhận phần các bàn gửi, nhưng chưa theo tiếp được ({reason}): chưa chuyển gì "
+        "sang đơn vị khác. Máy sẽ tự thử lại. Kiểm tra: counter hub verify."
+    ),
     "hub-key-of-another": (
         "Tệp khóa {file} là của trung tâm khác. Đặt lại đúng tệp khóa đi cùng kho này, hoặc ghi rõ "
         "bằng --key-file; nếu đây là trung tâm mới thì chuyển tệp khóa cũ đi chỗ khác."
@@ -50,6 +58,10 @@ SENTENCES = {
     "hub-key-damaged": (
         "Tệp khóa {file} của trung tâm bị hỏng. Đặt lại tệp ấy từ bản sao; nếu không còn bản sao "
         "thì lập trung tâm mới và mời lại các bàn."
+    ),
+    "hub-key-was-open": (
+        "Tệp khóa của trung tâm trước đây người khác trên máy này đọc được; nay chỉ chủ tệp đọc được. "
+        "Nếu có thể đã bị chép, hãy lập trung tâm mới và mời lại các bàn."
     ),
     "hub-key-missing": (
         "Không thấy tệp khóa {file} của trung tâm. Chép tệp ấy từ máy đang chạy trung tâm hoặc từ "
@@ -221,6 +233,8 @@ SENTENCES = {
         "Địa chỉ này là của một trung tâm khác với nơi bàn đã đăng ký. Công việc tại bàn vẫn tiếp "
         "tục; báo người phụ trách."
     ),
+    "hub-page-damaged": "một trang trong tệp kho bị hỏng",
+    "hub-row-damaged": "một dòng trong kho không đúng dạng",
     "hub-restored": (
         "Trung tâm bắt đầu lại từ mốc {epoch}: các bàn sẽ tự gửi lại phần còn thiếu. Khởi động lại "
         "các tiến trình counter hub serve (lần sau chạy lệnh này trước khi phục vụ lại); việc thu "
@@ -236,6 +250,25 @@ SENTENCES = {
     ),
     "hub-store-damaged": (
         "Kho của trung tâm bị hỏng ({reason}). Khôi phục bản sao, rồi chạy counter hub restored."
+    ),
+    "hub-store-read-only": (
+        "Kho của trung tâm chỉ đọc được: ổ đĩa đang ở chế độ chỉ đọc, hoặc tài khoản này không có "
+        "quyền ghi. Chưa thay đổi gì. Sửa ổ đĩa hoặc quyền ghi rồi làm lại."
+    ),
+    "hub-store-replaced": (
+        "Kho {file} của trung tâm đã bị xóa hoặc thay trong lúc trung tâm đang chạy: trung tâm "
+        "không nhận gì thêm, vì nhận vào là mất. Dừng counter hub serve, đặt lại kho rồi chạy "
+        "lại; đặt bản sao cũ hơn thì chạy counter hub restored trước."
+    ),
+    "hub-store-missing": (
+        "Tệp khóa {file} của trung tâm còn đây, nhưng kho {value} không còn hoặc trống. Đặt lại kho "
+        "từ bản sao, rồi chạy counter hub restored. Giữ nguyên tệp khóa: các bàn chỉ tin khóa ấy. "
+        "Muốn lập trung tâm mới thì chọn --store khác."
+    ),
+    "hub-out-of-order": (
+        "Kho dữ liệu của trung tâm đang hỏng hoặc không ghi được nên trung tâm tạm chưa nhận gì. Công việc tại bàn vẫn "
+        "tiếp tục, không mất gì: máy giữ lại và gửi khi trung tâm được sửa xong. Báo người phụ "
+        "trách trung tâm."
     ),
     "hub-verified": "Đã kiểm tra {entries} dòng trong {journals} nhật ký: nguyên vẹn.",
     "invitation-expired": "Mã mời đã hết hạn lúc {at}. Xin mã mới.",
