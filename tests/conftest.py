@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from counter.storage import keys
 from tests.support.office import Office
 from tests.support.print_server import PrintServer, is_installed
 
@@ -23,6 +24,8 @@ settings.register_profile(
 
 
 def pytest_configure() -> None:
+    # a passphrase is stretched hundreds of times; files keep their costs, and real ones open as ever
+    keys.MEMORY_KIB = 1024
     settings.load_profile("prove" if os.environ.get("COUNTER_PROVE") else "quick")
 
 
