@@ -32,7 +32,7 @@ from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.events.history import by_its_desk
 from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Damaged, Refusal
-from counter.storage import database, hub_rows, surroundings
+from counter.storage import database, hub_rows, signing, surroundings
 from counter.storage import passphrase as phrases
 from counter.storage.database import transaction
 from counter.storage.folder import Folder
@@ -236,7 +236,7 @@ class _Continuation:
             after += len(entries)
         signature, signed = row.signature, row.signed
         if own and end != row.signed:
-            signature, signed = self._signature(entries[-1]), end
+            signature, signed = self._sign_end(row, entries[-1], end)
         with transaction(connection):
             acceptance.prove(connection, row.desk_id, row.public_key, signature, signed)
 
@@ -250,10 +250,17 @@ class _Continuation:
         (first,) = acceptance.carried(self._old.reader.connection, row.id, row.low - 1, 1)
         return codec.name_of(first.envelope) in HUB_EVENTS
 
-    def _signature(self, last: Carried) -> bytes:
-        return self._old.journal.signer.sign(
-            signed_bytes(*codec.place_of(last.envelope), codec.entry_hash(last.envelope))
-        )
+    def _sign_end(self, row: JournalRow, last: Carried, end: int) -> tuple[bytes, int]:
+        """A signature of the past, and the entry it reaches to. Where the key is gone too the past
+        stays as far signed as it was: what is behind that only this desk vouches for.
+        """
+        ending = signed_bytes(*codec.place_of(last.envelope), codec.entry_hash(last.envelope))
+        try:
+            return self._old.journal.signer.sign(ending), end
+        except Damaged:
+            if row.signed <= end:
+                return row.signature, row.signed
+            return bytes(signing.SIGNATURE_BYTES), 0
 
     def _say(self) -> None:
         """The new desk says what it goes on from, and settles for itself what the old one had

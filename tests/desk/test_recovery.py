@@ -234,6 +234,20 @@ def test_a_signing_key_of_another_desk_keeps_acts_away_and_recover_leads_back(
     assert set(given) < set(codes(run))
 
 
+def test_a_lost_end_and_another_desks_signing_key_at_once_have_a_way_back(
+    run: Commands, tmp_path: Path
+) -> None:
+    given, other = codes(run), Commands(tmp_path / "other")
+    other.init()
+    key = keys.load(run.data / "database.key", None)
+    with closing(database.connect(run.data / "counter.db", key)) as connection:
+        connection.execute("DROP TRIGGER entries_no_delete")
+        connection.execute("DELETE FROM entries WHERE id = (SELECT max(id) FROM entries)")
+    shutil.copyfile(other.data / "signing.key", run.data / "signing.key")
+    assert expect_back(run, given)["lost"] == 1
+    assert set(given) <= set(codes(run))
+
+
 def test_a_signing_key_without_its_passphrase_keeps_acts_away(tmp_path: Path) -> None:
     office = Office(tmp_path / "desk", passphrase="một câu dài")
     secret = keys.load(office.folder.signing_key, "một câu dài")
