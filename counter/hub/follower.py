@@ -97,6 +97,8 @@ class Follower:
         unit = behind.unit
         with self._store.unit(unit, writes=False) as rows:
             journal, after = rows.read_behind(behind.number)
+            if after >= journal.sequence:
+                return 0  # another follower came first
             run = rows.run_holding(journal.number, after + 1)
         last, runs = run.last, OpenedRuns()
         entries = outlines_of(run)[after + 1 - run.first :]

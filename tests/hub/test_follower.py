@@ -30,6 +30,7 @@ from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
 from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
+from counter.hub.stores.store import Behind
 from counter.storage.journal import acceptance
 from counter.storage.journal.chain_end import OWN
 from counter.storage.projections.dossier_lists import with_code
@@ -499,6 +500,29 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
         1,
         2,
     ]
+
+
+def test_two_followers_of_one_store_leave_to_each_other_what_the_other_did(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second one follows all that the first was about to follow."""
+    code = province.one.receive().event.code
+    province.one.steps.hand_over(code, SHORE)
+    for office in province.offices:
+        exchange(province.hub, office)
+    store, said = province.hub.store, list[tuple[str, Any]]()
+    other = Follower(store, province.hub.identity, lambda: NOW)
+    listed = store.behind
+
+    def list_then_lose(most: int) -> list[Behind]:
+        found = listed(most)
+        monkeypatch.setattr(store, "behind", listed)
+        other.catch_up()
+        return found
+
+    monkeypatch.setattr(store, "behind", list_then_lose)
+    follower = Follower(store, province.hub.identity, lambda: NOW, lambda *told: said.append(told))
+    assert follower.catch_up() == 0 and said == [] and store.waiting() == 0
 
 
 def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Province) -> None:
