@@ -165,7 +165,8 @@ class Restoring(QWidget):
         for part in (self._stack, self._on, self._back):
             part.setEnabled(not is_waiting)
         if not is_waiting:
-            self._on.setFocus()  # whoever had the keyboard lost it meanwhile, and keys would go nowhere
+            # whoever had the keyboard lost it meanwhile, and keys would go nowhere
+            self._on.setFocus()
 
     # ---- which copy
 

@@ -197,8 +197,8 @@ def _declare_restored(old: OpenDesk, highest_serial: int | None) -> LossDeclared
 
 def _check_same_desk(folder: Folder, about: About) -> None:
     """Refused where the keys that lie here are another desk's than the copy: a practice desk's or a
-    neighbour's copy must not take a desk's place unseen. A desk that was given another name once has
-    older copies under the one before; those were noted here.
+    neighbour's copy must not take a desk's place unseen. A desk that was given another name once
+    has older copies under the one before; those were noted here.
     """
     there = {_fingerprint_in(path) for path in (folder.database_key, folder.signing_key)} - {""}
     noted = {copy.desk_id for copy in list_copies(folder)}

@@ -93,9 +93,8 @@ def restate_loss(
     if false is None and begun > DAYS_AHEAD:
         return None
     since = min(_last_before(desk, sequence) or said, said)
-    marks_now = tuple(
-        _marks(desk, said.date(), None, measure_unseen(desk, since, said.date()), loss)
-    )
+    unseen = measure_unseen(desk, since, said.date())
+    marks_now = tuple(_marks(desk, said.date(), None, unseen, loss))
     return LossDeclared(at=said, reason=loss.reason, lost=loss.lost, marks=marks_now)
 
 
@@ -107,10 +106,8 @@ def restate_on_first_day(desk: OpenDesk, now: datetime) -> LossDeclared | None:
     if entry is None or days.count_begun_since(desk.reader.connection, entry.envelope.sequence):
         return None
     assert isinstance(entry.event, LossDeclared)
-    last, silence = (
-        _last_before(desk, entry.envelope.sequence),
-        timedelta(days=desk.settings.clock_silence_days),
-    )
+    last = _last_before(desk, entry.envelope.sequence)
+    silence = timedelta(days=desk.settings.clock_silence_days)
     if last is None or last - BACKWARD_TOLERANCE <= entry.event.at <= last + silence:
         return None
     return restate_loss(desk, now)
@@ -168,10 +165,8 @@ def _marks(
         unseen = Unseen(max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given))
     for day in affected:
         scope = series.code_scope(day, number)
-        marked, begin = (
-            marks.last_of(desk.reader.connection, CODE, scope),
-            number * numbering.SERIALS_PER_DESK,
-        )
+        marked = marks.last_of(desk.reader.connection, CODE, scope)
+        begin = number * numbering.SERIALS_PER_DESK
         # what a mark of a day to come gives up was given up for an earlier loss, and not given out
         last = begin if day > today else max(marked, begin)
         beyond = min(series.next_hundred(last + unseen.a_day), numbering.last_serial(number))

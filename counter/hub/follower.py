@@ -31,7 +31,8 @@ _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they ar
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
 _WHILE_BUSY = 2.0  # seconds between two steps
-GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
+# seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
+GATHERS = 1.0
 LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
 _NEEDS_SOMEBODY = ("hub-store-replaced",)  # of what is unavailable: the rest passes by itself
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business

@@ -245,10 +245,8 @@ def outlines(data: bytes) -> list[Outline]:
         found = list[Outline]()
         for sequence, (kind, stamp, desk, place, body) in enumerate(rows, start=run.first):
             unit, name, version, _ = run.kinds[kind]
-            subject, reference = (
-                _reference(desks, desk, place, sequence),
-                Reference(run.desk_id, sequence),
-            )
+            subject = _reference(desks, desk, place, sequence)
+            reference = Reference(run.desk_id, sequence)
             found.append(Outline(reference, stamp, unit, name, version, subject, body))
         return found
 

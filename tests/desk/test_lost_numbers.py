@@ -1,7 +1,7 @@
 """After a damage no number is given out a second time, whatever the clock said meanwhile."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -31,6 +31,15 @@ def work(office: Office) -> Numbers:
     ticket = office.queue.issue_ticket("A").listed.ticket
     day = f"{office.clock.moment:%d} {ticket.number_text}"
     return event.code, event.receipt_number, event.book_number, day
+
+
+def work_daily(office: Office, days: Iterable[int]) -> list[Numbers]:
+    """One dossier and ticket on each of these days of June."""
+    done = []
+    for day in days:
+        at(office, f"2026-06-{day:02d}T10:00")
+        done.append(work(office))
+    return done
 
 
 @pytest.fixture(params=[True, False], ids=["practice", "real"])
@@ -98,10 +107,6 @@ def test_a_restored_desk_gives_out_nothing_that_stands_on_paper_whatever_its_clo
     assert office.verify().ok
 
 
-def numbers_of(day: list[Numbers]) -> list[set[object]]:
-    return [set(column) for column in zip(*day, strict=True)]
-
-
 @pytest.mark.parametrize(
     ("wall", "days_lost"), [("2026-06-01T15:00", 5), ("2026-05-01T09:00", 5), ("2026-06-03T09:00", 3)]
 )  # fmt: skip
@@ -159,9 +164,7 @@ def test_a_week_after_a_restore_days_begin_where_days_begin(
 ) -> None:
     office, copy, _ = lost
     restore(office, copy, "2026-06-03T10:00")
-    for day in range(3, 11):
-        at(office, f"2026-06-{day:02d}T10:00")
-        code = work(office)[0]
+    *_, (code, *_) = work_daily(office, range(3, 11))
     assert int(code.rpartition("-")[2]) > 1100, "up to a week on, nobody knows what the clock hid"
     at(office, "2026-06-11T10:00")
     assert work(office)[0] == "H49.61-260611-1001"
@@ -185,9 +188,7 @@ def test_a_clock_set_right_a_month_after_a_loss_gives_nothing_up(
 ) -> None:
     office, copy, _ = lost
     restore(office, copy, "2026-06-03T10:00")
-    for day in range(3, 28):
-        at(office, f"2026-06-{day:02d}T10:00")
-        before = work(office)
+    *_, before = work_daily(office, range(3, 28))
     set_right(office, "2026-07-27T10:00")  # after a silence that is asked about
     assert office.desk.clock_history.confirmed_at is not None
     after = work(office)
@@ -220,6 +221,5 @@ def test_losses_on_one_day_do_not_use_up_the_days_to_come(
             asked += 1
         office.clock.move(minutes=1)
     assert asked
-    for day in range(4, 11):
-        at(office, f"2026-06-{day:02d}T10:00")
-        assert int(work(office)[0].rpartition("-")[2]) <= 1400
+    for code, *_ in work_daily(office, range(4, 11)):
+        assert int(code.rpartition("-")[2]) <= 1400

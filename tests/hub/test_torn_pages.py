@@ -39,15 +39,21 @@ def health(hub: Hub) -> tuple[int, Any]:
         return error.code, json.load(error)
 
 
-@pytest.mark.parametrize("name", ["journals_behind", "journals"])
-def test_a_hub_that_cannot_follow_says_so_in_its_words_and_goes_on(
-    tmp_path: Path, office: Office, name: str
-) -> None:
+def torn_hub(tmp_path: Path, office: Office, name: str) -> Hub:
+    """A hub that stands still, with what a desk brought, and the first page of a table cleared."""
     hub = Hub(tmp_path / "hub").start()
     hub.enrol(office)
     exchange(office)
     hub.stop()
     clear_root_of(name, tmp_path / "hub" / "hub.db")
+    return hub
+
+
+@pytest.mark.parametrize("name", ["journals_behind", "journals"])
+def test_a_hub_that_cannot_follow_says_so_in_its_words_and_goes_on(
+    tmp_path: Path, office: Office, name: str
+) -> None:
+    hub = torn_hub(tmp_path, office, name)
     hub.start()
     assert hub.process is not None and hub.process.stderr is not None
     assert "counter hub verify" in hub.process.stderr.readline()
@@ -95,11 +101,7 @@ def test_what_keeps_a_hub_from_following_is_told_once_until_it_is_over(
 def test_hub_verify_finds_a_damaged_page_of_any_table_and_names_it(
     tmp_path: Path, office: Office, name: str
 ) -> None:
-    hub = Hub(tmp_path / "hub").start()
-    hub.enrol(office)
-    exchange(office)
-    hub.stop()
-    clear_root_of(name, tmp_path / "hub" / "hub.db")
+    hub = torn_hub(tmp_path, office, name)
     found = Commands(tmp_path)("hub", "verify", "--store", hub.store, "--practice")
     assert found.exit == 4 and found.err == "" and not found.json["ok"]
     table = name.partition("_")[0]
