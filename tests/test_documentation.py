@@ -11,7 +11,8 @@ import pytest
 from counter.cli import MODULES
 from counter.domain.calendar.working_days import KINDS
 from counter.domain.events.base import events
-from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
+from counter.domain.imports.calendar_rows import CALENDAR_COLUMNS
+from counter.domain.imports.procedure_columns import PROCEDURE_COLUMNS
 from counter.wording import en, vi
 
 RAISED = ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning")

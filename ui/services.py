@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from counter.desk.administration import Administration
     from counter.desk.books import BookOfDossiers
+    from counter.desk.catalogue import CatalogueService
     from counter.desk.clock import ClockService
     from counter.desk.day import DayService
     from counter.desk.dossiers.actions import DossierActions
@@ -96,6 +97,12 @@ class Services:
         from counter.desk.administration import Administration
 
         return Administration(self._desk)
+
+    @cached_property
+    def catalogue(self) -> CatalogueService:
+        from counter.desk.catalogue import CatalogueService
+
+        return CatalogueService(self._desk)
 
     @cached_property
     def prints(self) -> Prints:

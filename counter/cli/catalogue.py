@@ -9,16 +9,18 @@ from pathlib import Path
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import law, reading, rulebook
-from counter.desk.administration import Administration, ImportDone, year_of
+from counter.cli.imports import answer_days, answer_plan
+from counter.desk import catalogue_table, law, reading, rulebook
+from counter.desk.administration import Administration, year_of
+from counter.desk.catalogue import CatalogueService
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
 from counter.domain.calendar import due_date, term
-from counter.domain.calendar.term import Term
 from counter.domain.dossiers.people import parse_card
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import LawfulTerm, Procedure, lawful_term
 from counter.domain.refusal import Refusal, Unreadable
-from counter.storage import resources
+from counter.storage import resources, sheet_writer
+from counter.wording import due as due_words
 
 
 def _rules(context: Context) -> Rulebook:
@@ -28,34 +30,42 @@ def _rules(context: Context) -> Rulebook:
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer_import(
-        context, Administration(context.writing()).import_procedures(Path(args.file))
-    )
+    """What a file changes, taken or only shown; with a decision, the office's own layer."""
+    desk = context.reading() if args.dry_run else context.writing()
+    service, path = CatalogueService(desk), Path(args.file)
+    if args.local is not None:
+        planned = service.plan_local(path, args.local)
+    else:
+        planned = service.plan(path, all_levels=args.all_levels)
+    if not args.dry_run:
+        service.take(planned)
+    return answer_plan(context.options.language, planned.plan, taken=not args.dry_run)
+
+
+def export_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    """The catalogue in force as a table to edit and to import again."""
+    rules, path = _rules(context), Path(args.file)
+    procedures = [] if args.template else rules.catalogue.in_force(rules.today)
+    rows = catalogue_table.write(procedures) if procedures else catalogue_table.write_template()
+    sheet_writer.write(path, wording.text("table:procedures", context.options.language), rows)
+    data = {"file": str(path), "rows": len(rows) - 1}
+    return Answer(data, wording.text("exported", context.options.language, data))
+
+
+def undo_import(context: Context, args: argparse.Namespace) -> Answer:
+    one = CatalogueService(context.writing()).undo_import()
+    data = {"entry": str(one.subject), "rows": one.rows, "at": shown.iso(one.event.at)}
+    return Answer(data, wording.text("import-undone", context.options.language, data))
 
 
 def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer_import(
-        context, Administration(context.writing()).import_calendar(Path(args.file))
-    )
-
-
-def _answer_import(context: Context, done: ImportDone) -> Answer:
-    language = context.options.language
-    notes = [
-        {
-            "row": n.row,
-            "column": n.column,
-            "value": n.value,
-            "message": wording.text(n.code, language),
-        }
-        for n in done.notes
-    ]
-    data = {"rows": done.rows, "notes": notes, "touched": list(done.touched)}
-    lines = [wording.text("imported", language, {"rows": done.rows})]
-    lines += [f"  {shown.fault(n, language)}" for n in notes]
-    if done.touched:
-        lines.append(wording.text("touched", language, {"codes": done.touched}))
-    return Answer(data, "\n".join(lines))
+    """What a file changes day by day, taken or only shown."""
+    administration = Administration(context.reading() if args.dry_run else context.writing())
+    plan = administration.plan_calendar(Path(args.file))
+    if not args.dry_run:
+        administration.take_calendar(plan)
+    touched = [one.listed.code for one in plan.touched]
+    return answer_days(context.options.language, plan, touched, taken=not args.dry_run)
 
 
 def list_procedure_offers(context: Context, args: argparse.Namespace) -> Answer:
@@ -110,7 +120,8 @@ def search_procedures(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def show_procedure(context: Context, args: argparse.Namespace) -> Answer:
-    versions = _rules(context).catalogue.versions(args.code)
+    rules = _rules(context)
+    versions = rules.catalogue.versions(args.code, rules.today)
     if not versions:
         raise Refusal("procedure-unknown", "procedure", value=args.code[:40])
     return _procedures(context, versions, full=True)
@@ -122,8 +133,9 @@ def _procedures(
     language = context.options.language
     data = [shown.procedure(p, language) for p in found]
     lines = []
-    for values, p in zip(data, found, strict=True):
-        lines.append(f"{p.code}  {p.name}  ({values['term'] or p.term_text or '–'})")
+    for p in found:
+        term = due_words.term_of(p, language) or "–"
+        lines.append(f"{p.code}  {p.name if full else p.list_name}  ({term})")
         if full:
             lines += [f"  {line}" for line in _details(p, language)]
     return Answer(data, shown.lines(lines, wording.text("nothing-found", language)))
@@ -135,6 +147,8 @@ def _details(p: Procedure, language: str) -> Iterator[str]:
         condition = f" ({paper.condition})" if paper.condition else ""
         yield f"- {paper.name}{condition} · {wording.text(f'paper-kind:{paper.kind}', language)}"
     yield f"{wording.text('show:who', language)}: {wording.text(f'who:{p.who_may_act}', language)}"
+    for variant in p.variants:
+        yield f"  · {due_words.case(variant, language)}"
     for name in ("term_text", "fee_text", "result", "national_system", "source", "note"):
         if getattr(p, name):
             yield f"{wording.text(f'show:{name}', language)}: {getattr(p, name)}"
@@ -163,11 +177,14 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
 
 
-def _wanted_term(args: argparse.Namespace, rules: Rulebook, received_at: datetime) -> Term | None:
-    """The term that was typed, or the procedure's own."""
+def _wanted_term(
+    args: argparse.Namespace, rules: Rulebook, received_at: datetime
+) -> LawfulTerm | None:
+    """The term that was typed, or the one of the procedure and its case at this desk."""
     if args.term is not None:
-        return term.parsed(args.term)
-    return rules.catalogue.on(args.code, received_at.date()).term
+        return LawfulTerm(term=term.parsed(args.term))
+    version = rules.catalogue.on(args.code, received_at.date())
+    return lawful_term(version, args.variant, on_island=rules.on_island)
 
 
 def due(context: Context, args: argparse.Namespace) -> Answer:
@@ -178,7 +195,7 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     wanted = _wanted_term(args, rules, received_at)
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
-    found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)
+    found = due_date.due_date_of(wanted, received_at, rules.calendar, rules.policy)
     return Answer(
         shown.due(found, context.options.language), shown.due_lines(found, context.options.language)
     )
@@ -226,20 +243,44 @@ def set_setting(context: Context, args: argparse.Namespace) -> Answer:
 _OFFER = (argument("entry", metavar="ENTRY"), argument("--by", required=True, metavar="NAME"))
 
 COMMANDS = (
-    Command(("procedures", "import"), import_procedures, (argument("file", metavar="FILE"),)),
+    Command(
+        ("procedures", "import"),
+        import_procedures,
+        (
+            argument("file", metavar="FILE"),
+            argument("--dry-run", action="store_true"),
+            argument("--local", metavar="DECISION"),
+            argument("--all-levels", action="store_true"),
+        ),
+    ),
+    Command(
+        ("procedures", "export"),
+        export_procedures,
+        (argument("file", metavar="FILE"), argument("--template", action="store_true")),
+    ),
+    Command(("procedures", "undo-import"), undo_import),
     Command(("procedures", "offered"), list_procedure_offers),
     Command(("procedures", "accept"), accept_procedures, _OFFER),
     Command(("procedures", "list"), list_procedures),
     Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
     Command(("procedures", "show"), show_procedure, (argument("code"),)),
-    Command(("calendar", "import"), import_calendar, (argument("file", metavar="FILE"),)),
+    Command(
+        ("calendar", "import"),
+        import_calendar,
+        (argument("file", metavar="FILE"), argument("--dry-run", action="store_true")),
+    ),
     Command(("calendar", "offered"), list_calendar_offers),
     Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
     Command(
         ("due",),
         due,
-        (argument("code", nargs="?"), argument("--term"), argument("--received", required=True)),
+        (
+            argument("code", nargs="?"),
+            argument("--variant", default=""),
+            argument("--term"),
+            argument("--received", required=True),
+        ),
     ),
     Command(("card", "parse"), show_card, (argument("text"),)),
     Command(("settings", "list"), list_settings),

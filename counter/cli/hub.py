@@ -13,6 +13,8 @@ from pathlib import Path
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
+from counter.cli.imports import answer_days, answer_plan
+from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.hub.access_log import AccessLog
 from counter.hub.bundles import Bundles
@@ -167,22 +169,34 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
 
 def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
     with _open(context, args) as (store, identity):
-        return _answer_publication(
-            context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall())
+        plan = Publishing(store, identity).procedures(
+            Path(args.file),
+            context.clock.wall(),
+            all_levels=args.all_levels,
+            dry_run=args.dry_run,
         )
+    answer = answer_plan(context.options.language, plan, taken=not args.dry_run)
+    return _say_published(context, answer, plan.rows, args)
 
 
 def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    unit = args.unit_code or EVERY_UNIT
     with _open(context, args) as (store, identity):
-        return _answer_publication(
-            context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall())
+        changes = Publishing(store, identity).calendar(
+            Path(args.file), context.clock.wall(), unit, dry_run=args.dry_run
         )
+    answer = answer_days(context.options.language, changes, taken=not args.dry_run)
+    return _say_published(context, answer, len(changes.days), args)
 
 
-def _answer_publication(context: Context, rows: int) -> Answer:
-    return Answer(
-        {"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows})
-    )
+def _say_published(context: Context, answer: Answer, rows: int, args: argparse.Namespace) -> Answer:
+    """Who gets it, before what it changes."""
+    if args.dry_run:
+        return answer
+    unit = getattr(args, "unit_code", None)
+    code = "hub-published-to-unit" if unit else "hub-published"
+    said = wording.text(code, context.options.language, {"rows": rows, "unit": unit})
+    return Answer(answer.data, f"{said}\n{answer.text}")
 
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
@@ -320,6 +334,8 @@ _KEY_FILE = argument("--key-file", metavar="FILE")
 _LOG = argument("--log", metavar="FILE")
 _UNIT = argument("--unit-code", required=True, metavar="CODE")
 _FILE = argument("file", metavar="FILE")
+_DRY_RUN = argument("--dry-run", action="store_true")
+_ALL_LEVELS = argument("--all-levels", action="store_true")
 
 COMMANDS = (
     Command(
@@ -355,10 +371,21 @@ COMMANDS = (
     ),
     Command(("hub", "desks"), desks, (_STORE, _KEY_FILE, _PRACTICE)),
     Command(
-        ("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _KEY_FILE, _PRACTICE)
+        ("hub", "publish", "procedures"),
+        publish_procedures,
+        (_FILE, _ALL_LEVELS, _DRY_RUN, _STORE, _KEY_FILE, _PRACTICE),
     ),
     Command(
-        ("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _KEY_FILE, _PRACTICE)
+        ("hub", "publish", "calendar"),
+        publish_calendar,
+        (
+            _FILE,
+            argument("--unit-code", metavar="CODE"),
+            _DRY_RUN,
+            _STORE,
+            _KEY_FILE,
+            _PRACTICE,
+        ),
     ),
     Command(("hub", "verify"), verify, (_STORE, _KEY_FILE, _PRACTICE)),
     Command(

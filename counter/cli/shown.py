@@ -10,6 +10,7 @@ from counter.desk.dossiers.conflicts import Conflict
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
 from counter.domain.calendar.due_date import DueDate
+from counter.domain.calendar.term import Term
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers import status as dossier_status
 from counter.domain.dossiers.conflict import side_letter
@@ -19,7 +20,7 @@ from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Entry
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import NamedTerm, Procedure
 from counter.domain.queue.ticket import TicketSummary
 from counter.wording import due as due_words
 from counter.wording import story
@@ -97,16 +98,34 @@ def procedure(value: Procedure, language: str) -> Values:
         "note",
         "national_system",
         "fee_text",
+        "short_name",
+        "channels",
+        "level_note",
+        "source_decision",
+        "local_decision",
+        "island_extra",
+        "people",
         "result",
         "several_agencies",
     ):
         full[name] = getattr(value, name)
     full |= {
-        "term": due_words.term(value.term, language) if value.term else None,
+        "term": _term_words(value.term, language),
         "term_value": value.term.value if value.term else None,
         "term_unit": value.term.unit if value.term else None,
+        "variants": [_named_term(one, language) for one in value.variants],
+        "stages": [_named_term(one, language) for one in value.stages],
+        "national_term": _term_words(value.national_term, language),
         "documents": [
-            {"name": d.name, "kind": d.kind, "condition": d.condition} for d in value.documents
+            {
+                "name": d.name,
+                "kind": d.kind,
+                "condition": d.condition,
+                "originals": d.originals,
+                "copies": d.copies,
+                "form": d.form,
+            }
+            for d in value.documents
         ],
         "effective_from": value.effective_from.isoformat(),
         "effective_to": value.effective_to.isoformat() if value.effective_to else None,
@@ -115,6 +134,20 @@ def procedure(value: Procedure, language: str) -> Values:
         full[name] = getattr(value, name)
     full["version"] = value.version
     return full
+
+
+def _term_words(term: Term | None, language: str) -> str | None:
+    return due_words.term(term, language) if term else None
+
+
+def _named_term(one: NamedTerm, language: str) -> Values:
+    return {
+        "name": one.name,
+        "term": due_words.term(one.term, language),
+        "term_value": one.term.value,
+        "term_unit": one.term.unit,
+        "national_term": _term_words(one.national, language),
+    }
 
 
 def _book(event: DossierReceived) -> dict[str, object]:
@@ -436,12 +469,6 @@ def _when(entry: Entry) -> str:
     if entry.event:
         return f"{entry.event.at:%d/%m/%Y %H:%M}"
     return "?"
-
-
-def fault(values: Values, language: str) -> str:
-    """Where a file is wrong and why."""
-    what = f"“{values['value']}” " if values["value"] else ""
-    return wording.text("fault", language, values | {"what": what})
 
 
 def lines(texts: Iterable[str], empty: str) -> str:

@@ -13,33 +13,16 @@ from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.due_date import due_date
 from counter.domain.calendar.working_days import CalendarDay, WorkingDays
-from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
+from counter.domain.desk import CalendarImported, SettingChanged
 from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.state import replay
 from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.imports import ROW_NUMBER, Fault, Imported, read_calendar, read_procedures
-from counter.domain.procedure import Procedure
+from counter.domain.imports.calendar_rows import HEADINGS, CalendarChanges, read_calendar
+from counter.domain.imports.cells import RawRow, Report
 from counter.domain.queue.line import Queue
 from counter.domain.refusal import Refusal
 from counter.storage import keys, passphrase, sheets, surroundings
 from counter.storage.projections import dossier_lists, queue_board
-
-
-class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import changed. `touched` are open dossiers whose time runs over a changed day:
-    pointed out, never moved.
-    """
-
-    rows: int
-    notes: tuple[Fault, ...] = ()
-    touched: tuple[str, ...] = ()
-
-
-class DayChange(msgspec.Struct, frozen=True, kw_only=True):
-    """A date whose row becomes another; `before` is None for a day that followed the week."""
-
-    before: CalendarDay | None
-    after: CalendarDay
 
 
 class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,15 +34,12 @@ class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
     lawful: datetime | None
 
 
-class CalendarPlan(msgspec.Struct, frozen=True, kw_only=True):
+class CalendarPlan(CalendarChanges, frozen=True, kw_only=True):
     """What a calendar file, or a day that was typed, would change; nothing is written before it is
     taken.
     """
 
     file_hash: bytes
-    days: tuple[CalendarDay, ...]
-    notes: tuple[Fault, ...]
-    changes: tuple[DayChange, ...]
     touched: tuple[TouchedDossier, ...]
 
 
@@ -69,30 +49,19 @@ class Administration:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def import_procedures(self, path: Path) -> ImportDone:
-        """Takes a whole catalogue file, or nothing of it."""
-        sheet = sheets.read(path)
-        read = read_procedures(sheet.rows, self._desk.now.date())
-        sheets.refuse_faults(read, path)
-        event = ProceduresImported(
-            at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures
-        )
-        law.check_change(self._desk, event)
-        with self._desk.administration() as act:
-            act.append(event)
-        return ImportDone(rows=len(read.procedures), notes=read.notes)
-
-    def import_calendar(self, path: Path) -> ImportDone:
-        """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are
-        listed.
-        """
-        return self.take_calendar(self.plan_calendar(path))
+    def import_calendar(self, path: Path) -> CalendarPlan:
+        """Takes a whole calendar file, or nothing of it; what it changed."""
+        plan = self.plan_calendar(path)
+        self.take_calendar(plan)
+        return plan
 
     def plan_calendar(self, path: Path) -> CalendarPlan:
         """Reads a calendar file and says what it would change."""
-        sheet = sheets.read(path)
-        read = read_calendar(sheet.rows, self._office_days())
-        sheets.refuse_faults(read, path)
+        report = Report()
+        sheet = sheets.read(path, HEADINGS)
+        report.notes += sheet.notes
+        read = read_calendar(sheet.rows, self._desk.calendar, self._office_days(), report)
+        sheets.refuse_faults(report, path)
         return self._plan(read, sheet.file_hash)
 
     def plan_day(self, day: str, kind: str, name: str, source: str) -> CalendarPlan:
@@ -107,26 +76,29 @@ class Administration:
             "hours_of": str(min(self._office_days())),
         }
         row = {column: reading.field_text(text, column) for column, text in row.items()}
-        read = read_calendar([row | {ROW_NUMBER: "1"}], self._office_days())
-        if read.faults:
-            raise Refusal("calendar-day-wrong", read.faults[0].column, faults=read.faults)
+        typed, report = [RawRow(0, list(row)), RawRow(1, list(row.values()))], Report()
+        read = read_calendar(typed, self._desk.calendar, self._office_days(), report)
+        if report.faults:
+            faults = tuple(report.faults)
+            raise Refusal("calendar-day-wrong", faults[0].column, faults=faults)
         return self._plan(read, hashlib.sha256(msgspec.json.encode(row)).digest())
 
-    def _plan(self, read: Imported, file_hash: bytes) -> CalendarPlan:
-        calendar = self._desk.calendar
-        changes = [DayChange(before=calendar.exception(d.date), after=d) for d in read.days]
-        changes = [change for change in changes if change.before != change.after]
-        return CalendarPlan(file_hash=file_hash, days=read.days, notes=read.notes, changes=tuple(changes),
-                            touched=tuple(self._find_touched([change.after for change in changes])))  # fmt: skip
+    def _plan(self, read: CalendarChanges, file_hash: bytes) -> CalendarPlan:
+        touched = self._find_touched([change.after for change in read.changes])
+        return CalendarPlan(
+            file_hash=file_hash,
+            days=read.days,
+            notes=read.notes,
+            changes=read.changes,
+            touched=tuple(touched),
+        )
 
-    def take_calendar(self, plan: CalendarPlan) -> ImportDone:
-        """Takes what was planned, as it was read then."""
+    def take_calendar(self, plan: CalendarPlan) -> None:
+        """Takes what was planned, as it was read then; promised dates stay."""
         event = CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days)
         law.check_change(self._desk, event)
         with self._desk.administration() as act:
             act.append(event)
-        codes = tuple(touched.listed.code for touched in plan.touched)
-        return ImportDone(rows=len(plan.days), notes=plan.notes, touched=codes)
 
     def _office_days(self) -> set[int]:
         """The weekdays that have office hours in some season."""
@@ -190,10 +162,6 @@ class Administration:
         return [
             day for day in self._desk.calendar.rows() if day.date.year >= self._desk.now.year - 1
         ]
-
-    def procedures(self) -> list[Procedure]:
-        """The catalogue in force today."""
-        return self._desk.catalogue.in_force(self._desk.now.date())
 
     def settings(self) -> dict[str, object]:
         """All settings by name, as plain values."""

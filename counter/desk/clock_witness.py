@@ -19,6 +19,7 @@ from counter.domain.desk import (
     DeskEnrolled,
     DeskSetUp,
     HubTimeCompared,
+    LocalRulesImported,
     ProceduresImported,
     SettingChanged,
 )
@@ -33,8 +34,8 @@ _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than t
 # Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing
 # of the clock.
 _NO_WORK = (
-    DeskSetUp, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
-    ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierRelayed,
+    DeskSetUp, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, LocalRulesImported,
+    CalendarImported, ClockConfirmed, ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierRelayed,
 )  # fmt: skip
 
 

@@ -243,7 +243,7 @@ class _Play:
                     originals=int(d.kind != SHOWN),
                 )
                 for d in version.documents
-                if not d.condition
+                if d.is_usual
             ),
             fees=self._fees(version),
             immediate=immediate,

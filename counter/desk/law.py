@@ -11,10 +11,21 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from counter.domain.calendar.working_days import CalendarDay, Season, WorkingDays
-from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
+from counter.desk.settings import Settings
+from counter.domain.calendar.working_days import CalendarDay, WorkingDays
+from counter.domain.catalogue import Catalogue
+from counter.domain.desk import (
+    CalendarImported,
+    ImportAdopted,
+    ImportDeclined,
+    ImportEvent,
+    ImportUndone,
+    LocalRulesImported,
+    ProceduresImported,
+)
 from counter.domain.events.base import Entry, Reference
-from counter.domain.procedure import Catalogue, Procedure
+from counter.domain.local_rules import LocalRule
+from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.sanity import check_calendar, check_catalogue
 from counter.storage import hub_rows, resources
@@ -25,7 +36,7 @@ if TYPE_CHECKING:
     from counter.desk.open_desk import OpenDesk
 
 _MOST_OFFERED = 10  # a catalogue may be big, and another desk may make as many as it likes
-ADOPTED, OFFERED, DECLINED = "adopted", "offered", "declined"
+ADOPTED, OFFERED, DECLINED, UNDONE = "adopted", "offered", "declined", "undone"
 PROCEDURES, CALENDAR = imports.PROCEDURES, imports.CALENDAR
 
 _Place = tuple[int, int]  # how many desks ago it was taken in, negated; and that desk's entry
@@ -37,30 +48,35 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     subject: Reference
-    event: ProceduresImported | CalendarImported
+    event: ImportEvent
     maker: bytes
     stamp: int
     is_hubs: bool
     place: _Place | None
     declined: str
+    is_undone: bool = False
 
     @property
     def kind(self) -> str:
-        if isinstance(self.event, ProceduresImported):
-            return PROCEDURES
-        return CALENDAR
+        return CALENDAR if isinstance(self.event, CalendarImported) else PROCEDURES
 
     @property
     def state(self) -> str:
+        if self.is_undone:
+            return UNDONE
         if self.place is not None:
             return ADOPTED
         return DECLINED if self.declined else OFFERED
 
     @property
     def rows(self) -> int:
-        if isinstance(self.event, ProceduresImported):
-            return len(self.event.procedures)
-        return len(self.event.days)
+        match self.event:
+            case ProceduresImported():
+                return len(self.event.procedures)
+            case LocalRulesImported():
+                return len(self.event.rules)
+            case CalendarImported():
+                return len(self.event.days)
 
 
 def settled(reader: Reader, kind: str) -> list[Publication]:
@@ -79,14 +95,14 @@ def shown(reader: Reader, kind: str) -> list[Publication]:
 
 
 def _publications(reader: Reader, subjects: Iterable[int]) -> list[Publication]:
-    generations = {desk_id: -n for n, desk_id in enumerate(_own_names(reader))}
+    generations = {desk_id: -n for n, desk_id in enumerate(own_names(reader))}
     hub = hub_rows.hub_of(reader.connection)
     hubs = imports.makers_with_key(reader.connection, hub.public_key) if hub else set()
     found = (_publication(reader.entries_of_id(subject), generations, hubs) for subject in subjects)
     return [publication for publication in found if publication is not None]
 
 
-def _own_names(reader: Reader) -> list[bytes]:
+def own_names(reader: Reader) -> list[bytes]:
     """This desk, then the desks it goes on from, the latest first."""
     return [reader.own_row().desk_id, *desks.predecessors(reader.connection)]
 
@@ -95,21 +111,23 @@ def _publication(
     entries: Sequence[Entry], generations: dict[bytes, int], hubs: set[bytes]
 ) -> Publication | None:
     first = next((entry for entry in entries if entry.envelope.begins_subject), None)
-    if first is None or not isinstance(first.event, ProceduresImported | CalendarImported):
+    if first is None or not isinstance(first.event, ImportEvent):
         return None
     maker = first.envelope.desk_id
     own = [entry for entry in entries if entry.envelope.desk_id in generations]
     taken_in = [f for f in own if f is first or isinstance(f.event, ImportAdopted)]
     declined = [f.event.reason for f in own if isinstance(f.event, ImportDeclined)]
     places = [(generations[f.envelope.desk_id], f.envelope.sequence) for f in taken_in]
+    is_undone = any(isinstance(f.event, ImportUndone) for f in own)
     return Publication(
         subject=first.envelope.reference,
         event=first.event,
         maker=maker,
         stamp=first.envelope.stamp,
         is_hubs=maker in hubs,
-        place=min(places, default=None),
+        place=None if is_undone else min(places, default=None),
         declined=declined[-1] if declined else "",
+        is_undone=is_undone,
     )
 
 
@@ -129,18 +147,30 @@ def in_order(found: Sequence[Publication]) -> list[Publication]:
 
 def catalogue_of(found: Sequence[Publication]) -> Catalogue:
     """The shipped catalogue with what applies here over it."""
-    return Catalogue([*resources.load_procedures(), *_procedures(in_order(found))])
+    applied = in_order(found)
+    return Catalogue(
+        [*resources.load_procedures(), *_procedures(applied)],
+        _rules(applied),
+        resources.synonyms(),
+    )
 
 
-def calendar_of(found: Sequence[Publication], seasons: tuple[Season, ...]) -> WorkingDays:
-    """The shipped days with what applies here over them."""
-    return WorkingDays([*resources.load_calendar(), *_days(in_order(found))], seasons)
+def calendar_of(found: Sequence[Publication], settings: Settings) -> WorkingDays:
+    """The shipped days with what applies here over them, at the office's own hours."""
+    days = [*resources.load_calendar(), *_days(in_order(found))]
+    return WorkingDays(days, settings.office_hours, settings.reception_sessions)
 
 
 def _procedures(applied: Sequence[Publication]) -> Iterator[Procedure]:
     for one in applied:
         if isinstance(one.event, ProceduresImported):
             yield from one.event.procedures
+
+
+def _rules(applied: Sequence[Publication]) -> Iterator[LocalRule]:
+    for one in applied:
+        if isinstance(one.event, LocalRulesImported):
+            yield from one.event.rules
 
 
 def _days(applied: Sequence[Publication]) -> Iterator[CalendarDay]:
@@ -204,11 +234,15 @@ class Law:
         return one
 
 
-def check_change(desk: "OpenDesk", event: ProceduresImported | CalendarImported) -> None:
+def check_change(desk: "OpenDesk", event: ImportEvent) -> None:
     """Refuses an import that would leave this desk without a working day or without a procedure."""
     if isinstance(event, CalendarImported):
         calendar = WorkingDays([*desk.calendar.rows(), *event.days], desk.settings.office_hours)
         check_calendar(calendar, event.days)
         return
-    after = Catalogue([*desk.catalogue.all_versions(), *event.procedures])
+    before = desk.catalogue
+    if isinstance(event, ProceduresImported):
+        after = Catalogue([*before.all_versions(), *event.procedures], before.rules())
+    else:
+        after = Catalogue(before.all_versions(), [*before.rules(), *event.rules])
     check_catalogue(desk.catalogue, after, desk.now.date())

@@ -14,6 +14,7 @@ from counter.desk.door import Door, open_door
 from counter.desk.settings import Settings
 from counter.domain import clock_history
 from counter.domain.calendar.working_days import WorkingDays
+from counter.domain.catalogue import Catalogue
 from counter.domain.clock import ClockReading, parsed_time
 from counter.domain.clock_history import ClockHistory
 from counter.domain.desk import (
@@ -26,12 +27,13 @@ from counter.domain.desk import (
     HubTimeCompared,
     ImportAdopted,
     ImportDeclined,
+    ImportUndone,
+    LocalRulesImported,
     ProceduresImported,
     SettingChanged,
 )
 from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.events.history import by_its_desk
-from counter.domain.procedure import Catalogue
 from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage.database import translate_errors
 from counter.storage.folder import Folder
@@ -43,7 +45,7 @@ from counter.storage.projections import days, desks
 # What a desk's rules are read from.
 _SETTLES = (
     SettingChanged, ClockConfirmed, ClockCorrected, HubTimeCompared, ProceduresImported, CalendarImported, ImportAdopted,
-    ImportDeclined,
+    ImportDeclined, ImportUndone, LocalRulesImported,
 )  # fmt: skip
 
 
@@ -168,7 +170,7 @@ class OpenDesk:
     @cached_property
     def calendar(self) -> WorkingDays:
         """Shipped days, then those that apply here over them."""
-        return law.calendar_of(law.settled(self.reader, law.CALENDAR), self.settings.office_hours)
+        return law.calendar_of(law.settled(self.reader, law.CALENDAR), self.settings)
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -9,8 +9,8 @@ import msgspec
 from counter.desk.open_desk import Clock, OpenDesk
 from counter.domain.calendar.due_date import Policy
 from counter.domain.calendar.working_days import WorkingDays
+from counter.domain.catalogue import Catalogue
 from counter.domain.clock import local
-from counter.domain.procedure import Catalogue
 from counter.storage import resources
 
 
@@ -21,6 +21,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True):
     calendar: WorkingDays
     policy: Policy
     today: date
+    on_island: bool = False
 
 
 def of_desk(desk: OpenDesk) -> Rulebook:
@@ -29,6 +30,7 @@ def of_desk(desk: OpenDesk) -> Rulebook:
         calendar=desk.calendar,
         policy=desk.settings.policy,
         today=desk.now.date(),
+        on_island=desk.settings.island_commune,
     )
 
 
@@ -37,7 +39,7 @@ def load_shipped(clock: Clock) -> Rulebook:
     starts with.
     """
     return Rulebook(
-        catalogue=Catalogue(resources.load_procedures()),
+        catalogue=Catalogue(resources.load_procedures(), (), resources.synonyms()),
         calendar=WorkingDays(resources.load_calendar()),
         policy=Policy(),
         today=local(clock.wall()).date(),

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
 
 import msgspec
 
 from counter.domain.calendar.due_date import Policy
-from counter.domain.calendar.working_days import DEFAULT_SEASONS, Season, check_seasons
+from counter.domain.calendar.working_days import (
+    DEFAULT_SEASONS,
+    ReceptionSession,
+    Season,
+    check_reception,
+    check_seasons,
+)
 from counter.domain.desk import Desk, DeskSetUp
 from counter.domain.queue.line import Queue, check_queues
 from counter.domain.refusal import Refusal
@@ -40,8 +47,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     receipt_paper: str = "A5x2"
     receipt_suffix: str = ""
     office_hours: tuple[Season, ...] = DEFAULT_SEASONS
+    reception_sessions: tuple[ReceptionSession, ...] = ()
     printed_hour: str = "end_of_day"
     late_counts_from_next_morning: bool = False
+    island_commune: bool = False
     backfill_days: int = 60
     clock_silence_days: int = 15
     idle_lock_minutes: int = 15  # 0: never; a desk without a passphrase cannot be locked
@@ -68,8 +77,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 BASIS = {
     "form_set": f"TT 03/2025/TT-VPCP (danh mục mẫu đã thấy; bố cục {NOT_COMPARED}); 2018: TT 01/2018/TT-VPCP",
     "receipt_suffix": f"ký hiệu sau số giấy tiếp nhận; {NOT_COMPARED}",
+    "reception_sessions": "buổi tiếp nhận ngoài giờ hành chính (sáng thứ Bảy): có nhận hồ sơ, không tính vào thời hạn",
     "printed_hour": "BLDS 2015 Đ148: hết giờ làm việc; một số tỉnh in đúng giờ nhận (same_clock)",
     "late_counts_from_next_morning": "một số tỉnh tính hồ sơ nhận sau giờ từ sáng hôm sau",
+    "island_commune": f"thủ tục đất đai ở xã đảo, biên giới, miền núi được thêm ngày (QĐ 3380/QĐ-BNNMT, QĐ 2304/QĐ-BNNMT); {NOT_COMPARED}",
     "backfill_days": f"nhập bù tối đa; quy định của đơn vị, {NOT_COMPARED}",
     "ordinary_per_priority": "nội quy: một ưu tiên sau một thường",
     "department_name": f"tên bộ phận theo NĐ 118/2025/NĐ-CP; {NOT_COMPARED}",
@@ -90,6 +101,7 @@ _RANGES = {
     "recall_seconds": (0, 3600),
 }
 _EXAMPLES = {field.name: field.default for field in msgspec.structs.fields(Settings)} | {
+    "reception_sessions": (ReceptionSession(weekday=5, start=time(7), end=time(11, 30)),),
     "books": Books(year=2026, last_number=41, last_receipt=40),
     "backup_folder": str(Path.home() / "counter-backups"),
 }
@@ -176,6 +188,9 @@ def _check(name: str, value: object, text: str) -> None:
     elif name == "office_hours":
         assert isinstance(value, tuple)
         check_seasons(value, name)
+    elif name == "reception_sessions":
+        assert isinstance(value, tuple)
+        check_reception(value, name)
     elif name == "queues":
         assert isinstance(value, tuple)
         check_queues(value, name)

@@ -1,13 +1,14 @@
 """The installed program itself and its days: setting up, settings, imports, opening and closing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 
 from counter.domain.calendar.working_days import CalendarDay
-from counter.domain.events.base import DayEvent, DeskEvent, Entry, Event
+from counter.domain.events.base import DayEvent, DeskEvent, Entry, Event, upcaster
+from counter.domain.local_rules import LocalRule
 from counter.domain.procedure import Procedure
 from counter.domain.series import Number
 
@@ -78,9 +79,29 @@ class ClockCorrected(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ProceduresImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """National procedures, each a whole version: what its file did not say is as it was known.
+
+    Version 2: procedures have cases with terms of their own, and days for islands; whoever passed
+    those over would promise another date.
+    """
+
     name: ClassVar[str] = "procedures-imported"
+    version: ClassVar[int] = 2
     file_hash: bytes
     procedures: tuple[Procedure, ...]
+
+
+@upcaster("procedures-imported", 1)
+def _without_cases(values: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(values)
+
+
+class LocalRulesImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """Decisions of the office or its province, laid over the national catalogue."""
+
+    name: ClassVar[str] = "local-rules-imported"
+    file_hash: bytes
+    rules: tuple[LocalRule, ...]
 
 
 class CalendarImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
@@ -108,6 +129,18 @@ class ImportDeclined(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     name: ClassVar[str] = "import-declined"
     commutes: ClassVar[bool] = True
     reason: str
+
+
+class ImportUndone(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """An import of this desk applies no longer; dossiers keep what they were received under. Stands
+    under the import itself.
+    """
+
+    name: ClassVar[str] = "import-undone"
+    by: str = ""
+
+
+ImportEvent = ProceduresImported | LocalRulesImported | CalendarImported
 
 
 class DeskEnrolled(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,20 +1,19 @@
-"""What the law lets one ask for: procedures in dated versions, their papers, who may ask, and how a
-name is found.
+"""What the law lets one ask for: a procedure in dated versions, its terms, papers and fees, and who
+may ask for it.
 """
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 
-from counter.domain.calendar.term import Term
+from counter.domain.calendar.term import DAYS, WORKING_DAYS, Term
 from counter.domain.refusal import Refusal
-from counter.domain.text import fold, words
+from counter.domain.text import fold
 
 # How a required paper comes to the desk. Only what is handed in stands on the receipt.
 HANDED_IN = "handed_in"
 SHOWN = "shown"  # looked at and given back
-LOOKED_UP = "looked_up"  # taken from a national database
+LOOKED_UP = "looked_up"  # taken from a national database; nobody may be asked to bring it
 PAPER_KINDS = (HANDED_IN, SHOWN, LOOKED_UP)
 
 # Who may stand at the desk (TT 04/2020/TT-BTP Đ2 for civil status).
@@ -28,15 +27,34 @@ PAUSE = "pause"
 RESTART = "restart"
 SUPPLEMENT_POLICIES = (PAUSE, RESTART)
 
+FEE = "fee"  # phí: for a service
+CHARGE = "charge"  # lệ phí: fixed by the state
+FEE_KINDS = (FEE, CHARGE)
+
 CERTAINTIES = ("high", "medium", "low", "unverified")
+DOUBTED = ("low", "unverified")
+
+
+_USUAL_CASES = ("thong thuong", "tai quay")
+_EXCEPT = "trừ "  # begins a condition that excuses
 
 
 class RequiredDocument(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One paper of a procedure. `condition` says when it applies; empty: always."""
+    """One paper of a procedure. `condition` says when it applies; empty: always. `originals` and
+    `copies` are pieces; `form` names the printed form the paper is made out on.
+    """
 
     name: str
     kind: str = HANDED_IN
     condition: str = ""
+    originals: int = 1
+    copies: int = 0
+    form: str = ""
+
+    @property
+    def is_usual(self) -> bool:
+        """Asked for unless something excuses from it: "trừ khi đã có bản điện tử"."""
+        return not self.condition or self.condition.lower().startswith(_EXCEPT)
 
 
 class Verification(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -48,9 +66,40 @@ class Verification(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     adds: bool = False
 
 
+class NamedTerm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A term with the case or the step it is for: "bổ sung thông tin hộ tịch", "thẩm định".
+
+    `national` is what the law gives where a local decision gives less.
+    """
+
+    name: str
+    term: Term
+    national: Term | None = None
+
+
+class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A fee or charge of a procedure. `amount` in đồng a `unit`; None where somebody else decides
+    it, which `source` names.
+    """
+
+    name: str
+    kind: str = FEE
+    amount: int | None = None
+    unit: str = ""
+    source: str = ""
+    note: str = ""
+
+
 class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One version of a procedure, as published. `term` is None where the law sets dates by plan or
-    by stages.
+    """One version of a procedure, as published, with what the office's own decision made of it.
+
+    `term` is None where the law sets dates by plan or by stages. `variants` are cases with terms of
+    their own, one of which is chosen at intake; the first is the one of `term`. `stages` are steps
+    inside the term. `island_extra` is what the law adds to the term in an island commune, in the
+    term's own unit (R11 of CONTRIBUTING.md). `people`: how many apply together by law.
+
+    `local_decision` names the office's decision where one changed something; `national_term` is the
+    law's term where that decision gives less.
     """
 
     code: str
@@ -77,98 +126,66 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     code_certainty: str = "unverified"
     term_certainty: str = "unverified"
     note: str = ""
+    short_name: str = ""
+    variants: tuple[NamedTerm, ...] = ()
+    stages: tuple[NamedTerm, ...] = ()
+    island_extra: int = 0
+    fees: tuple[FeeRule, ...] = ()
+    channels: str = ""
+    keywords: tuple[str, ...] = ()
+    people: int = 1
+    level_note: str = ""
+    source_decision: str = ""
+    local_decision: str = ""
+    national_term: Term | None = None
 
     @property
     def version(self) -> str:
         """Names this version beside the code, which ministries reuse."""
         return f"{self.effective_from:%Y-%m-%d}"
 
+    @property
+    def list_name(self) -> str:
+        """What lists call it: official names run to nine hundred letters."""
+        return self.short_name or self.name
+
+    @property
+    def is_doubted(self) -> bool:
+        """Its term rests on one unclear source, or on none."""
+        return self.term_certainty in DOUBTED
+
+    @property
+    def has_usual_case(self) -> bool:
+        """Its first case is the plain one: nobody needs to be asked which it is."""
+        return bool(self.variants) and fold(self.variants[0].name) in _USUAL_CASES
+
     def holds_on(self, day: date) -> bool:
         return self.effective_from <= day and (
             self.effective_to is None or day <= self.effective_to
         )
 
-
-class Catalogue:
-    """All versions of all procedures; later ones replace earlier ones from the same day on."""
-
-    def __init__(self, versions: Iterable[Procedure]) -> None:
-        self._versions: dict[str, dict[date, Procedure]] = {}
-        for version in versions:
-            self._versions.setdefault(version.code, {})[version.effective_from] = version
-
-    def on(self, code: str, day: date) -> Procedure:
-        """The version in force on `day`; refused when unknown, not yet or no longer in force, or
-        retired.
+    def variant(self, said: str) -> NamedTerm | None:
+        """The case that is meant by its name or its number, from 1; the first where nothing is
+        said; None where the procedure has no cases.
         """
-        versions = self._versions.get(code)
-        if versions is None:
-            raise Refusal("procedure-unknown", "procedure", value=code[:40])
-        held = [v for v in versions.values() if v.holds_on(day)]
-        if not held:
-            raise Refusal("procedure-not-in-force", "procedure", value=code, day=day.isoformat())
-        version = max(held, key=lambda v: v.effective_from)
-        if version.retired:
-            raise Refusal("procedure-retired", "procedure", value=code)
-        return version
-
-    def versions(self, code: str) -> tuple[Procedure, ...]:
-        """All versions of a code, newest first; empty when unknown."""
-        held = self._versions.get(code, {})
-        return tuple(held[day] for day in sorted(held, reverse=True))
-
-    def all_versions(self) -> list[Procedure]:
-        """Every version of every procedure."""
-        return [version for versions in self._versions.values() for version in versions.values()]
-
-    def in_force(self, day: date) -> list[Procedure]:
-        """What can be asked for on `day`, in the catalogue's order."""
-        current = (max((v for v in vs.values() if v.holds_on(day)), key=lambda v: v.effective_from, default=None)
-                   for vs in self._versions.values())  # fmt: skip
-        return [version for version in current if version is not None and not version.retired]
-
-    def found(self, text: str, day: date) -> list[Procedure]:
-        """Those in force that fit every word of `text`, best first (see `_score`)."""
-        wanted = words(text)
-        code = "".join(text.split())
-        scored = ((_score(p, wanted, code), -i, p) for i, p in enumerate(self.in_force(day)))
-        ranked = sorted(
-            ((s, i, p) for s, i, p in scored if s), key=lambda hit: hit[:2], reverse=True
-        )
-        return [procedure for _, _, procedure in ranked]
-
-
-def _score(procedure: Procedure, wanted: Sequence[str], code: str) -> float:
-    """0 for no fit. Code before name; whole words before beginnings, before initials, before inner
-    parts; short names first.
-    """
-    if code and code in procedure.code:
-        return 1000.0 + (code == procedure.code) * 100
-    name = words(procedure.name)
-    if not wanted or not name:
-        return 0.0
-    initials = "".join(word[0] for word in name)
-    points = [_word_score(word, name, initials) for word in wanted]
-    if not all(points):
-        return 0.0
-    in_a_row = " ".join(wanted) in fold(procedure.name)
-    return sum(points) / len(points) + 5 * in_a_row + len(wanted) / (len(name) + 1)
-
-
-def _word_score(word: str, name: Sequence[str], initials: str) -> float:
-    if word in name:
-        return 10.0
-    if any(part.startswith(word) for part in name):
-        return 8.0
-    if len(word) > 1 and word in initials:
-        return 7.0 if initials.endswith(word) else 6.0
-    if len(word) > 1 and any(word in part for part in name):
-        return 2.0
-    return 0.0
+        if not self.variants and not said:
+            return None
+        if not said:
+            return self.variants[0]
+        if said.isascii() and said.isdigit() and 1 <= int(said) <= len(self.variants):
+            return self.variants[int(said) - 1]
+        wanted = fold(said)
+        for variant in self.variants:
+            if fold(variant.name) == wanted:
+                return variant
+        choices = "; ".join(variant.name for variant in self.variants)
+        raise Refusal("variant-unknown", "variant", value=said[:80], choices=choices)
 
 
 class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a dossier keeps of the version it was received under."""
+    """What a dossier keeps of the version it was received under. `term` is that of the chosen
+    `variant`, with `island_extra` in it.
+    """
 
     code: str
     name: str
@@ -180,18 +197,70 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     supplement: str = PAUSE
     repeats: bool = False
     certainty: str = "unverified"
+    short_name: str = ""
+    variant: str = ""
+    island_extra: int = 0
+    national_term: Term | None = None
+    local_decision: str = ""
+
+    @property
+    def list_name(self) -> str:
+        return self.short_name or self.name
 
 
-def freeze(procedure: Procedure) -> FrozenProcedure:
+class LawfulTerm(msgspec.Struct, frozen=True, kw_only=True):
+    """The term that applies to one dossier: the chosen case's, with the days an island commune has
+    more. `national` is the law's where a local decision gives less, with the same days.
+    """
+
+    term: Term
+    variant: str = ""
+    island_extra: int = 0
+    national: Term | None = None
+
+
+def lawful_term(procedure: Procedure, variant: str = "", *, on_island: bool) -> LawfulTerm | None:
+    """What applies at a desk; None where the law sets no term.
+
+    Raises Refusal where the variant is none of the procedure's.
+    """
+    chosen = procedure.variant(variant)
+    term = chosen.term if chosen else procedure.term
+    if term is None:
+        return None
+    national = chosen.national if chosen else procedure.national_term
+    extra = procedure.island_extra if on_island and term.unit in (WORKING_DAYS, DAYS) else 0
+    return LawfulTerm(
+        term=_lengthen(term, extra),
+        variant=chosen.name if chosen else "",
+        island_extra=extra,
+        national=_lengthen(national, extra) if national else None,
+    )
+
+
+def _lengthen(term: Term, extra: int) -> Term:
+    """Days are added to a term of days; a term of another unit has none to add."""
+    if term.unit in (WORKING_DAYS, DAYS):
+        return Term(term.value + extra, term.unit)
+    return term
+
+
+def freeze(procedure: Procedure, lawful: LawfulTerm | None) -> FrozenProcedure:
+    """What a dossier keeps of a procedure and of the term that applied to it."""
     return FrozenProcedure(
         code=procedure.code,
         name=procedure.name,
         field=procedure.field,
         version=procedure.version,
-        term=procedure.term,
+        term=lawful.term if lawful else None,
         term_text=procedure.term_text,
         verification=procedure.verification,
         supplement=procedure.supplement,
         repeats=procedure.repeats,
         certainty=procedure.term_certainty,
+        short_name=procedure.short_name,
+        variant=lawful.variant if lawful else "",
+        island_extra=lawful.island_extra if lawful else 0,
+        national_term=lawful.national if lawful else None,
+        local_decision=procedure.local_decision,
     )

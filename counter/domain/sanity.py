@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from counter.domain.calendar.working_days import CalendarDay, WorkingDays
-from counter.domain.procedure import Catalogue
+from counter.domain.catalogue import Catalogue
 from counter.domain.refusal import Refusal
 
 LONGEST_CLOSURE = 60  # days in a row; no holiday, storm or mourning closes an office longer

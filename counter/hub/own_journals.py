@@ -7,7 +7,7 @@ what is missing of those a desk brings back, and its own signature proves it.
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -74,6 +74,32 @@ def append(
         signature = signer.sign(signed_bytes(journal.desk_id, sequence, end))
         rows.append(journal, StoredRun(sequence, sequence, end, signature, data), at)
         journal = journal._replace(sequence=sequence, head=end)
+
+
+def list_events(rows: UnitStore, identity: HubIdentity, unit: str) -> Iterator[Event]:
+    """What the hub wrote for a unit, the oldest first, also before it was restored; what this
+    program cannot read is left out.
+    """
+    own = journal_id(identity, unit)
+    for journal in rows.journals():
+        if unit != EVERY_UNIT and journal.desk_id != own:
+            continue
+        for run in _all_runs(rows, journal.number):
+            for entry in wire.unpack(run.data):
+                envelope = codec.envelope_of(entry.envelope)
+                event = codec.event_of(envelope.name, envelope.version, entry.body)
+                if event is not None:
+                    yield event
+
+
+_RUNS_AT_ONCE = 4 << 20  # bytes
+
+
+def _all_runs(rows: UnitStore, journal: int) -> Iterator[StoredRun]:
+    after = 0
+    while runs := rows.runs_behind(journal, after, _RUNS_AT_ONCE):
+        yield from runs
+        after = runs[-1].last
 
 
 def take_back(

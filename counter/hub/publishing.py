@@ -1,21 +1,27 @@
-"""What the hub says to all desks of all its units: the catalogue of procedures and the calendar, as
-files are imported.
+"""What the hub says to the desks of its units: the catalogue of procedures and the calendar, as files
+are imported; a closure only to the unit that is closed.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from counter.domain.calendar.working_days import DEFAULT_SEASONS, WorkingDays
+from counter.domain.calendar.working_days import CLOSED, DEFAULT_SEASONS, WorkingDays
+from counter.domain.catalogue import Catalogue
 from counter.domain.desk import CalendarImported, ProceduresImported
 from counter.domain.hub import EVERY_UNIT
-from counter.domain.imports import read_calendar, read_procedures
-from counter.domain.procedure import Catalogue
+from counter.domain.imports import calendar_rows, procedure_columns, procedure_rows
+from counter.domain.imports.calendar_rows import CalendarChanges
+from counter.domain.imports.cells import Report
+from counter.domain.imports.procedure_rows import CataloguePlan
+from counter.domain.refusal import Refusal
 from counter.domain.sanity import check_calendar, check_catalogue
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import resources, sheets
 
+Publication = ProceduresImported | CalendarImported
 _USUAL_OFFICE_DAYS = {day for season in DEFAULT_SEASONS for day in season.hours}
 
 
@@ -25,27 +31,69 @@ class Publishing:
     def __init__(self, store: Store, identity: HubIdentity) -> None:
         self._store, self._identity = store, identity
 
-    def procedures(self, path: Path, at: datetime) -> int:
-        """A whole catalogue file, or nothing of it; the number of its rows."""
-        sheet = sheets.read(path)
-        read = read_procedures(sheet.rows, at.date())
-        sheets.refuse_faults(read, path)
-        shipped = resources.load_procedures()
-        check_catalogue(Catalogue(shipped), Catalogue([*shipped, *read.procedures]), at.date())
-        self._say(ProceduresImported(at=at, file_hash=sheet.file_hash, procedures=read.procedures))
-        return len(read.procedures)
+    def procedures(
+        self, path: Path, at: datetime, *, all_levels: bool = False, dry_run: bool = False
+    ) -> CataloguePlan:
+        """A whole catalogue file, or nothing of it, laid over what ships and was published."""
+        report = Report()
+        sheet = sheets.read(path, procedure_columns.HEADINGS)
+        report.notes += sheet.notes
+        before = self._published_catalogue()
+        plan = procedure_rows.plan_catalogue(
+            sheet.rows, before, at.date(), report, all_levels=all_levels
+        )
+        sheets.refuse_faults(report, path)
+        check_catalogue(before, Catalogue([*before.all_versions(), *plan.procedures]), at.date())
+        if plan.procedures and not dry_run:
+            event = ProceduresImported(at=at, file_hash=sheet.file_hash, procedures=plan.procedures)
+            self._say(EVERY_UNIT, event)
+        return plan
 
-    def calendar(self, path: Path, at: datetime) -> int:
+    def calendar(
+        self, path: Path, at: datetime, unit: str = EVERY_UNIT, *, dry_run: bool = False
+    ) -> CalendarChanges:
         """A whole calendar file, or nothing of it; days of work keep the hours of usual office
-        days.
+        days. A closure is one unit's: a storm on one island closes no other.
         """
-        sheet = sheets.read(path)
-        read = read_calendar(sheet.rows, _USUAL_OFFICE_DAYS)
-        sheets.refuse_faults(read, path)
-        check_calendar(WorkingDays([*resources.load_calendar(), *read.days]), read.days)
-        self._say(CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days))
-        return len(read.days)
+        report = Report()
+        sheet = sheets.read(path, calendar_rows.HEADINGS)
+        report.notes += sheet.notes
+        before = self._published_calendar(unit)
+        read = calendar_rows.read_calendar(sheet.rows, before, _USUAL_OFFICE_DAYS, report)
+        sheets.refuse_faults(report, path)
+        if unit == EVERY_UNIT and any(day.kind == CLOSED for day in read.days):
+            raise Refusal("closure-needs-unit", "unit_code")
+        check_calendar(WorkingDays([*before.rows(), *read.days]), read.days)
+        if not dry_run:
+            self._say(unit, CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days))
+        return read
 
-    def _say(self, event: ProceduresImported | CalendarImported) -> None:
-        with self._store.unit(EVERY_UNIT, writes=True) as rows:
-            own_journals.append(rows, self._identity, EVERY_UNIT, [HubEntry(event)], event.at)
+    def _published_catalogue(self) -> Catalogue:
+        said = self._said_to(EVERY_UNIT)
+        published = [
+            p for event in said if isinstance(event, ProceduresImported) for p in event.procedures
+        ]
+        return Catalogue([*resources.load_procedures(), *published])  # fmt: skip
+
+    def _published_calendar(self, unit: str) -> WorkingDays:
+        units = dict.fromkeys((EVERY_UNIT, unit))
+        said = (event for each in units for event in self._said_to(each))
+        published = [
+            day for event in said if isinstance(event, CalendarImported) for day in event.days
+        ]
+        return WorkingDays([*resources.load_calendar(), *published])  # fmt: skip
+
+    def _said_to(self, unit: str) -> Iterator[Publication]:
+        """What was published to a unit, the oldest first."""
+        with self._store.unit(unit, writes=False) as rows:
+            for event in own_journals.list_events(rows, self._identity, unit):
+                if isinstance(event, Publication):
+                    yield event
+
+    def _say(self, unit: str, event: Publication) -> None:
+        """The same file is published once: who sends it again has forgotten that it was."""
+        for earlier in self._said_to(unit):
+            if type(earlier) is type(event) and earlier.file_hash == event.file_hash:
+                raise Refusal("published-already", "file", at=f"{earlier.at:%d/%m/%Y %H:%M}")
+        with self._store.unit(unit, writes=True) as rows:
+            own_journals.append(rows, self._identity, unit, [HubEntry(event)], event.at)

@@ -8,6 +8,7 @@ import msgspec
 
 from counter.domain.calendar.working_days import CalendarDay
 from counter.domain.procedure import Procedure
+from counter.domain.procedure_search import Synonym
 from counter.domain.queue.line import PriorityReason
 
 ROOT = Path(__file__).resolve().parents[2] / "resources"
@@ -42,3 +43,20 @@ def identity_provinces() -> dict[str, str]:
 @cache
 def priority_reasons() -> tuple[PriorityReason, ...]:
     return msgspec.json.decode(read("queue/priority_reasons.json"), type=tuple[PriorityReason, ...])
+
+
+@cache
+def synonyms() -> tuple[Synonym, ...]:
+    """What people say at a desk, with the procedures they mean by it, the likeliest first."""
+    with open(ROOT / "procedures" / "words.csv", encoding="utf-8", newline="") as file:
+        return tuple(
+            Synonym(said=row["said"], codes=tuple(row["codes"].split()))
+            for row in csv.DictReader(file)
+        )
+
+
+@cache
+def short_fields() -> dict[str, str]:
+    """What lists call a field of procedures, by its official name."""
+    with open(ROOT / "procedures" / "fields.csv", encoding="utf-8", newline="") as file:
+        return {row["field"]: row["short"] for row in csv.DictReader(file)}

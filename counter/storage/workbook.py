@@ -21,10 +21,12 @@ from xml.parsers import expat
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+from counter.domain.imports.cells import Fault, RawRow
 from counter.storage import zip_directory
-from counter.storage.table import MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, TooLarge
+from counter.storage.table import MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, TooLarge
 
 LAST_ROW = 1_048_576  # of any workbook
+NOT_CALCULATED = "#FORMULA!"  # stands like Excel's own errors where a formula has no result
 
 _MB = 1024 * 1024
 _MOST_DIRECTORY, _MOST_PARTS = 1 * _MB, 10_000
@@ -64,12 +66,18 @@ class WorkbookError(Exception):
         self.reason = reason
 
 
-def rows_of(content: bytes) -> Iterator[Row]:
-    """The rows of the first worksheet that hold anything, in the order of the file."""
+def rows_of(content: bytes, notes: list[Fault]) -> Iterator[RawRow]:
+    """The rows of the first visible worksheet that hold anything, in the order of the file; `notes`
+    name the other worksheets.
+    """
     try:
         _check_directory(content)
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            yield from _Workbook(archive).rows()
+            book = _Workbook(archive)
+            notes += (
+                Fault(row=0, column="", value=name[:60], code=code) for code, name in book.unread
+            )
+            yield from book.rows()
     except _BROKEN as error:
         raise WorkbookError(type(error).__name__) from error
 
@@ -145,18 +153,24 @@ class _Workbook:
         self._archive = archive
         self._names = set(archive.namelist())
         main = _first(self._find_related("", _OFFICE_DOCUMENT).values()) or "xl/workbook.xml"
-        self._sheet_ids: list[str] = []
+        self._sheets: list[_SheetEntry] = []
         self._epoch = WINDOWS_EPOCH
         self._stream(main, _Parser(self._of_workbook), _MOST_OF_OTHERS)
         worksheets = self._find_related(main, _WORKSHEET)
-        named = [worksheets[sheet] for sheet in self._sheet_ids if sheet in worksheets]
+        named = [entry for entry in self._sheets if entry.id in worksheets]
         if not named:
             raise WorkbookError("worksheet")
-        self._sheet = named[0]
+        read = next((entry for entry in named if not entry.is_hidden), named[0])
+        self._sheet = worksheets[read.id]
+        self.unread = [
+            ("sheet-hidden" if entry.is_hidden else "sheet-not-read", entry.name)
+            for entry in named
+            if entry is not read
+        ]
         self._strings = _first(self._find_related(main, "/sharedStrings").values())
         self._styles = _first(self._find_related(main, "/styles").values())
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[RawRow]:
         """Texts that cells share are read after the cells: only those that stand somewhere are
         kept.
         """
@@ -168,12 +182,14 @@ class _Workbook:
             for column, cell in cells.items():
                 values[column] = _value(cell, shared, dates, self._epoch)
             if any(values):
-                yield Row(number, values)
+                yield RawRow(number, values)
 
     def _of_workbook(self, name: str, attributes: Attributes) -> None:
         if name == "sheet":
             found = [value for key, value in attributes.items() if key.rpartition(":")[2] == "id"]
-            self._sheet_ids += found[:1]
+            is_hidden = attributes.get("state", "visible") != "visible"
+            name = attributes.get("name", "")[:MAX_CELL]
+            self._sheets += [_SheetEntry(sheet, name, is_hidden) for sheet in found[:1]]
         elif name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
             self._epoch = MAC_EPOCH
 
@@ -240,6 +256,14 @@ def _path(folder: str, target: str) -> str:
     return "/".join(steps)
 
 
+class _SheetEntry(NamedTuple):
+    """A worksheet as the workbook names it; `id` finds its part."""
+
+    id: str
+    name: str
+    is_hidden: bool
+
+
 class _Cell(NamedTuple):
     """A cell as the sheet has it: its type, its style, and its raw text."""
 
@@ -291,11 +315,13 @@ class _Table:
         self._row = 0
         self._column = -1
         self._kind = self._style = ""
+        self._has_formula = False
         self._text = _Text()
         self.text = self._text.add
 
     def started(self, name: str, attributes: Attributes) -> None:
         if name == "c":
+            self._has_formula = False
             self._kind = sys.intern(attributes.get("t", "n"))
             self._style = sys.intern(attributes.get("s", "0"))
             self._column = _column_of(attributes["r"]) if "r" in attributes else self._column + 1
@@ -305,15 +331,22 @@ class _Table:
             self._column = -1
             self.rows.append((self._row, {}))
         else:
+            self._has_formula = self._has_formula or name == "f"
             self._text.started(name)
 
     def ended(self, name: str) -> None:
         if name == "c":
-            self._keep(self._text.whole)
+            self._end_cell(self._text.whole)
         elif name == "row" and not self.rows[-1][1]:
             del self.rows[-1]  # formatted, and empty
         else:
             self._text.ended(name)
+
+    def _end_cell(self, text: str) -> None:
+        """A formula whose result was not saved says nothing that could be believed."""
+        if not text and self._has_formula:
+            self._kind, text = "e", NOT_CALCULATED
+        self._keep(text)
 
     def _keep(self, text: str) -> None:
         if not text:
@@ -417,7 +450,9 @@ def _letters_of(column: int) -> str:
 
 
 def _value(cell: _Cell, shared: Mapping[int, str], dates: Collection[int], epoch: datetime) -> str:
-    """What the same cell would be in a CSV: dates as ISO, whole numbers without `.0`."""
+    """What the same cell would be in a CSV: dates as ISO, with their time where they have one; whole
+    numbers without `.0`.
+    """
     text = cell.text.replace("x005F_", "")
     if cell.kind == "s":
         number = _number(text, _MOST_ELEMENTS)
@@ -427,7 +462,7 @@ def _value(cell: _Cell, shared: Mapping[int, str], dates: Collection[int], epoch
     if cell.kind == "b":
         return str(text.strip() not in ("0", "false"))
     if cell.kind == "d":
-        return text[:10]
+        return text.removesuffix("T00:00:00")
     if cell.kind != "n":
         return text
     return _number_text(text, cell.style.isdecimal() and int(cell.style) in dates, epoch)
@@ -445,6 +480,7 @@ def _number_text(text: str, is_date: bool, epoch: datetime) -> str:
             return str(int(number))
         return str(number)
     try:
-        return str(from_excel(number, epoch).isoformat())[:10]
+        moment = str(from_excel(number, epoch).isoformat())
+        return moment.removesuffix("T00:00:00")
     except (OverflowError, ValueError):
         return "#VALUE!"

@@ -115,6 +115,18 @@ def field(path: str, language: str) -> str:
     return next(filter(None, words), path)
 
 
+def fault(row: int, column: str, value: str, code: str, language: str) -> str:
+    """What is wrong in a table, or worth a look, with where it stands; row 0: the file as a
+    whole.
+    """
+    values = {"row": row, "column": column, "value": value}
+    message = text(code, language, values)
+    if not row or not column:
+        return message
+    quoted = f"“{value}” " if value else ""
+    return text("fault", language, values | {"what": quoted, "message": message})
+
+
 def authority(kind: str, language: str) -> str:
     """A kind of authority in words; what a clerk typed stands as typed (TT 04/2020/TT-BTP Đ2)."""
     return name("authority", kind, language)
@@ -123,6 +135,7 @@ def authority(kind: str, language: str) -> str:
 # Blanks that hold codes of ours, and what those are; what somebody typed is shown as it was typed.
 _KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
+_CODE = "why"  # of a sentence without blanks
 # times of ours, in ISO
 _MOMENTS = (
     "due",
@@ -149,6 +162,8 @@ def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
         return " / ".join(parts)
     if blank in _MOMENTS:
         return _moment(shown)
+    if blank == _CODE:
+        return sentences.get(shown, shown)
     return shown
 
 

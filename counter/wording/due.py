@@ -16,6 +16,7 @@ from counter.domain.calendar.due_date import (
     DueDate,
 )
 from counter.domain.calendar.term import DAYS, MONTHS, WORKING_HOURS, Term
+from counter.domain.procedure import FrozenProcedure, LawfulTerm, NamedTerm, Procedure
 from counter.wording import number, text
 
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
@@ -23,6 +24,40 @@ _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
 
 def term(value: Term, language: str) -> str:
     return text(f"term:{value.unit}", language, {"value": number(value.value, language)})
+
+
+def term_of(procedure: Procedure | FrozenProcedure, language: str) -> str:
+    """The term that applies, or the catalogue's words where the law sets none; beside the law's
+    where a decision gives less.
+    """
+    if procedure.term is None:
+        return procedure.term_text
+    here = term(procedure.term, language)
+    if procedure.national_term is None:
+        return here
+    values = {
+        "national": term(procedure.national_term, language),
+        "local": here,
+        "decision": procedure.local_decision,
+    }
+    return text("term-local", language, values)
+
+
+def case(named: NamedTerm, language: str) -> str:
+    """A case of a procedure with its term: "nhà ở riêng lẻ · 15 ngày"."""
+    return f"{named.name} · {term(named.term, language)}"
+
+
+def local_cut(lawful: LawfulTerm | None, decision: str, language: str) -> str:
+    """The law's term and the one that applies here; empty where they are the same."""
+    if lawful is None or lawful.national is None:
+        return ""
+    values = {
+        "national": term(lawful.national, language),
+        "local": term(lawful.term, language),
+        "decision": decision,
+    }
+    return text("term-local", language, values)
 
 
 def day(moment: date) -> str:
@@ -50,6 +85,10 @@ def sentence(due: DueDate, language: str) -> str:
     if due.unsure:
         years = sorted({day.year for day in due.unsure})
         why += text("due-unsure", language, {"years": years})
+    if due.island_extra:
+        base = Term(due.term.value - due.island_extra, due.term.unit)
+        values = {"base": term(base, language), "extra": str(due.island_extra)}
+        why += text("due-island", language, values)
     return promise(due.due_at, why, language)
 
 

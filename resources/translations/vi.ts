@@ -201,6 +201,41 @@
         </message>
     </context>
     <context>
+        <name>CataloguePlanView</name>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Cột</translation>
+        </message>
+        <message>
+            <source>Until now</source>
+            <translation>Trước đây</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>Từ nay</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Những gì thay đổi</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Không nhập</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập vào danh mục</translation>
+        </message>
+    </context>
+    <context>
         <name>CatalogueSection</name>
         <message>
             <source>Code</source>
@@ -227,10 +262,44 @@
             <translation>Danh mục thủ tục</translation>
         </message>
         <message>
+            <source>Rows of other levels too</source>
+            <translation>Lấy cả thủ tục cấp khác</translation>
+        </message>
+        <message>
+            <source>The office's own decision (number, date)</source>
+            <translation>Quyết định riêng của đơn vị (số, ngày)</translation>
+        </message>
+        <message>
+            <source>Import the office's own decisions</source>
+            <translation>Nhập quyết định riêng của đơn vị</translation>
+        </message>
+        <message>
+            <source>Write the catalogue to a file</source>
+            <translation>Ghi danh mục ra tệp</translation>
+        </message>
+        <message>
+            <source>Take the last import back</source>
+            <translation>Rút lại lần nhập gần nhất</translation>
+        </message>
+        <message>
             <source>Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).
-A file's rows are new versions from the day they name; dossiers keep the version they were received under.</source>
-            <translation>Các cột: code, name, field; term_value cùng term_unit (working_days, days, working_hours, same_day, months).
-Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong tệp; hồ sơ đã nhận giữ phiên bản lúc nhận.</translation>
+The portal's own export is taken as it is. An empty cell leaves what is known, “-” clears it.
+What a file would change is shown first; dossiers keep the version they were received under.</source>
+            <translation>Cột: code, name, field; term_value với term_unit (working_days, days, working_hours, same_day, months).
+Tệp xuất từ Cổng dịch vụ công nhận được ngay. Ô trống giữ điều đang biết, “-” xóa.
+Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ tục lúc nhận.</translation>
+        </message>
+        <message>
+            <source>This stands in the catalogue already: nothing would change.</source>
+            <translation>Danh mục đã có đủ: không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Ghi vào đâu?</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.xlsx)</source>
+            <translation>Bảng (*.csv *.xlsx)</translation>
         </message>
         <message>
             <source>compared</source>
@@ -1487,8 +1556,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
         </message>
         <message>
-            <source>Space: next verdict · −: missing · 1–9: pieces</source>
-            <translation>Dấu cách: đổi nhận xét · −: thiếu · 1–9: số bản</translation>
+            <source>Space: next verdict · −: missing · 1–9: pieces · K: the database does not answer</source>
+            <translation>Phím cách: đổi kết luận · −: thiếu · 1–9: số bản · K: CSDL không tra được</translation>
         </message>
         <message>
             <source>3  Papers</source>
@@ -1559,6 +1628,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
         </message>
         <message>
+            <source>Two people ask for this together: the second one is missing.</source>
+            <translation>Thủ tục này hai người cùng yêu cầu: còn thiếu người thứ hai.</translation>
+        </message>
+        <message>
             <source>Where is the result sent to? The address is missing.</source>
             <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
         </message>
@@ -1616,6 +1689,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{code} stands as it was received.</source>
             <translation>{code} giữ nguyên như đã nhận.</translation>
+        </message>
+        <message>
+            <source>Which case is it?</source>
+            <translation>Thuộc trường hợp nào?</translation>
         </message>
         <message>
             <source>{code} is voided; this one stands in its place.</source>
@@ -1962,6 +2039,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>if it applies</source>
             <translation>nếu thuộc trường hợp</translation>
         </message>
+        <message>
+            <source>✓ asked for: no answer from the database</source>
+            <translation>✓ nộp vì CSDL không tra được</translation>
+        </message>
     </context>
     <context>
         <name>PapersTable</name>
@@ -2126,6 +2207,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Thủ tục gần đây: bấm số rồi Enter.</translation>
         </message>
         <message>
+            <source> (not sure)</source>
+            <translation> (chưa chắc)</translation>
+        </message>
+        <message>
             <source>Nothing is called so. Try fewer letters, or the code.</source>
             <translation>Không có thủ tục nào như vậy. Gõ ít chữ hơn, hoặc gõ mã.</translation>
         </message>
@@ -2148,6 +2233,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>anyone may act</source>
             <translation>ai nộp cũng được</translation>
+        </message>
+        <message>
+            <source>Case: {case}</source>
+            <translation>Trường hợp: {case}</translation>
+        </message>
+        <message>
+            <source>Can be asked for until {last}.</source>
+            <translation>Chỉ nhận đến hết {last}.</translation>
         </message>
         <message>
             <source>Needs a ministry's system for its number: say so when there is no link.</source>

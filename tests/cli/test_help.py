@@ -9,7 +9,8 @@ import pytest
 
 from counter.cli.context import Command
 from counter.cli.help import sentence
-from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
+from counter.domain.imports.calendar_rows import CALENDAR_COLUMNS
+from counter.domain.imports.procedure_columns import PROCEDURE_COLUMNS
 from counter.wording import ENGLISH, LANGUAGES, VIETNAMESE
 from counter.wording.en import commands as english
 from counter.wording.vi import commands as vietnamese

@@ -25,9 +25,10 @@ def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(
     done = Administration(office.desk).import_calendar(
         calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12/QĐ-UBND,yes,")
     )
-    assert done.rows == 1 and done.touched == (touched.event.code,)
+    assert len(done.days) == 1
+    assert [one.listed.code for one in done.touched] == [touched.event.code]
     assert office.search.show(touched.event.code).dossier.due_at == touched.event.due_at
-    assert untouched.event.code not in done.touched
+    assert untouched.event.code not in [one.listed.code for one in done.touched]
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 
 
@@ -84,7 +85,7 @@ def test_a_workbook_is_read_like_a_csv(office: Office, tmp_path: Path) -> None:
     sheet.append([date(2026, 6, 3), "closed", "Bão số 1", "QĐ 12", "yes"])
     sheet.append([None] * 5)
     book.save(tmp_path / "lich.xlsx")
-    assert Administration(office.desk).import_calendar(tmp_path / "lich.xlsx").rows == 1
+    assert Administration(office.desk).import_calendar(tmp_path / "lich.xlsx").days
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 
 

@@ -4,24 +4,25 @@ from datetime import date
 
 import pytest
 
-from counter.domain.imports import documents_of
-from counter.domain.procedure import Catalogue, Procedure
+from counter.domain.catalogue import Catalogue
+from counter.domain.imports.paper_cell import read_papers
+from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
-from counter.storage.resources import load_procedures
+from counter.storage.resources import load_procedures, synonyms
 
 TODAY = date(2026, 6, 1)
-CATALOGUE = Catalogue(load_procedures())
+CATALOGUE = Catalogue(load_procedures(), (), synonyms())
 
 
 def best(text: str) -> str:
-    return CATALOGUE.found(text, TODAY)[0].name
+    return CATALOGUE.found(text, TODAY)[0].list_name
 
 
-def test_a_hundred_and_seven_procedures_ship_with_their_sources() -> None:
+def test_a_communes_procedures_of_2026_ship_with_their_sources() -> None:
     shipped = load_procedures()
-    assert len(shipped) == 107 and len({p.code for p in shipped}) == 107
+    assert len(shipped) == 351 and len({p.code for p in shipped}) == 351
     assert all(p.source for p in shipped if not p.retired)
-    assert sum(p.retired for p in shipped) == 1
+    assert sum(p.retired for p in shipped) == 5
 
 
 @pytest.mark.parametrize(
@@ -63,14 +64,14 @@ def test_versions_hold_between_their_days() -> None:
     catalogue = Catalogue([new, old])
     assert catalogue.on("1.000001", date(2027, 2, 28)).name == "Cũ"
     assert catalogue.on("1.000001", date(2027, 3, 1)).name == "Mới"
-    assert [v.name for v in catalogue.versions("1.000001")] == ["Mới", "Cũ"]
+    assert [v.name for v in catalogue.versions("1.000001", TODAY)] == ["Cũ", "Mới"]
     with pytest.raises(Refusal, match="procedure-not-in-force"):
         catalogue.on("1.000001", date(2020, 1, 1))
 
 
 def test_papers_are_typed_by_how_they_come_to_the_desk() -> None:
     text = "Tờ khai; Giấy xác nhận nếu không khai thác được CSDL; Xuất trình hộ chiếu; Giấy tờ tùy thân; (a; b)"
-    documents = [(d.name, d.kind, d.condition) for d in documents_of(text)]
+    documents = [(d.name, d.kind, d.condition) for d in read_papers(text)]
     assert documents == [
         ("Tờ khai", "handed_in", ""),
         ("Giấy xác nhận", "handed_in", "nếu không khai thác được CSDL"),

@@ -41,7 +41,7 @@ def test_a_term_is_read_in_both_languages_with_its_unit(text: str, value: float,
 @pytest.mark.parametrize(
     "text",
     [
-        "", "soon", "3", "days", "3days", "3 fortnights", "3.1234567 days", "3. days", ".5 days",
+        "", "soon", "3", "days", "three days", "3 fortnights", "3.1234567 days", "3. days", ".5 days",
         "0000000030 days", "3 days 2", "３ days", "--3 days", "half a day", "same days",
     ],
 )  # fmt: skip

@@ -19,8 +19,9 @@ from counter.domain.dossiers.events import (
     VoidDeclined,
 )
 from counter.domain.events.base import Event, Reference
+from counter.domain.local_rules import LocalRule
 from counter.domain.printing import events as paper
-from counter.domain.procedure import Procedure, RequiredDocument, Verification
+from counter.domain.procedure import FeeRule, NamedTerm, Procedure, RequiredDocument, Verification
 from counter.domain.queue import ticket
 from tests.domain.test_dossier import AT, DUE, REGISTERED
 
@@ -31,6 +32,9 @@ _PROCEDURE = Procedure(
     code="1.000001", name="Thử", field="Thử", term=Term(2.5, WORKING_DAYS),
     documents=(RequiredDocument(name="Tờ khai", condition="nếu có"),),
     verification=Verification(term=Term(3, WORKING_DAYS), adds=True),
+    short_name="Thử", variants=(NamedTerm(name="thường", term=Term(2.5, WORKING_DAYS)),),
+    stages=(NamedTerm(name="thẩm định", term=Term(1, WORKING_DAYS), national=Term(2, WORKING_DAYS)),), island_extra=10,
+    fees=(FeeRule(name="Lệ phí", kind="charge", amount=8000, unit="bản", source="HĐND"),), keywords=("thử",), people=2,
 )  # fmt: skip
 
 SAMPLES: tuple[Event, ...] = (
@@ -49,6 +53,16 @@ SAMPLES: tuple[Event, ...] = (
     desk.HubTimeCompared(at=AT, hub_at=AT, apart=93600, doubted=True),
     desk.ClockCorrected(at=AT, since=AT, until=AT, first=7, last=9, wall=AT, offset=-3600, by="Trần Thị B"),
     desk.ProceduresImported(at=AT, file_hash=bytes(32), procedures=(_PROCEDURE,)),
+    desk.LocalRulesImported(
+        at=AT, file_hash=bytes(32),
+        rules=(
+            LocalRule(
+                code="1.000001", decision="QĐ 1", effective_from=date(2026, 6, 1), variant="thường",
+                term=Term(1, WORKING_DAYS), hidden=False, added=_PROCEDURE,
+            ),
+        ),
+    ),
+    desk.ImportUndone(at=AT, by="Trần Thị B"),
     desk.CalendarImported(
         at=AT, file_hash=bytes(32),
         days=(CalendarDay(date=date(2026, 9, 28), kind="closed", name="Bão", source="QĐ 12", confirmed=True),),

@@ -347,7 +347,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     province.hub.desks.revoke(ISLAND, 2, NOW)
     calendar = tmp_path / "calendar.csv"
     calendar.write_text(
-        "date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 1,yes\n", encoding="utf-8"
+        "date,kind,name,source,confirmed\n2026-06-03,off,Nghỉ bù,TB 1,yes\n", encoding="utf-8"
     )
     Publishing(province.hub.store, province.hub.identity).calendar(calendar, NOW)
     exchange(province.hub, province.one)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from counter import wording
+from counter.domain.imports.procedure_columns import HEADINGS
 from counter.domain.refusal import Unreadable
 from counter.storage import sheets, table
 from counter.wording import vi
@@ -21,7 +22,15 @@ _TEN_MB = 10 * 1024 * 1024
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    return sheets.read(path).rows
+    """Rows by the names of the first one, with their number under `#`."""
+    heading, *rows = sheets.read(path, HEADINGS).rows
+    names = [cell.lower() for cell in heading.cells]
+    return [
+        dict.fromkeys(names, "")
+        | dict(zip(names, row.cells, strict=False))
+        | {"#": str(row.number)}
+        for row in rows
+    ]
 
 
 def refused(path: Path) -> str:
@@ -29,7 +38,7 @@ def refused(path: Path) -> str:
     tracemalloc.start()
     try:
         with pytest.raises(Unreadable) as error:
-            sheets.read(path)
+            sheets.read(path, HEADINGS)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -92,7 +101,7 @@ def test_every_kind_of_cell_is_what_it_would_be_in_a_csv(tmp_path: Path) -> None
     found = read(workbook(tmp_path / "a.xlsx", sheet(heading, row(2, *cells)), shared, styles))[0]
     day = date(2026, 6, 1).isoformat()
     assert [found[name] for name in names] == [
-        "Tờ khai", "3", "0.5", day, day, "3", "True", "#N/A", "ra", day, "12345678901234567890", "#VALUE!",
+        "Tờ khai", "3", "0.5", day, f"{day}T09:36:00", "3", "True", "#N/A", "ra", day, "12345678901234567890", "#VALUE!",
     ]  # fmt: skip
 
 
@@ -109,7 +118,7 @@ def test_a_workbook_of_the_library_is_read_as_the_library_reads_it(tmp_path: Pat
             "code": "1.000001",
             "day": "2026-06-01",
             "number": "2.5",
-            "text": "Đăng ký khai sinh",
+            "text": "Đăng ký\nkhai sinh",
             "#": "2",
         }
     ]
@@ -216,7 +225,7 @@ def test_what_is_no_workbook_is_told_with_what_to_do(
 ) -> None:
     (tmp_path / "a.xlsx").write_bytes(content)
     with pytest.raises(Unreadable) as error:
-        sheets.read(tmp_path / "a.xlsx")
+        sheets.read(tmp_path / "a.xlsx", HEADINGS)
     assert error.value.values["reason"] == reason and f"reason:{reason}" in vi.SENTENCES
     assert reason not in wording.of_error(error.value, "vi")
 
@@ -228,7 +237,7 @@ def test_a_torn_workbook_is_unreadable(tmp_path: Path, cut: int) -> None:
     (tmp_path / "c.xlsx").write_bytes(whole[cut + 1 :])
     assert refused(tmp_path / "b.xlsx") == "file-unreadable"
     with pytest.raises(Unreadable):
-        sheets.read(tmp_path / "c.xlsx")
+        sheets.read(tmp_path / "c.xlsx", HEADINGS)
 
 
 def test_a_workbook_with_any_byte_altered_is_read_or_unreadable(tmp_path: Path) -> None:
@@ -238,7 +247,7 @@ def test_a_workbook_with_any_byte_altered_is_read_or_unreadable(tmp_path: Path) 
             whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
         )
         with suppress(Unreadable):
-            sheets.read(tmp_path / "b.xlsx")
+            sheets.read(tmp_path / "b.xlsx", HEADINGS)
 
 
 @pytest.mark.parametrize(
@@ -261,7 +270,7 @@ def test_a_csv_beyond_every_table_is_refused(
 def test_a_csv_of_empty_lines_is_refused_before_its_end(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"code,name\n" + b"\n" * 1_100_000)
     with pytest.raises(Unreadable, match="table-too-large"):
-        sheets.read(tmp_path / "a.csv")
+        sheets.read(tmp_path / "a.csv", HEADINGS)
 
 
 def test_a_csv_of_19_megabytes_is_refused_without_being_parted(tmp_path: Path) -> None:
@@ -269,7 +278,7 @@ def test_a_csv_of_19_megabytes_is_refused_without_being_parted(tmp_path: Path) -
         b"code,name,field\n" + b"1.000001,abc,def\n" * (19 * 1024 * 1024 // 17)
     )
     with pytest.raises(Unreadable) as error:
-        sheets.read(tmp_path / "a.csv")
+        sheets.read(tmp_path / "a.csv", HEADINGS)
     assert (
         error.value.code == "table-too-large"
         and error.value.values["place"] == f"A{table.MAX_ROWS + 2}"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from counter.domain.imports.procedure_columns import HEADINGS
 from counter.domain.refusal import Refusal, Unreadable
 from counter.storage import backup, sheets, workbook, zip_directory
 from tests.support.command import Commands
@@ -99,7 +100,7 @@ def test_a_workbook_with_such_a_directory_is_refused_and_costs_no_memory(
     tracemalloc.start()
     try:
         with pytest.raises(Unreadable):
-            sheets.read(path)
+            sheets.read(path, HEADINGS)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -213,7 +213,7 @@ def test_neither_a_desk_nor_a_hub_takes_a_calendar_without_working_days(
     assert identity is not None
     for take in (
         Administration(office.desk).import_calendar,
-        lambda path: Publishing(poisoning.hub.store, identity).calendar(path, NOW),
+        lambda path: Publishing(poisoning.hub.store, identity).calendar(path, NOW, "H49.61"),
     ):
         with pytest.raises(Refusal, match="calendar-without-working-days"):
             take(whole)

@@ -397,7 +397,7 @@ def test_no_verdict_takes_the_keys_away(person: Person, size: int) -> None:
     person.settle()
     person.window.resize(1366, 768)
     versions = sorted(
-        person.do(lambda: person.services.administration.procedures()),
+        person.do(lambda: person.services.catalogue.in_force()),
         key=lambda v: len(v.documents),
     )
     asking = [version for version in versions if version.documents]
@@ -416,7 +416,7 @@ def test_no_verdict_takes_the_keys_away(person: Person, size: int) -> None:
 
 def test_f7_ticks_a_list_that_is_longer_than_the_page(person: Person) -> None:
     person.window.resize(960, 600)
-    versions = person.do(lambda: person.services.administration.procedures())
+    versions = person.do(lambda: person.services.catalogue.in_force())
     longest = max(versions, key=lambda version: len(version.documents))
     person.press(Qt.Key.Key_F4)
     person.type(longest.code)

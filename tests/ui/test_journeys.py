@@ -94,7 +94,7 @@ def test_a_missing_paper_keeps_receiving_asleep_until_the_clerk_decides(person: 
     person.scan(CARD)
     person.all_papers()
     person.letter("-")
-    person.expect("Còn thiếu: Tờ khai.")
+    person.expect("Còn thiếu: Tờ khai đăng ký khai sinh.")
     assert person.sees("cất hồ sơ (Ctrl+N)")
     person.press(Qt.Key.Key_F9)
     assert person.page.side.done.isHidden()

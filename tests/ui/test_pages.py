@@ -245,7 +245,11 @@ def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(
     person.open_settings("Danh mục thủ tục")
     person.page.section.take_file(tmp_path / "danh-muc.xlsx")
     person.settle()
-    assert "Đã nhập 1 dòng" in person.notice and person.sees("dòng 2, cột term_value")
+    assert person.sees("1 thủ tục mới") and person.sees("dòng 2, cột term_value")
+    assert not person.do(lambda: person.services.intake.procedures("ngư dân bám biển"))
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert "Đã nhập 1 dòng" in person.notice
     person.press(Qt.Key.Key_F4)
     person.type("ngu dan")
     person.press(Qt.Key.Key_Return)

@@ -131,6 +131,7 @@ class _Pages:
         page = AdministrationPage(
             self._worker,
             self._services.administration,
+            self._services.catalogue,
             background.exchanging,
             program.preferences,
             begin_practice,

@@ -47,7 +47,7 @@ class DossierHead(QWidget):
         self._show_line(self._other, d.external_code if d.external_code != d.code else "")
         together = d.received.co_applicants if d.received else ()
         self._whose.setText(", ".join([d.applicant.name, *(person.name for person in together)]))
-        self._procedure.setText(d.procedure.name)
+        self._procedure.setText(d.procedure.list_name)
         self._show_line(self._matter, d.summary)
         filed = story.filed(d.submitted_at, self._language) if d.submitted_at else ""
         self._show_line(self._filed, filed)

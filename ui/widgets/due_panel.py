@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
 from counter.desk.dossiers.intake import Promise
+from counter.domain.calendar.due_date import DueDate
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import LARGE, TOO_LARGE, column, label, set_tone
@@ -58,6 +59,12 @@ class DuePanel(QFrame):
         self.day.setText(self.tr("Settled at once"))
         self._calendar.hide()
 
+    def _say_why(self, promise: Promise, legal: DueDate) -> str:
+        sentence = due_words.sentence(legal, self._language)
+        decision = promise.procedure.local_decision
+        cut = due_words.local_cut(promise.lawful, decision, self._language)
+        return f"{sentence} {cut[:1].upper()}{cut[1:]}." if cut else sentence
+
     def show_promise(self, promise: Promise) -> None:
         due_at, legal = promise.due_at, promise.legal
         weekday = due_words.weekday(due_at, self._language)
@@ -68,7 +75,7 @@ class DuePanel(QFrame):
                 self.tr("The law sets no term; this day is promised by the clerk.")
             )
         elif legal.due_at == due_at:
-            self._sentence.setText(due_words.sentence(legal, self._language))
+            self._sentence.setText(self._say_why(promise, legal))
         else:
             law = f"{legal.due_at:%H:%M %d/%m/%Y}"
             self._sentence.setText(

@@ -29,6 +29,7 @@ from ui.widgets.table import Index, TableModel, dress
 from ui.widgets.whole_text import show_whole_texts
 
 OPEN = ""  # not looked at yet
+_LOOKUP_FAILED = "k"  # the key that says a database does not answer
 MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
@@ -57,7 +58,6 @@ _FOR_KIND = {
     procedures.LOOKED_UP: (
         LOOKED_UP,
         TO_LOOK_UP,
-        COMPLETE,
         NOT_APPLICABLE,
     ),
 }
@@ -113,14 +113,14 @@ class PapersModel(TableModel):
     @property
     def is_untouched(self) -> bool:
         """Papers are asked for, and nothing was said of any."""
-        return any(not row.required.condition for row in self.rows) and all(
+        return any(row.required.is_usual for row in self.rows) and all(
             row.is_open for row in self.rows
         )
 
     @property
     def not_looked_at(self) -> int:
         """Papers that are always asked for, of which nothing was said."""
-        return sum(row.is_open and not row.required.condition for row in self.rows)
+        return sum(row.is_open and row.required.is_usual for row in self.rows)
 
     def papers(self) -> tuple[Paper, ...]:
         """All that something was said of."""
@@ -136,10 +136,42 @@ class PapersModel(TableModel):
 
     def set_verdict(self, number: int, verdict: str) -> None:
         """A verdict brings the pieces it usually means."""
-        is_copy = fold(self.rows[number].paper.name).startswith(_COPY_BY_NAME)
-        whole = (0, 1) if is_copy else (1, 0)
-        usual = {COMPLETE: whole, COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
-        self.change(number, verdict=verdict, originals=usual[0], certified=0, copies=usual[1])
+        usual = {COMPLETE: self._whole(number), COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
+        self.change(
+            number,
+            verdict=verdict,
+            originals=usual[0],
+            certified=0,
+            copies=usual[1],
+            lookup_failed=False,
+        )
+
+    def _whole(self, number: int) -> tuple[int, int]:
+        """How many originals and copies the procedure asks for."""
+        required = self.rows[number].required
+        pieces = (required.originals, required.copies)
+        if pieces == (1, 0) and fold(required.name).startswith(_COPY_BY_NAME):
+            return (0, 1)
+        return pieces
+
+    def set_missing(self, number: int) -> None:
+        """What a database has cannot be missing: it waits to be looked up."""
+        row = self.rows[number]
+        if row.required.kind == procedures.LOOKED_UP and not row.paper.lookup_failed:
+            self.set_verdict(number, TO_LOOK_UP)
+        else:
+            self.set_verdict(number, MISSING)
+
+    def toggle_lookup_failed(self, number: int) -> None:
+        """The database does not answer: this paper may be asked for after all, and that is kept."""
+        row = self.rows[number]
+        if row.required.kind != procedures.LOOKED_UP:
+            return
+        if row.paper.lookup_failed:
+            self.set_verdict(number, LOOKED_UP)
+        else:
+            self.set_verdict(number, COMPLETE)
+            self.change(number, lookup_failed=True)
 
     def next_verdict(self, number: int) -> None:
         row = self.rows[number]
@@ -150,7 +182,7 @@ class PapersModel(TableModel):
     def set_all_required(self) -> None:
         """Every paper that is always needed and not yet looked at is there."""
         for number, row in enumerate(self.rows):
-            if row.is_open and not row.required.condition:
+            if row.is_open and row.required.is_usual:
                 self.set_verdict(number, _FOR_KIND[row.required.kind][0])
 
     # ---- what Qt asks
@@ -180,9 +212,11 @@ class PapersModel(TableModel):
             return row.paper.name
         if place == _VERDICT:
             if row.is_open:
-                if row.required.condition:
-                    return self.tr("if it applies")
-                return "—"
+                if row.required.is_usual:
+                    return "—"
+                return self.tr("if it applies")
+            if row.paper.lookup_failed:
+                return self.tr("✓ asked for: no answer from the database")
             mark = "✕" if row.paper.verdict == MISSING else "✓"
             return f"{mark} {wording.text(f'verdict:{row.paper.verdict}', self._language)}"
         count = getattr(row.paper, _COUNTS[place])
@@ -192,14 +226,15 @@ class PapersModel(TableModel):
         if row.paper.verdict == MISSING:
             return RED
         if row.is_open:
-            if row.required.condition:
-                return FAINT
-            return QUIET
+            if row.required.is_usual:
+                return QUIET
+            return FAINT
         return GREEN if place == _VERDICT else "#14212b"
 
 
 class PapersTable(QTableView):
-    """Keys: Space the next verdict, minus missing, arrows to a column of pieces and a digit there.
+    """Keys: Space the next verdict, minus missing, K no answer from a database, arrows to a column of
+    pieces and a digit there.
 
     `row_wanted` asks the page to bring the current row into view: a key judges only what can be
     seen.
@@ -265,7 +300,9 @@ class PapersTable(QTableView):
         elif key == " ":
             self.papers.next_verdict(index.row())
         elif key == "-":
-            self.papers.set_verdict(index.row(), MISSING)
+            self.papers.set_missing(index.row())
+        elif key.lower() == _LOOKUP_FAILED:
+            self.papers.toggle_lookup_failed(index.row())
         elif key.isdigit() and key.isascii():
             self._count(index, int(key))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -24,6 +24,7 @@ class ProcedurePicker(QFrame):
     searched = Signal(str)
     chosen = Signal(object)  # Procedure
     opened = Signal()
+    case_wanted = Signal()  # another case of the chosen procedure
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -43,7 +44,8 @@ class ProcedurePicker(QFrame):
         self._name, self._about = label(role="heading", wraps=True), label(role="quiet", wraps=True)
         self._warning = label(role="chip", wraps=True)
         self._again = button(self.tr("Another procedure"), self.open, role="link")
-        head = row(self._name, self._again)
+        self._case = button("", self.case_wanted.emit, role="link")
+        head = row(self._name, self._case, self._again)
         head.setStretch(0, 1)
         self.setLayout(
             column(
@@ -66,7 +68,8 @@ class ProcedurePicker(QFrame):
 
     def open(self) -> None:
         """Back to the field."""
-        for widget in (self._name, self._about, self._warning, self._again, self._fault):
+        hidden = (self._name, self._about, self._warning, self._case, self._again, self._fault)
+        for widget in hidden:
             widget.hide()
         for shown in (self.edit, self.list, self._hint):
             shown.show()
@@ -105,13 +108,11 @@ class ProcedurePicker(QFrame):
         self._listed = text
         self.list.clear()
         for number, version in enumerate(found[:MOST_SHOWN], start=1):
-            if version.term:
-                term = due_words.term(version.term, self._language)
-            else:
-                term = version.term_text
+            term = due_words.term_of(version, self._language)
             prefix = f"{number}  " if found is self._recent or list(found) == self._recent else ""
-            item = QListWidgetItem(f"{prefix}{version.name}   ·   {term}")
-            item.setToolTip(f"{version.code} · {version.field}")
+            doubt = self.tr(" (not sure)") if version.is_doubted else ""
+            item = QListWidgetItem(f"{prefix}{version.list_name}   ·   {term}{doubt}")
+            item.setToolTip(f"{version.code} · {version.field}\n{version.name}")
             item.setData(Qt.ItemDataRole.UserRole, version)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -150,27 +151,38 @@ class ProcedurePicker(QFrame):
 
     # ---- chosen
 
-    def show_chosen(self, version: Procedure) -> None:
-        """The procedure in words, and what the clerk has to say before promising anything."""
+    def show_chosen(self, version: Procedure, variant: str = "") -> None:
+        """The procedure in words, its case, and what the clerk has to say before promising
+        anything.
+        """
         for widget in (self.edit, self.list, self._hint, self._fault):
             widget.hide()
-        self._name.setText(version.name)
+        self._name.setText(version.list_name)
+        self._name.setToolTip(version.name)
         who = {
             "in_person": self.tr("must be present"), "authorised": self.tr("oneself or by authorisation"),
             "relative": self.tr("a relative may act"), "anyone": self.tr("anyone may act"),
         }[version.who_may_act]  # fmt: skip
-        term = due_words.term(version.term, self._language) if version.term else version.term_text
+        term = due_words.term_of(version, self._language)
+        case = version.variant(variant)
+        if case is not None:
+            self._case.setText(self.tr("Case: {case}").format(case=case.name))
+            term = due_words.term(case.term, self._language)
+        self._case.setVisible(case is not None)
         self._about.setText(
             " · ".join(
                 text for text in (version.code, version.field, term, who, version.fee_text) if text
             )
         )
         warnings = []
+        if version.effective_to is not None:
+            last = due_words.day(version.effective_to)
+            warnings.append(self.tr("Can be asked for until {last}.").format(last=last))
         if version.national_system:
             warnings.append(
                 self.tr("Needs a ministry's system for its number: say so when there is no link.")
             )
-        if version.term_certainty in ("low", "unverified"):
+        if version.is_doubted:
             warnings.append(
                 self.tr("The term in the catalogue has not been compared with the original.")
             )

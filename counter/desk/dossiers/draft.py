@@ -28,6 +28,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     procedure: str
     applicant: Applicant
     documents: tuple[Paper, ...]
+    variant: str = ""  # the procedure's case, by its name or its number
     received_at: str | None = None
     ticket: str | None = None
     summary: str = ""
@@ -111,8 +112,9 @@ def _check_paper(paper: Paper, field: str) -> Paper:
 
 def check_papers(draft: Draft, version: Procedure) -> None:
     """A paper said to be missing stands in the way: the person is guided, not received (NĐ
-    118/2025).
+    118/2025). What a database has nobody need bring, unless it does not answer.
     """
+    _check_not_demanded(draft, version)
     missing = [paper.name for paper in draft.documents if paper.verdict == MISSING]
     if missing:
         number = next(n for n, paper in enumerate(draft.documents) if paper.verdict == MISSING)
@@ -124,10 +126,21 @@ def check_papers(draft: Draft, version: Procedure) -> None:
         )
 
 
+def _check_not_demanded(draft: Draft, version: Procedure) -> None:
+    looked_up = {fold(d.name) for d in version.documents if d.kind == procedure.LOOKED_UP}
+    for number, paper in enumerate(draft.documents):
+        if paper.verdict != MISSING or paper.lookup_failed or fold(paper.name) not in looked_up:
+            continue
+        raise Refusal("paper-is-looked-up", f"documents[{number}].verdict", value=paper.name)
+
+
 def papers_not_mentioned(papers: Sequence[Paper], version: Procedure) -> tuple[str, ...]:
-    """Papers the procedure always asks for of which nothing is said."""
+    """Papers the procedure usually asks for of which nothing is said; what the desk looks up is
+    asked of nobody.
+    """
     said = {fold(paper.name) for paper in papers}
-    return tuple(d.name for d in version.documents if not d.condition and fold(d.name) not in said)
+    asked = [d for d in version.documents if d.is_usual and d.kind != procedure.LOOKED_UP]
+    return tuple(d.name for d in asked if fold(d.name) not in said)
 
 
 def check_who_acts(draft: Draft, version: Procedure) -> None:

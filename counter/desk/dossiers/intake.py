@@ -46,7 +46,7 @@ from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
 from counter.domain.printing.events import RECEIPT as RECEIPT_FORM
 from counter.domain.printing.jobs import PrintedPaper
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import FrozenProcedure, LawfulTerm, Procedure
 from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
@@ -66,6 +66,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     legal: DueDate | None
     due_at: datetime
     procedure: Procedure
+    lawful: LawfulTerm | None
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,12 +126,13 @@ class Intake:
         """The date an intake would give at `now`; refused like the intake itself."""
         received_at = self._time_of_receipt(draft, now or self._desk.now)
         version = self._desk.catalogue.on(draft.procedure, received_at.date())
+        settings = self._desk.settings
+        lawful = procedure.lawful_term(version, draft.variant, on_island=settings.island_commune)
         legal = None
-        if version.term:
-            policy = self._desk.settings.policy
-            legal = due_dates.due_date(version.term, received_at, self._desk.calendar, policy)
+        if lawful is not None:
+            legal = due_dates.due_date_of(lawful, received_at, self._desk.calendar, settings.policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
-        return Promise(legal=legal, due_at=due_at, procedure=version)
+        return Promise(legal=legal, due_at=due_at, procedure=version, lawful=lawful)
 
     def receive(
         self,
@@ -238,7 +240,7 @@ class Intake:
             received_at=received_at,
             due_at=promise.due_at,
             legal=promise.legal,
-            procedure=procedure.freeze(promise.procedure),
+            procedure=procedure.freeze(promise.procedure, promise.lawful),
             applicant=draft.applicant,
             co_applicants=draft.co_applicants,
             submitter=draft.submitter,
@@ -393,11 +395,17 @@ class Intake:
         return DossierRegistered(
             at=now,
             external_code=registration.external_code,
-            procedure=procedure.freeze(procedure_of(self._desk, registration, now)),
+            procedure=self._freeze_as_filed(registration, now),
             applicant=registration.applicant,
             submitted_at=submission_time(registration, now),
             summary=registration.summary,
         )
+
+    def _freeze_as_filed(self, registration: Registration, now: datetime) -> FrozenProcedure:
+        """Its case is chosen when it is received; until then the first one stands."""
+        version = procedure_of(self._desk, registration, now)
+        on_island = self._desk.settings.island_commune
+        return procedure.freeze(version, procedure.lawful_term(version, on_island=on_island))
 
 
 def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.calendar.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
+from counter.domain.procedure import LawfulTerm
 from counter.domain.refusal import Refusal
 
 # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
@@ -59,7 +60,7 @@ class DerivedDay(msgspec.Struct, frozen=True):
 
 class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A due date and why. `days` holds one letter a day from `since` on; `names` the days off;
-    `unsure` unconfirmed days.
+    `unsure` unconfirmed days. `island_extra` of the term's days are the law's for an island commune.
     """
 
     due_at: datetime
@@ -69,6 +70,7 @@ class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     days: str
     names: dict[str, str] = {}
     unsure: tuple[date, ...] = ()
+    island_extra: int = 0
 
     @property
     def confirmed(self) -> bool:
@@ -107,6 +109,14 @@ def due_date(
     if taken_at == received_at:
         return due
     return _since(due, received_at.date(), calendar)
+
+
+def due_date_of(
+    lawful: LawfulTerm, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+) -> DueDate:
+    """The same for a term that tells what of it is an island's (R11)."""
+    due = due_date(lawful.term, received_at, calendar, policy)
+    return msgspec.structs.replace(due, island_extra=lawful.island_extra)
 
 
 def _count(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:

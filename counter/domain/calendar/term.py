@@ -16,6 +16,15 @@ MONTHS = "months"
 # Beyond these a term is a typing error: the longest commune procedure runs 60 days.
 LONGEST = {WORKING_DAYS: 400, WORKING_HOURS: 2000, DAYS: 730, MONTHS: 24}
 
+# eight working hours are a working day, and five working days a week
+_LONGEST_IN_DAYS = {
+    SAME_DAY: 0.0,
+    WORKING_DAYS: 7 / 5,
+    WORKING_HOURS: 7 / 40,
+    DAYS: 1.0,
+    MONTHS: 31.0,
+}
+
 _UNIT_WORDS = {
     "working day": WORKING_DAYS,
     "working days": WORKING_DAYS,
@@ -23,6 +32,10 @@ _UNIT_WORDS = {
     "working hour": WORKING_HOURS,
     "working hours": WORKING_HOURS,
     "giờ làm việc": WORKING_HOURS,
+    "giờ": WORKING_HOURS,  # the records' bare hours are hours of work
+    "ngày lv": WORKING_DAYS,
+    "ngày công": WORKING_DAYS,
+    "ngày lịch": DAYS,
     "day": DAYS,
     "days": DAYS,
     "ngày": DAYS,
@@ -30,7 +43,6 @@ _UNIT_WORDS = {
     "months": MONTHS,
     "tháng": MONTHS,
 }
-_SAME_DAY_WORDS = ("same day", "trong ngày", "ngay trong ngày")
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -50,6 +62,18 @@ class Term(msgspec.Struct, frozen=True):
         return int(self.value)
 
     @property
+    def plain_value(self) -> str:
+        """The value as files have it: 3, 2.5."""
+        return f"{self.value:g}"
+
+    @property
+    def longest_in_days(self) -> float:
+        """Days of the calendar it runs at most, without holidays: to compare units by, never to
+        count a date with.
+        """
+        return self.value * _LONGEST_IN_DAYS[self.unit]
+
+    @property
     def ends_with_morning(self) -> bool:
         return self.value != int(self.value)
 
@@ -64,15 +88,48 @@ def checked(value: float, unit: str, field: str = "term", said: str = "") -> Ter
     return Term(value, unit)
 
 
+# The portal's and decisions' sentences around a term: "Không quá 03 ngày làm việc kể từ ngày nhận đủ
+# hồ sơ hợp lệ", "Trong thời hạn mười (10) ngày".
+_TERM = re.compile(
+    r"""
+    (?: (?: không\ (?:quá|vượt\ quá) | trong (?:\ (?:vòng|thời\ hạn|thời\ gian))? | tối\ đa | chậm\ nhất
+          | thời\ (?:hạn|gian) | giải\ quyết | là | sau | within | at\ most | up\ to ) [ :]* )*
+    (?: [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+)? \ ?\( (?P<spelt>[0-9]{1,4}) \)
+      | (?P<digits> -?[0-9]{1,9} (?:[.,][0-9]{1,6})? ) (?:\ ?\([a-zà-ỹ ]+\))? )
+    \ ?(?P<unit> [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+){0,2}? )
+    (?: [ ,;]* (?: \( | (?:kể|tính)\ từ\  | từ\ (?:ngày|khi)\  | sau\ khi\  | khi\ nhận\  | of\ receipt ) .* )?
+    [ .;]*
+    """,
+    re.VERBOSE,
+)
+_SAME_DAY = re.compile(
+    r"""
+    (?: (?:giải\ quyết | trả\ kết\ quả | thực\ hiện | có | cấp)\  )?
+    (?: same\ day | ngay | trong\ ngày | trong\ buổi )
+    (?: [ ;,] (?: trong\ ngày | trong\ buổi | làm\ việc | tiếp\ nhận | nhận | sau\ khi | khi | lập\ tức | tại\ chỗ
+               | \ nhận\ sau ) .* )?
+    [ .;,]*
+    """,
+    re.VERBOSE,
+)
+_COUNTED = re.compile(r"([0-9]+) ?(?:ngày|giờ|tháng|working|day|hour|month)")
+_LATEST_HOUR = "15"  # of a same day: "nhận sau 15 giờ thì ngày làm việc tiếp theo"
+_LONGEST_TEXT = 300
+
+
 def parsed(text: str, field: str = "term") -> Term:
-    """Reads "same day", "2.5 working days", "4 working hours", "30 days", "1 month" (or
-    Vietnamese).
+    """Reads "same day", "2.5 working days", "4 working hours", "30 days", "1 month", the same in
+    Vietnamese, and the portal's sentences around them ("Không quá 03 ngày làm việc").
+
+    Two terms in one text are none: nobody can know which of them is meant.
     """
-    words = composed(text).lower()
-    if words in _SAME_DAY_WORDS:
+    words = composed(text).lower()[:_LONGEST_TEXT]
+    counted = {number.lstrip("0") for number in _COUNTED.findall(words)}
+    if _SAME_DAY.fullmatch(words) and counted <= {_LATEST_HOUR}:
         return Term(0, SAME_DAY)
-    match = re.fullmatch(r"(-?[0-9]{1,9}(?:[.,][0-9]{1,6})?) ([^0-9]+)", words)
-    unit = _UNIT_WORDS.get(match[2]) if match else None
-    if match is None or unit is None:
+    match = _TERM.fullmatch(words)
+    unit = _UNIT_WORDS.get(match["unit"]) if match else None
+    if match is None or unit is None or len(counted) > 1:
         raise Refusal("term-unknown", field, value=text[:80])
-    return checked(float(match[1].replace(",", ".")), unit, field, text[:80])
+    number = match["spelt"] or match["digits"].replace(",", ".")
+    return checked(float(number), unit, field, text[:80])

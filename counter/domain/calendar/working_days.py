@@ -21,7 +21,7 @@ ORDINARY = "ordinary"  # takes back an earlier row: the day is what its weekday 
 KINDS = (OFF, WORK, CLOSED, ORDINARY)
 
 MONDAY = 0
-_NOTICED_DAYS = 8  # fewer days off than any government's yearly notice brings: a closure of one's own confirms no year
+NOTICED_DAYS = 8  # fewer days off than any government's yearly notice brings: a closure of one's own confirms no year
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -53,6 +53,16 @@ class Season(msgspec.Struct, frozen=True, kw_only=True):
         return here >= self.first or here <= self.last
 
 
+class ReceptionSession(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Hours on a weekday (0 = Monday) at which the desk takes in besides its office hours: a
+    Saturday morning, an evening. The day is never counted for it (R10 of CONTRIBUTING.md).
+    """
+
+    weekday: int
+    start: time = msgspec.field(name="from")
+    end: time = msgspec.field(name="to")
+
+
 class CalendarDay(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One exception to the weekly rhythm. `hours_of` names the weekday whose hours a working rest
     day keeps.
@@ -75,6 +85,16 @@ def days_in_month(year: int, month: int) -> int:
     if month == 12:
         return 31
     return (date(year, month + 1, 1) - timedelta(days=1)).day
+
+
+def check_reception(sessions: Sequence[ReceptionSession], field: str) -> None:
+    """Refuses sessions that no desk can hold."""
+    for session in sessions:
+        shown = f"{session.weekday} {session.start:%H:%M}–{session.end:%H:%M}"
+        if session.weekday not in range(7):
+            raise Refusal("season-days", field, value=shown)
+        if session.start.tzinfo or session.end.tzinfo or session.start >= session.end:
+            raise Refusal("session-order", field, value=shown)
 
 
 def check_seasons(seasons: Sequence[Season], field: str) -> None:
@@ -120,13 +140,17 @@ class WorkingDays:
     """
 
     def __init__(
-        self, days: Iterable[CalendarDay], seasons: tuple[Season, ...] = DEFAULT_SEASONS
+        self,
+        days: Iterable[CalendarDay],
+        seasons: tuple[Season, ...] = DEFAULT_SEASONS,
+        reception: tuple[ReceptionSession, ...] = (),
     ) -> None:
+        self._reception = reception
         self._days = {day.date: day for day in days}
         self._seasons = seasons
         self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
         days_off = Counter(day.date.year for day in self._days.values() if day.kind == OFF)
-        self._known_years = {year for year, count in days_off.items() if count >= _NOTICED_DAYS}
+        self._known_years = {year for year, count in days_off.items() if count >= NOTICED_DAYS}
         self._sessions: dict[
             date, tuple[Session, ...]
         ] = {}  # asked for again and again, and never changing
@@ -167,9 +191,21 @@ class WorkingDays:
         return bool(self.sessions_on(day))
 
     def is_open_at(self, moment: datetime) -> bool:
-        """True inside office hours."""
+        """True inside office hours and inside sessions of reception."""
         day = moment.date()
-        return any(at(day, s.start) <= moment <= at(day, s.end) for s in self.sessions_on(day))
+        if any(at(day, s.start) <= moment <= at(day, s.end) for s in self.sessions_on(day)):
+            return True
+        return any(
+            at(day, session.start) <= moment <= at(day, session.end)
+            for session in self.reception_on(day)
+        )
+
+    def reception_on(self, day: date) -> tuple[ReceptionSession, ...]:
+        """The sessions of reception on a date; none where the office is off or closed that day."""
+        row = self.exception(day)
+        if row is not None and row.kind in (OFF, CLOSED):
+            return ()
+        return tuple(session for session in self._reception if session.weekday == day.weekday())
 
     def is_confirmed(self, day: date) -> bool:
         """A row speaks for itself; any other day is as sure as its year, and a year is sure when

@@ -30,7 +30,9 @@ _MADE_OUT_FOR_IT = ("to khai", "ban khai", "don", "giay de nghi", "to trinh", "c
 class Paper(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
-    """One paper of the dossier with the clerk's verdict; the numbers are pieces."""
+    """One paper of the dossier with the clerk's verdict; the numbers are pieces. `lookup_failed`:
+    it was asked for because the database that has it did not answer.
+    """
 
     name: str
     originals: int = 0
@@ -39,6 +41,7 @@ class Paper(
     pages: int = 0
     verdict: str = COMPLETE
     note: str = ""
+    lookup_failed: bool = False
 
     @property
     def is_handed_in(self) -> bool:

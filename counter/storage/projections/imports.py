@@ -5,7 +5,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
+from counter.domain.desk import (
+    CalendarImported,
+    ImportAdopted,
+    ImportDeclined,
+    ImportEvent,
+    LocalRulesImported,
+    ProceduresImported,
+)
 from counter.domain.events.base import Entry
 from counter.storage.database import Connection
 from counter.storage.journal.chain_end import OWN, SEQUENCE_BITS
@@ -24,8 +31,8 @@ class _Facts(NamedTuple):
 def _facts(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts:
     """Settled is what this desk made, adopted or declined."""
     first = next(entry for entry in entries if entry.envelope.begins_subject)
-    assert isinstance(first.event, ProceduresImported | CalendarImported)
-    kind = PROCEDURES if isinstance(first.event, ProceduresImported) else CALENDAR
+    assert isinstance(first.event, ImportEvent)
+    kind = CALENDAR if isinstance(first.event, CalendarImported) else PROCEDURES
     (own,) = connection.execute("SELECT desk_id FROM journals WHERE id = ?", (OWN,)).fetchone()
     is_settled = any(
         entry is first or isinstance(entry.event, ImportAdopted | ImportDeclined)
@@ -41,7 +48,7 @@ IMPORTS = Projection(
     Column("stamp", "INTEGER NOT NULL", lambda of: of.stamp),
     Column("kind", "TEXT NOT NULL", lambda of: of.kind),
     Column("settled", "INTEGER NOT NULL", lambda of: of.is_settled),
-    begins=(ProceduresImported, CalendarImported),
+    begins=(ProceduresImported, LocalRulesImported, CalendarImported),
     facts=_facts,
 )
 

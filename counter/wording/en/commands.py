@@ -187,8 +187,34 @@ HELP = {
         "send again what is missing."
     ),
     "procedures import": (
-        "Takes a catalogue of procedures in at this desk, the whole file or nothing. A later row "
-        "replaces an earlier one of the same code and the same first day."
+        "Takes a catalogue in at this desk, the whole file or nothing, and prints what is "
+        "new, what changes and what is lost. An empty cell leaves what is known, “-” clears "
+        "it."
+    ),
+    "procedures import --dry-run": "Only shows what the file would change; takes nothing.",
+    "procedures import --local": (
+        "Takes the office's own decisions (shorter terms, fees) over the national catalogue; "
+        "number and date of the decision."
+    ),
+    "procedures import --all-levels": "Takes procedures of other levels than the commune too.",
+    "procedures export": (
+        "Writes the catalogue in force to a file, to be edited and imported again."
+    ),
+    "procedures export file": "The name of a file, .xlsx or .csv.",
+    "procedures export --template": "A template: headings and two examples.",
+    "procedures undo-import": (
+        "Takes back the last import of procedures of this desk. Dossiers stay as they are."
+    ),
+    "calendar import --dry-run": "Only shows which days would change; takes nothing.",
+    "hub publish procedures --dry-run": (
+        "Only shows what the file would change; publishes nothing."
+    ),
+    "hub publish procedures --all-levels": (
+        "Takes procedures of other levels than the commune too."
+    ),
+    "hub publish calendar --dry-run": "Only shows which days would change; publishes nothing.",
+    "hub publish calendar --unit-code": (
+        "Goes to the desks of this unit alone; a closure (closed) must have it."
     ),
     "procedures import file": (
         "CSV (UTF-8) or XLSX with a heading row: code, name, field, and term_value with term_unit; "

@@ -106,6 +106,14 @@ SENTENCES = {
     "procedure-unknown": "There is no procedure “{value}”. Search: counter procedures search.",
     "procedure-unknown:typed": "There is no procedure “{value}”. Search by part of its name.",
     "procedure-not-in-force": "Procedure {value} is not in force on {day}.",
+    "procedure-ended": (
+        "Procedure {value} could be asked for until {last}: look for the new catalogue, or for "
+        "what replaces it."
+    ),
+    "procedure-hidden": "Procedure {value} is not taken in here, by {decision}.",
+    "variant-unknown": "The procedure has no case “{value}”. Choose one of: {choices}.",
+    "due-island": " That is {base} by law and {extra} days more for an island commune.",
+    "term-local": "by law {national}, here {local} by {decision}",
     "procedure-retired": "Procedure {value} is retired; no new dossiers.",
     "term-unknown": (
         "The term “{value}” is not understood. Right ones: same day, 3 working days, 2.5 working "

@@ -49,6 +49,8 @@ SENTENCES = {
         "This procedure must be entered into a ministry's system for its number; without a link "
         "the result has to wait: tell the citizen before."
     ),
+    "paper-is-looked-up": "“{value}” is looked up by the office and not demanded. Where the database does not answer, say lookup_failed.",
+    "paper-is-looked-up:typed": "“{value}” is looked up by the office and not demanded. Where the database does not answer, press K on its line.",
     "due-changed": (
         "The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."
     ),

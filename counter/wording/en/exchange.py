@@ -77,10 +77,19 @@ SENTENCES = {
         "folder, or name another place with --log."
     ),
     "proxy-address": "“{value}” is no proxy's address. As it should be: 10.0.0.7 or 10.0.0.0/24",
-    "quota-number": "--quota is a number of MB a day, 0 or more (0 is no bound); “{value}” is not.",
+    "quota-number": (
+        "--quota is a number of MB a day, 0 or more (0 is no bound); “{value}” is not."
+    ),
     "answer-not-proven": (
         "What the hub sent of desk {desk} (up to entry {sequence}) is not signed rightly; it was "
         "left. This desk's own data is sound, work on; tell whoever runs the hub."
+    ),
+    "hub-published-to-unit": (
+        "{rows} rows go to the desks of {unit}: each takes them with its next exchange."
+    ),
+    "closure-needs-unit": "A closure is one unit's: add --unit-code CODE. Nothing was published.",
+    "published-already": (
+        "This file was published at {at} and is not published again. Nothing changed."
     ),
     "hub-published": "{rows} rows go to all desks: each takes them with its next exchange.",
     "unit-of-another": (
@@ -184,7 +193,9 @@ SENTENCES = {
         "date, then tell whoever is in charge."
     ),
     "hub-desk": "{unit} · desk {desk} · {entries} entries · last heard of {seen}",
-    "hub-desk-revoked": "{unit} · desk {desk} · {entries} entries · last heard of {seen} · revoked",
+    "hub-desk-revoked": (
+        "{unit} · desk {desk} · {entries} entries · last heard of {seen} · revoked"
+    ),
     "no-room-for-others": (
         "Only {megabytes} MB of the disk are free: what this desk did was sent; what others did is "
         "not taken in for now, so that work has room. Make room, then exchange again."
@@ -342,7 +353,9 @@ SENTENCES = {
         "This answer is old: the hub has acknowledged more since (entry {known}; the file tells "
         "{sequence}). There is nothing to take."
     ),
-    "bundle-taken": "{received} entries of other desks taken; {unacknowledged} not at the hub yet.",
+    "bundle-taken": (
+        "{received} entries of other desks taken; {unacknowledged} not at the hub yet."
+    ),
     "bundle-torn": (
         "The file on the USB drive ends early (copied half?): what could be read was taken, the rest "
         "was not. Copy it again and take it again."

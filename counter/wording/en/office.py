@@ -45,54 +45,16 @@ SENTENCES = {
         "Setting “{field}”: “{value}” cannot be used. A queue has one capital letter, a name, limits from 0 to 999."
     ),
     "queue-not-empty": "Queue {queue} has people waiting: call or transfer them first.",
-    "import-refused": (
-        "The file {file} was not taken in, nothing of it (faults: {count}). The first: row {row}, "
-        "column “{field}”, value “{value}”."
-    ),
-    "cell-empty": "empty",
-    "cell-wrong": "cannot be used",
-    "cell-no-hours": "that weekday has no office hours; write one that has, 0 is Monday",
-    "cell-twice": "stands in an earlier row already",
-    "cell-too-long": "too long",
-    "column-missing": "the column is missing",
-    "column-unknown": "unknown column",
-    "row-length": "the number of cells does not fit the heading",
-    "no-rows": "no rows",
-    "half-days-are-working-days": "half days: read as working days",
     "demo-made": (
         "A practice desk in {data}: {days} days, {tickets} tickets, {dossiers} dossiers "
         "({returned} returned, {late} late), {entries} entries."
     ),
-    "imported": "Rows taken in: {rows}.",
-    "calendar-without-working-days": (
-        "This calendar leaves no working day from {first} to {last}. Correct the file and import "
-        "it again; nothing was changed."
-    ),
-    "catalogue-retires-everything": (
-        "This catalogue retires nearly everything: of {before} procedures {after} are left. "
-        "Correct the file and import it again; nothing was changed."
-    ),
-    "offer-unknown": (
-        "There is no catalogue or calendar named “{value}”. See: counter procedures offered, counter calendar offered."
-    ),
-    "offer-is-adopted": "“{value}” applies at this desk already.",
-    "offer-adopted": "{entry}  {rows} rows · applies",
-    "offer-offered": (
-        "{entry}  {rows} rows · offered by another desk, does not apply: counter … accept {entry} --by NAME"
-    ),
-    "offer-declined": "{entry}  {rows} rows · does not apply: {reason}",
-    "cell-no-date": "is no date; right are 01/06/2026 and 2026-06-01",
-    "calendar-day-wrong": "The day was not taken: see what is said beside the fields.",
     "event:desk-founded": "desk founded",
     "event:setting-changed": "setting changed",
     "event:clock-confirmed": "clock confirmed",
     "event:hub-time-compared": "compared with the hub's time",
     "event:clock-corrected": "clock corrected",
-    "event:procedures-imported": "catalogue imported",
-    "event:calendar-imported": "calendar imported",
     "event:desk-enrolled": "enrolled at a hub",
     "event:desk-continued": "became a new desk",
-    "event:import-adopted": "applied",
-    "event:import-declined": "not applied",
     "event:loss-declared": "loss declared",
 }

@@ -173,8 +173,27 @@ HELP = {
         "các bàn sẽ gửi lại phần thiếu."
     ),
     "procedures import": (
-        "Nhận danh mục thủ tục vào bàn này, cả tệp hoặc không dòng nào. Dòng sau thay dòng trước "
-        "cùng mã và cùng ngày hiệu lực."
+        "Nhận danh mục thủ tục vào bàn này, cả tệp hoặc không dòng nào; in ra điều mới, điều "
+        "đổi, điều mất. Ô trống giữ điều đang biết, “-” xóa."
+    ),
+    "procedures import --dry-run": "Chỉ xem tệp sẽ đổi gì, không nhập.",
+    "procedures import --local": (
+        "Nhận quyết định riêng của đơn vị (rút thời hạn, mức phí) đè lên danh mục quốc gia; "
+        "ghi số, ngày quyết định."
+    ),
+    "procedures import --all-levels": "Lấy cả thủ tục không thuộc cấp xã.",
+    "procedures export": "Ghi danh mục đang hiệu lực ra tệp để sửa rồi nhập lại.",
+    "procedures export file": "Tên tệp .xlsx hoặc .csv.",
+    "procedures export --template": "Tệp mẫu: tên cột và hai ví dụ.",
+    "procedures undo-import": (
+        "Rút lại lần nhập danh mục gần nhất của bàn này. Hồ sơ đã nhận giữ nguyên."
+    ),
+    "calendar import --dry-run": "Chỉ xem ngày nào sẽ đổi, không nhập.",
+    "hub publish procedures --dry-run": "Chỉ xem tệp sẽ đổi gì, không công bố.",
+    "hub publish procedures --all-levels": "Lấy cả thủ tục không thuộc cấp xã.",
+    "hub publish calendar --dry-run": "Chỉ xem ngày nào sẽ đổi, không công bố.",
+    "hub publish calendar --unit-code": (
+        "Chỉ gửi các bàn của đơn vị này; ngày đóng cửa (closed) bắt buộc phải có."
     ),
     "procedures import file": (
         "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: code, name, field, và term_value với "

@@ -102,6 +102,13 @@ SENTENCES = {
     "procedure-unknown": "Không có thủ tục mã “{value}”. Tìm bằng: counter procedures search.",
     "procedure-unknown:typed": "Không có thủ tục mã “{value}”. Tìm bằng một phần tên.",
     "procedure-not-in-force": "Thủ tục {value} không có hiệu lực ngày {day}.",
+    "procedure-ended": (
+        "Thủ tục {value} chỉ nhận đến hết ngày {last}: hỏi danh mục mới, hoặc tìm thủ tục thay thế."
+    ),
+    "procedure-hidden": "Thủ tục {value} không tiếp nhận ở đây theo {decision}.",
+    "variant-unknown": "Thủ tục không có trường hợp “{value}”. Chọn một trong: {choices}.",
+    "due-island": " Gồm {base} theo luật và {extra} ngày thêm cho xã đảo.",
+    "term-local": "luật {national}, ở đây {local} theo {decision}",
     "procedure-retired": "Thủ tục {value} đã bãi bỏ, không nhận hồ sơ mới.",
     "term-unknown": (
         "Thời hạn “{value}” không hiểu được. Ví dụ: trong ngày, 3 ngày làm việc, 2,5 ngày làm "

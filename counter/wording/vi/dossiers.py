@@ -45,6 +45,8 @@ SENTENCES = {
         "Thủ tục này phải cập nhật hệ thống của bộ để có số đăng ký; mất mạng thì kết quả phải "
         "chờ, nói trước với công dân."
     ),
+    "paper-is-looked-up": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì ghi lookup_failed.",
+    "paper-is-looked-up:typed": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì bấm K ở dòng ấy.",
     "due-changed": (
         "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."
     ),

@@ -87,6 +87,13 @@ SENTENCES = {
         "Phần trung tâm gửi về của bàn {desk} (đến dòng {sequence}) không đúng chữ ký; bỏ qua. Dữ "
         "liệu của bàn này vẫn nguyên, cứ làm việc; báo người phụ trách trung tâm."
     ),
+    "hub-published-to-unit": (
+        "Đã gửi {rows} dòng cho các bàn của {unit}: mỗi bàn nhận ở lần trao đổi tới."
+    ),
+    "closure-needs-unit": (
+        "Ngày đóng cửa là của một đơn vị: thêm --unit-code MÃ-ĐƠN-VỊ. Chưa công bố gì."
+    ),
+    "published-already": "Tệp này đã công bố lúc {at}: không công bố lại. Chưa đổi gì.",
     "hub-published": "Đã gửi {rows} dòng cho mọi bàn: mỗi bàn nhận ở lần trao đổi tới.",
     "unit-of-another": (
         "Gói dữ liệu có dòng của đơn vị khác; bàn này đã đăng ký cho {unit}. Không nhận gì. Báo người phụ trách."

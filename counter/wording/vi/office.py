@@ -44,53 +44,16 @@ SENTENCES = {
         "Cài đặt “{field}”: “{value}” không dùng được. Mỗi hàng một chữ in hoa, có tên, giới hạn từ 0 đến 999."
     ),
     "queue-not-empty": "Hàng {queue} còn người chờ: gọi hết hoặc chuyển hàng rồi mới bỏ.",
-    "import-refused": (
-        "Tệp {file} có {count} lỗi, chưa nhập dòng nào. Lỗi đầu tiên: dòng {row}, cột “{field}”, giá trị “{value}”."
-    ),
-    "cell-empty": "còn trống",
-    "cell-wrong": "giá trị không dùng được",
-    "cell-no-hours": (
-        "ngày ấy không có giờ làm việc; ghi một ngày làm việc trong tuần, 0 là thứ Hai"
-    ),
-    "cell-twice": "trùng với một dòng trước",
-    "cell-too-long": "quá dài",
-    "column-missing": "thiếu cột",
-    "column-unknown": "cột lạ",
-    "row-length": "số ô không khớp với dòng tiêu đề",
-    "no-rows": "không có dòng dữ liệu",
-    "half-days-are-working-days": "nửa ngày: hiểu là ngày làm việc",
     "demo-made": (
         "Đã tạo một bàn tập huấn trong {data}: {days} ngày, {tickets} phiếu, {dossiers} hồ sơ "
         "({returned} đã trả, {late} quá hạn), {entries} dòng nhật ký."
     ),
-    "imported": "Đã nhập {rows} dòng.",
-    "calendar-without-working-days": (
-        "Lịch này không còn ngày làm việc nào từ {first} đến {last}. Sửa tệp rồi nhập lại; chưa đổi gì."
-    ),
-    "catalogue-retires-everything": (
-        "Danh mục này bãi bỏ gần hết thủ tục: đang có {before}, chỉ còn {after}. Sửa tệp rồi nhập lại; chưa đổi gì."
-    ),
-    "offer-unknown": (
-        "Không có danh mục hay lịch nào tên “{value}”. Xem: counter procedures offered, counter calendar offered."
-    ),
-    "offer-is-adopted": "“{value}” đã áp dụng ở bàn này rồi.",
-    "offer-adopted": "{entry}  {rows} dòng · đang áp dụng",
-    "offer-offered": (
-        "{entry}  {rows} dòng · bàn khác đưa ra, chưa áp dụng: counter … accept {entry} --by TÊN"
-    ),
-    "offer-declined": "{entry}  {rows} dòng · không áp dụng: {reason}",
-    "cell-no-date": "không phải ngày; viết 01/06/2026 hoặc 2026-06-01",
-    "calendar-day-wrong": "Chưa nhận ngày này: xem chỗ báo ở từng mục.",
     "event:desk-founded": "lập bàn",
     "event:setting-changed": "đổi cài đặt",
     "event:clock-confirmed": "xác nhận giờ",
     "event:hub-time-compared": "so giờ với trung tâm",
     "event:clock-corrected": "đính chính giờ máy",
-    "event:procedures-imported": "nhập danh mục",
-    "event:calendar-imported": "nhập lịch",
     "event:desk-enrolled": "vào trung tâm",
     "event:desk-continued": "thành bàn mới",
-    "event:import-adopted": "áp dụng",
-    "event:import-declined": "không áp dụng",
     "event:loss-declared": "ghi nhận mất dữ liệu",
 }

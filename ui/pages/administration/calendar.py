@@ -8,16 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter import wording
-from counter.desk.administration import (
-    Administration,
-    CalendarPlan,
-    DayChange,
-    ImportDone,
-    TouchedDossier,
-)
+from counter.desk.administration import Administration, CalendarPlan, TouchedDossier
 from counter.domain.calendar.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
-from counter.domain.imports import Fault
+from counter.domain.imports.calendar_rows import DayChange
+from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
+from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
 from ui.widgets.basics import beside, button, card, column, label, row
@@ -29,7 +25,7 @@ from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
 _WIDTHS = (104, 84, 0, 116, 112)  # the name has the rest: it says which day this is
-_PLAN_WIDTHS = (104, 104, 92, 0, 116)
+_PLAN_WIDTHS = (150, 104, 92, 0, 116)
 
 
 class CalendarSection(ImportSection):
@@ -108,9 +104,8 @@ class CalendarSection(ImportSection):
         plan, self._plan = self._plan, None
         if plan is not None:
             failed = lambda error: self._not_saved(plan, error)  # noqa: E731
-            self._worker.run(
-                lambda: self._service.take_calendar(plan), self._taken, failed, asker=self
-            )
+            taken = lambda _none: self._taken(plan)  # noqa: E731
+            self._worker.run(lambda: self._service.take_calendar(plan), taken, failed, asker=self)
 
     def _not_saved(self, plan: CalendarPlan, error: Exception) -> bool:
         """It stands here still, unless it was put away or another one came meanwhile."""
@@ -118,11 +113,10 @@ class CalendarSection(ImportSection):
             self._plan = plan
         return self._failed(error)
 
-    def _taken(self, done: object) -> None:
-        assert isinstance(done, ImportDone)
+    def _taken(self, plan: CalendarPlan) -> None:
         self.put_away()
         self._one_day.clear()
-        self.say_taken(done)
+        self.say_taken(len(plan.days), plan.notes)
 
     def put_away(self) -> None:
         self._plan = None
@@ -239,8 +233,9 @@ class CalendarPlanView(QWidget):
     def _change(self, change: DayChange) -> list[Cell]:
         before, after = change.before, change.after
         was = self._kind(before) if before else self.tr("as in every week")
-        return [Cell(f"{after.date:%d/%m/%Y}"), Cell(was, "quiet"), Cell(self._kind(after), bold=True), Cell(after.name),
-                Cell(after.source, "quiet")]  # fmt: skip
+        weekday = due_words.weekday(after.date, self._language)
+        return [Cell(f"{weekday} {after.date:%d/%m/%Y}"), Cell(was, "quiet"), Cell(self._kind(after), bold=True),
+                Cell(after.name), Cell(after.source, "quiet")]  # fmt: skip
 
     def _kind(self, day: CalendarDay) -> str:
         kind = _kind(day, self._language)

@@ -1,54 +1,226 @@
-"""The catalogue of procedures."""
+"""The catalogue of procedures: what is in force, and what a file would change before it is taken."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from counter.desk.administration import Administration
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from counter import wording
+from counter.desk.catalogue import CatalogueService, FilePlan
+from counter.domain.imports.procedure_rows import CataloguePlan, Changed
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
+from ui.theme import px
+from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.cell import Cell
+from ui.widgets.fields import Field
 from ui.widgets.table import Table
+from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
+
+_CODES_TOLD = 12
+_LONGEST = 160  # letters of a value in the list of changes
 
 
 class CatalogueSection(ImportSection):
     """The procedures in force."""
 
-    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+    def __init__(self, worker: Worker, service: CatalogueService, language: str) -> None:
         super().__init__(worker, language)
         self._service = service
+        self._planned: FilePlan | None = None
         self._table = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Field"), self.tr("Term"), self.tr("Certainty")),
             stretch=1, name=self.tr("Catalogue"), numbers=(0,),
         )  # fmt: skip
+        self._plan_view = CataloguePlanView(language, self.save, self.put_away)
+        self._all_levels = QCheckBox(self.tr("Rows of other levels too"))
+        self._decision = Field(self.tr("The office's own decision (number, date)"))
+        acts = (
+            self._all_levels,
+            button(self.tr("Import the office's own decisions"), self._choose_local),
+            button(self.tr("Write the catalogue to a file"), self._export),
+            button(self.tr("Take the last import back"), self._undo),
+        )
         self.build(
             self.tr(
                 "Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).\n"
-                "A file's rows are new versions from the day they name; dossiers keep the version they were received under."
+                "The portal's own export is taken as it is. An empty cell leaves what is known, “-” clears it.\n"
+                "What a file would change is shown first; dossiers keep the version they were received under."
             ),
             self._table,
+            self._decision,
+            self._plan_view,
+            acts=acts,
         )
 
     def renew(self) -> None:
-        self.ask(self._service.procedures, self._show)
+        self.ask(self._service.in_force, self._show)
+
+    # ---- a file
 
     def take_file(self, path: Path) -> None:
-        self.read_file(lambda: self._service.import_procedures(path), self.say_taken)
+        """Shows what a national catalogue would change; F9 takes it, Esc leaves it."""
+        all_levels = self._all_levels.isChecked()
+        self.read_file(lambda: self._service.plan(path, all_levels=all_levels), self._show_plan)
+
+    def _choose_local(self) -> None:
+        path = self.ask_for_file()
+        if path is not None:
+            self.take_local(path)
+
+    def take_local(self, path: Path) -> None:
+        """The same for the office's own decisions."""
+        decision = self._decision.text
+        self.read_file(lambda: self._service.plan_local(path, decision), self._show_plan)
+
+    def _show_plan(self, planned: FilePlan) -> None:
+        self.put_away()
+        plan = planned.plan
+        if not plan.procedures and not plan.rules:
+            words = self.tr("This stands in the catalogue already: nothing would change.")
+            self.report("\n".join([words, *self.note_lines(plan.notes)]))
+            return
+        self._planned = planned
+        self._table.hide()
+        self._plan_view.show_plan(plan, self.note_lines(plan.notes))
+
+    def save(self) -> None:
+        planned, self._planned = self._planned, None
+        if planned is None:
+            return
+        failed = lambda error: self._not_saved(planned, error)  # noqa: E731
+        taken = lambda _none: self._taken(planned.plan)  # noqa: E731
+        self._worker.run(lambda: self._service.take(planned), taken, failed, asker=self)
+
+    def _not_saved(self, planned: FilePlan, error: Exception) -> bool:
+        """It stands here still, unless it was put away or another one came meanwhile."""
+        if self._planned is None and not self._plan_view.isHidden():
+            self._planned = planned
+        return self._failed(error)
+
+    def _taken(self, plan: CataloguePlan) -> None:
+        self.put_away()
+        self.say_taken(plan.rows, plan.notes)
+
+    def put_away(self) -> None:
+        self._planned = None
+        self.report("")
+        self._plan_view.hide()
+        self._table.show()
+
+    # ---- out, and back
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Where to?"), "thu-tuc.xlsx", self.tr("Tables (*.csv *.xlsx)")
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        title = wording.text("table:procedures", self._language)
+        self.ask(lambda: self._service.export(path, title), lambda rows: self._told(path, rows))
+
+    def _told(self, path: Path, rows: int) -> None:
+        values = {"rows": rows, "file": path.name}
+        self.said.emit(wording.text("exported", self._language, values), "good")
+
+    def _undo(self) -> None:
+        self.ask(self._service.undo_import, self._undone)
+
+    def _undone(self, one: object) -> None:
+        values = {"rows": getattr(one, "rows", 0), "at": f"{one.event.at:%d/%m/%Y %H:%M}"}  # type: ignore[attr-defined]
+        self.said.emit(wording.text("import-undone", self._language, values), "good")
+        self.renew()
+
+    # ---- what is in force
 
     def _show(self, procedures: object) -> None:
         assert isinstance(procedures, list)
         self._table.fill([self._row(version) for version in procedures], procedures)
 
     def _row(self, version: Procedure) -> list[Cell]:
-        term = due_words.term(version.term, self._language) if version.term else version.term_text
         sure = {"high": self.tr("compared"), "medium": self.tr("likely")}.get(
             version.term_certainty, self.tr("not compared")
         )
         tone = "" if version.term_certainty == "high" else "warn"
         return [
             Cell(version.code),
-            Cell(version.name),
+            Cell(version.list_name),
             Cell(version.field, "quiet"),
-            Cell(term),
+            Cell(due_words.term_of(version, self._language)),
             Cell(sure, tone),
         ]
+
+
+class CataloguePlanView(QWidget):
+    """What would change, procedure by procedure and column by column."""
+
+    def __init__(
+        self, language: str, take: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._language = language
+        self._head = label(role="heading", wraps=True)
+        self._about, self._lost = label(wraps=True), label(role="error", wraps=True)
+        self._changes = Table(
+            (self.tr("Code"), self.tr("Name"), self.tr("Column"), self.tr("Until now"), self.tr("From now on")),
+            stretch=4, name=self.tr("What changes"), numbers=(0,),
+        )  # fmt: skip
+        show_whole_texts(self._changes)
+        self._changes.setMinimumHeight(px(220))
+        answers = row(
+            1,
+            button(self.tr("Leave it"), leave, "Esc"),
+            button(self.tr("Take it over"), take, "F9", role="act"),
+        )
+        self.setLayout(
+            column(card(self._head, self._lost, self._about, self._changes, answers), gap=0)
+        )
+        self.hide()
+
+    def show_plan(self, plan: CataloguePlan, notes: list[str]) -> None:
+        counts = {
+            "rows": plan.rows,
+            "new": len(plan.new),
+            "changed": len({one.code for one in plan.changed}),
+            "unchanged": len(plan.unchanged),
+        }
+        self._head.setText(wording.text("planned-catalogue", self._language, counts))
+        lost = self._codes(plan, "lost_terms", "lost_papers")
+        self._lost.setText("\n".join(lost))
+        self._lost.setVisible(bool(lost))
+        about = [*self._codes(plan, "new", "hidden"), *notes]
+        self._about.setText("\n".join(about))
+        self._about.setVisible(bool(about))
+        self._changes.fill([self._change(one) for one in plan.changed], plan.changed)
+        self._changes.setVisible(bool(plan.changed))
+        self.show()
+
+    def _codes(self, plan: CataloguePlan, *names: str) -> list[str]:
+        lines = []
+        for name in names:
+            codes = getattr(plan, name)
+            if codes:
+                more = "…" if len(codes) > _CODES_TOLD else ""
+                told = {"count": len(codes), "codes": ", ".join(codes[:_CODES_TOLD]) + more}
+                lines.append(wording.text(f"import:{name}", self._language, told))
+        return lines
+
+    def _change(self, one: Changed) -> list[Cell]:
+        name = wording.name("column", one.column, self._language)
+        return [
+            Cell(one.code, bold=True),
+            Cell(one.name),
+            Cell(name, "quiet"),
+            Cell(_in_short(one.before), "quiet"),
+            Cell(_in_short(one.after)),
+        ]
+
+
+def _in_short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text or "–"
+    return text[: _LONGEST - 1] + "…"

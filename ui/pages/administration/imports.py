@@ -1,14 +1,13 @@
 """Files that change what is in force, whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter import wording
-from counter.desk.administration import ImportDone
-from counter.domain.imports import Fault
+from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, card, column, label, row
@@ -29,20 +28,27 @@ class ImportSection(Section):
         self._report = label(wraps=True)
         self._report.hide()
 
-    def build(self, hint: str, table: Table, *between: QWidget) -> None:
+    def build(
+        self, hint: str, table: Table, *between: QWidget, acts: Sequence[QWidget] = ()
+    ) -> None:
+        """`acts` stand below the button that takes a file."""
         take = button(self.tr("Import a file (CSV, XLSX)"), self._choose_file)
-        head = row(label(hint, "small", wraps=True), take)
+        head = row(label(hint, "small", wraps=True), column(take, *acts, 1, gap=6))
         head.setStretch(0, 1)
         whole = column(card(head, self._report), *between, table, gap=12)
         whole.setStretch(1 + len(between), 1)
         self.setLayout(whole)
 
     def _choose_file(self) -> None:
+        path = self.ask_for_file()
+        if path is not None:
+            self.take_file(path)
+
+    def ask_for_file(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Which file?"), "", self.tr("Tables (*.csv *.xlsx)")
         )
-        if name:
-            self.take_file(Path(name))
+        return Path(name) if name else None
 
     def take_file(self, path: Path) -> None:
         """What to do with a file that was chosen."""
@@ -53,10 +59,10 @@ class ImportSection(Section):
         self._report.hide()
         self._worker.run(read, done, self._not_taken, asker=self)
 
-    def say_taken(self, done: ImportDone) -> None:
+    def say_taken(self, rows: int, notes: Iterable[Fault]) -> None:
         """How many rows came in, and what the reading took another way than it was written."""
-        words = wording.text("imported", self._language, {"rows": done.rows})
-        self.report("\n".join([words, *map(self._fault_words, done.notes)]))
+        words = wording.text("imported", self._language, {"rows": rows})
+        self.report("\n".join([words, *self.note_lines(notes)]))
         self.said.emit(words, "good")
         self.renew()
 
@@ -66,19 +72,17 @@ class ImportSection(Section):
         lines = [wording.of_error(error, self._language)]
         faults = error.values.get("faults", ())
         assert isinstance(faults, tuple)
-        lines += map(self._fault_words, faults[:_SHOWN])
+        if error.code == "import-refused":
+            lines += self.note_lines(faults[:_SHOWN])
         self.report("\n".join(lines))
         self.said.emit(lines[0], "warn")
         return True
 
-    def _fault_words(self, fault: Fault) -> str:
-        values = {
-            "row": fault.row,
-            "column": fault.column,
-            "what": f"“{fault.value}” " if fault.value else "",
-            "message": wording.text(fault.code, self._language),
-        }
-        return "• " + wording.text("fault", self._language, values)
+    def note_lines(self, notes: Iterable[Fault]) -> list[str]:
+        return [
+            "• " + wording.fault(note.row, note.column, note.value, note.code, self._language)
+            for note in notes
+        ]
 
     def report(self, text: str) -> None:
         self._report.setText(text)

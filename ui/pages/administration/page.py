@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from counter.desk.administration import Administration
+from counter.desk.catalogue import CatalogueService
 from counter.domain.events.base import DESK
 from ui.copying import Copying
 from ui.exchanging import Exchanging
@@ -37,6 +38,7 @@ class AdministrationPage(Page):
         self,
         worker: Worker,
         service: Administration,
+        catalogue: CatalogueService,
         exchanging: Exchanging,
         preferences: Preferences,
         practise: Callable[[], object] | None,
@@ -55,7 +57,7 @@ class AdministrationPage(Page):
             (self.tr("Office and papers"), OfficeSection(worker, service, language)),
             (self.tr("Office hours"), HoursSection(worker, service, language)),
             (self.tr("Calendar"), CalendarSection(worker, service, language)),
-            (self.tr("Catalogue"), CatalogueSection(worker, service, language)),
+            (self.tr("Catalogue"), CatalogueSection(worker, catalogue, language)),
             (self.tr("Queues"), QueuesSection(worker, service, language)),
             (self.tr("Hub"), HubSection(worker, exchanging, language)),
         )

@@ -30,6 +30,7 @@ class IntakeForm(QScrollArea):
     def __init__(self, language: str, *above: QWidget) -> None:
         super().__init__()
         self.version: Procedure | None = None
+        self.variant = ""  # the case of the procedure, as its name
         self._filling = False
         self._enter = EnterIsNext(self)
         self.picker, self.papers, self.people = (
@@ -55,7 +56,13 @@ class IntakeForm(QScrollArea):
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
         self.papers.hide()
-        hint = label(self.tr("Space: next verdict · −: missing · 1–9: pieces"), "small", wraps=True)
+        hint = label(
+            self.tr(
+                "Space: next verdict · −: missing · 1–9: pieces · K: the database does not answer"
+            ),
+            "small",
+            wraps=True,
+        )
         return card(
             row(label(self.tr("3  Papers"), "heading"), 1, every),
             hint,
@@ -161,6 +168,7 @@ class IntakeForm(QScrollArea):
         promised = self.promised.text
         return Draft(
             procedure=self.version.code if self.version else "",
+            variant=self.variant,
             applicant=self.people.applicant.person(),
             documents=self.papers.papers.papers(),
             summary=self.people.summary.text,
@@ -208,6 +216,7 @@ class IntakeForm(QScrollArea):
         stays.
         """
         self.version = version
+        self.variant = draft.variant if draft else ""
         documents = draft.documents if draft else ()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
@@ -216,15 +225,22 @@ class IntakeForm(QScrollArea):
         if version is None:
             self.picker.open()
         else:
-            self.picker.show_chosen(version)
+            self.picker.show_chosen(version, self.variant)
+            self.people.open_for(version.people)
             usual = version.immediate and version.repeats  # others may be, when the clerk says so
             self.immediate.setChecked(draft.immediate if draft else usual)
+
+    def take_case(self, variant: str) -> None:
+        """Of the procedure that is chosen."""
+        assert self.version is not None
+        self.variant = variant
+        self.picker.show_chosen(self.version, variant)
 
     def back_to_chosen(self) -> bool:
         """No other procedure after all; False when none was looked for."""
         if self.version is None or not self.picker.is_open:
             return False
-        self.picker.show_chosen(self.version)
+        self.picker.show_chosen(self.version, self.variant)
         return True
 
     # ---- what the clerk does
@@ -309,6 +325,9 @@ class IntakeForm(QScrollArea):
         found = [("documents", words)] if (words := self._papers_words()) else []
         if not self.people.applicant.name.text:
             found.append(("applicant.name", self.tr("Whose dossier is it? The name is missing.")))
+        if self.version is not None and self.people.count < self.version.people:
+            words = self.tr("Two people ask for this together: the second one is missing.")
+            found.append(("co_applicants", words))
         if self._delivery.currentData() == "post" and not self._address.text:
             found.append(
                 (

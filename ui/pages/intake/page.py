@@ -17,6 +17,7 @@ from counter.domain.events.base import DESK
 from counter.domain.procedure import Procedure
 from counter.domain.queue.ticket import TicketSummary
 from counter.domain.refusal import CounterError, Refusal
+from counter.wording import due as due_words
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.head import Head
 from ui.pages.intake.kept_draft import KeptDraft
@@ -87,6 +88,7 @@ class IntakePage(Page):
         self.form.typed.connect(self._typed)
         self.form.picker.searched.connect(self._search)
         self.form.picker.chosen.connect(self.choose)
+        self.form.picker.case_wanted.connect(self._ask_case)
         self.form.picker.opened.connect(self._renew_promise)
         self.side.receive_wanted.connect(self.act)
         self.side.register_wanted.connect(self.register)
@@ -392,6 +394,23 @@ class IntakePage(Page):
         assert isinstance(version, Procedure)
         self._show_version(version)
         self._preferences.remember_procedure(version.code)
+        self._typed()
+        if version.variants and not version.has_usual_case:
+            self._ask_case()
+        else:
+            self.form.go_on()
+
+    def _ask_case(self) -> None:
+        """Cases have terms of their own: one digit says which it is."""
+        version = self.form.version
+        assert version is not None
+        cases = [
+            (due_words.case(variant, self._language), variant.name) for variant in version.variants
+        ]
+        self._ask_above(self.tr("Which case is it?"), numbered(cases), self._take_case)
+
+    def _take_case(self, variant: object) -> None:
+        self.form.take_case(str(variant))
         self._typed()
         self.form.go_on()
 

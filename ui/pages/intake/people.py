@@ -63,6 +63,16 @@ class PeopleSection(QWidget):
         """The further applicants: forms in which nothing stands are nobody."""
         return [form for form in self.co_applicants if not form.is_empty]
 
+    @property
+    def count(self) -> int:
+        """How many applicants are named, the first one always."""
+        return 1 + len(self._named())
+
+    def open_for(self, people: int) -> None:
+        """A form for each of the people who ask together by law."""
+        while len(self.co_applicants) + 1 < people:
+            self._add_form()
+
     def further(self) -> tuple[Applicant, ...]:
         return tuple(form.person() for form in self._named())
 

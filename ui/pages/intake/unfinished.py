@@ -79,7 +79,7 @@ class UnfinishedIntakes:
         code = saved.draft.procedure
         try:
             if code:
-                return self._service.procedure(code).name
+                return self._service.procedure(code).list_name
             return ""
         except Refusal:
             return code

@@ -1,0 +1,136 @@
+"""All procedures an office may take in: the national ones in dated versions, with the office's own
+decisions laid over them.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from counter.domain import local_rules, procedure_search
+from counter.domain.local_rules import LocalRule
+from counter.domain.procedure import Procedure
+from counter.domain.procedure_search import Synonym
+from counter.domain.refusal import Refusal
+
+
+class Catalogue:
+    """All versions of all procedures; later ones replace earlier ones from the same day on.
+
+    `rules` are the office's, the latest last; `synonyms` are words that mean procedures.
+    """
+
+    def __init__(
+        self,
+        versions: Iterable[Procedure],
+        rules: Iterable[LocalRule] = (),
+        synonyms: Sequence[Synonym] = (),
+    ) -> None:
+        self._versions: dict[str, dict[date, Procedure]] = {}
+        self._rules: dict[str, list[LocalRule]] = {}
+        self._synonyms = synonyms
+        self._day: date | None = None  # of what is remembered
+        self._in_force: list[Procedure] = []
+        self._index: procedure_search.Index | None = None
+        for version in versions:
+            self._add(version)
+        for rule in rules:
+            self._rules.setdefault(rule.code, []).append(rule)
+            if rule.added is not None:
+                self._add(rule.added)
+
+    def _add(self, version: Procedure) -> None:
+        self._versions.setdefault(version.code, {})[version.effective_from] = version
+
+    def on(self, code: str, day: date) -> Procedure:
+        """The version in force on `day`, as it is carried out here; refused when unknown, not yet
+        or no longer in force, retired, or not taken in by this office.
+        """
+        if code not in self._versions:
+            raise Refusal("procedure-unknown", "procedure", value=code[:40])
+        version = self._national_on(code, day)
+        if version is None:
+            raise self._not_in_force(code, day)
+        if version.retired:
+            raise Refusal("procedure-retired", "procedure", value=code)
+        hiding = local_rules.hiding(self._rules.get(code, ()), day)
+        if hiding is not None:
+            raise Refusal("procedure-hidden", "procedure", value=code, decision=hiding.decision)
+        return local_rules.apply(version, self._rules.get(code, ()), day)
+
+    def _national_on(self, code: str, day: date) -> Procedure | None:
+        held = [version for version in self._versions[code].values() if version.holds_on(day)]
+        return max(held, key=lambda version: version.effective_from, default=None)
+
+    def knows(self, code: str) -> bool:
+        return code in self._versions
+
+    def national_near(self, code: str, day: date) -> Procedure | None:
+        """The version in force on a day as it was published, else the latest before it, else the
+        first after; None where the code is unknown.
+        """
+        held = self._versions.get(code)
+        if not held:
+            return None
+        on_day = self._national_on(code, day)
+        if on_day is not None:
+            return on_day
+        before = [since for since in held if since <= day]
+        return held[max(before)] if before else held[min(held)]
+
+    def _not_in_force(self, code: str, day: date) -> Refusal:
+        """Names the last day it could be asked for, where that is past."""
+        if all(version.retired for version in self._versions[code].values()):
+            return Refusal("procedure-retired", "procedure", value=code)
+        ends = [version.effective_to for version in self._versions[code].values()]
+        ended = max((end for end in ends if end is not None and end < day), default=None)
+        if ended is None:
+            return Refusal("procedure-not-in-force", "procedure", value=code, day=day.isoformat())
+        return Refusal("procedure-ended", "procedure", value=code, last=f"{ended:%d/%m/%Y}")
+
+    def versions(self, code: str, today: date) -> tuple[Procedure, ...]:
+        """All versions of a code, the newest last, each as it is carried out here today, or on its
+        first or last day where it does not hold today; empty when unknown.
+        """
+        held, rules = self._versions.get(code, {}), self._rules.get(code, ())
+        return tuple(
+            local_rules.apply(held[since], rules, _nearest(held[since], today))
+            for since in sorted(held)
+        )
+
+    def all_versions(self) -> list[Procedure]:
+        """Every version of every procedure, as it was published."""
+        return [version for versions in self._versions.values() for version in versions.values()]
+
+    def rules(self) -> list[LocalRule]:
+        """The office's own decisions, by procedure, the latest last."""
+        return [rule for rules in self._rules.values() for rule in rules]
+
+    def in_force(self, day: date) -> list[Procedure]:
+        """What can be asked for on `day`, in the catalogue's order, as it is carried out here."""
+        self._remember(day)
+        return list(self._in_force)
+
+    def found(self, text: str, day: date) -> list[Procedure]:
+        """Those in force that fit every word of `text`, best first."""
+        self._remember(day)
+        if self._index is None:
+            self._index = procedure_search.Index(self._in_force, self._synonyms)
+        return self._index.find(text)
+
+    def _remember(self, day: date) -> None:
+        """What holds on a day is worked out once: a list follows every letter that is typed."""
+        if self._day == day:
+            return
+        self._in_force = list(self._list_in_force(day))
+        self._index, self._day = None, day
+
+    def _list_in_force(self, day: date) -> Iterable[Procedure]:
+        for code in self._versions:
+            version, rules = self._national_on(code, day), self._rules.get(code, ())
+            if version is None or version.retired or local_rules.hiding(rules, day) is not None:
+                continue
+            yield local_rules.apply(version, rules, day)
+
+
+def _nearest(version: Procedure, day: date) -> date:
+    """The day of a version that is nearest to another."""
+    return max(version.effective_from, min(day, version.effective_to or day))

@@ -1,0 +1,150 @@
+"""A calendar out of a table: days off, days worked instead, closures; what the government confirmed
+takes the place of what was guessed.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from counter.domain.calendar.working_days import (
+    CLOSED,
+    MONDAY,
+    NOTICED_DAYS,
+    OFF,
+    ORDINARY,
+    WORK,
+    CalendarDay,
+    WorkingDays,
+)
+from counter.domain.imports.cells import Cells, Fault, RawRow, Report, read_day, read_yes
+from counter.domain.imports.headings import Headings, rows_by_column
+from counter.domain.text import fold
+
+_KINDS = {
+    "off": OFF, "nghi": OFF, "nghi le": OFF, "nghi tet": OFF, "nghi bu": OFF, "ngay nghi": OFF, "le": OFF,
+    "work": WORK, "lam bu": WORK, "lam viec": WORK, "di lam": WORK, "di lam bu": WORK, "ngay lam bu": WORK,
+    "closed": CLOSED, "dong cua": CLOSED, "tam dong cua": CLOSED,
+    "ordinary": ORDINARY, "binh thuong": ORDINARY, "ngay thuong": ORDINARY, "thuong": ORDINARY,
+}  # fmt: skip
+_YEARS = range(2000, 2101)
+
+HEADINGS = Headings(
+    ("date", "kind", "name", "source"),
+    {
+        "date": ("ngày", "ngày tháng", "ngày, tháng, năm", "ngày tháng năm"),
+        "kind": ("loại", "loại ngày", "hình thức", "trạng thái"),
+        "name": ("tên", "tên ngày", "nội dung", "dịp", "lý do"),
+        "source": ("nguồn", "căn cứ", "văn bản", "quyết định", "số văn bản"),
+        "confirmed": ("xác nhận", "đã xác nhận", "chính thức"),
+        "hours_of": ("giờ theo thứ", "giờ của thứ", "theo giờ"),
+    },
+)
+CALENDAR_COLUMNS = HEADINGS.names
+
+
+class DayChange(msgspec.Struct, frozen=True, kw_only=True):
+    """A date whose row becomes another; `before` is None for a day that followed the week."""
+
+    before: CalendarDay | None
+    after: CalendarDay
+
+
+class CalendarChanges(msgspec.Struct, frozen=True, kw_only=True):
+    """The days of a file, with those taken back that it replaces, and what they change; `notes` are
+    worth a look.
+    """
+
+    days: tuple[CalendarDay, ...] = ()
+    changes: tuple[DayChange, ...] = ()
+    notes: tuple[Fault, ...] = ()
+
+
+def read_calendar(
+    rows: Sequence[RawRow], known: WorkingDays, office_days: Collection[int], report: Report
+) -> CalendarChanges:
+    """Rows `date,kind,name,source[,confirmed,hours_of]`. A day of work takes its hours from a
+    weekday, 0 is Monday: one of `office_days`, which have any.
+    """
+    read: dict[date, CalendarDay] = {}
+    for row in rows_by_column(rows, HEADINGS, report):
+        day = _read_day(Cells(row, report), office_days, read)
+        read[day.date] = day
+    if report.faults:
+        return CalendarChanges()
+    told = list(read.values())
+    _ask_for_days_worked(told, known, report)
+    days = (*told, *_take_back_guesses(told, known))
+    changes = (DayChange(before=known.exception(day.date), after=day) for day in days)
+    return CalendarChanges(
+        days=days,
+        changes=tuple(change for change in changes if change.before != change.after),
+        notes=tuple(report.notes),
+    )
+
+
+def _read_day(cells: Cells, office_days: Collection[int], before: Collection[date]) -> CalendarDay:
+    day = cells.read("date", read_day, date.min, "cell-no-date")
+    if not cells.says("date"):
+        cells.fault("date", "cell-empty")
+    elif day != date.min and day.year not in _YEARS:
+        cells.fault("date", "cell-wrong")
+    elif day != date.min and day in before:
+        cells.fault("date", "cell-twice")
+    cells.needed("kind")
+    kind = cells.read("kind", lambda text: _KINDS[fold(text)], OFF, "day-kind-unknown")
+    hours_of = cells.read("hours_of", lambda text: range(7).index(int(text)), MONDAY)
+    if kind == WORK and hours_of not in office_days:
+        cells.fault("hours_of", "cell-no-hours")
+    return CalendarDay(
+        date=day,
+        kind=kind,
+        name=cells.needed("name"),
+        source=cells.needed("source"),
+        confirmed=cells.read("confirmed", read_yes, True),
+        hours_of=hours_of,
+    )
+
+
+def _take_back_guesses(days: Sequence[CalendarDay], known: WorkingDays) -> Iterator[CalendarDay]:
+    """Days off that were guessed for a year follow its notice: all of them where a file has a whole
+    year's, else those of the holidays it names.
+    """
+    said = {day.date for day in days}
+    confirmed = [day for day in days if day.kind == OFF and day.confirmed]
+    counts = Counter(day.date.year for day in confirmed)
+    named = {(day.date.year, _holiday(day.name)): day for day in confirmed}
+    for guess in known.rows():
+        if guess.confirmed or guess.kind != OFF or guess.date in said:
+            continue
+        year = guess.date.year
+        whole = counts[year] >= NOTICED_DAYS
+        notice = named.get((year, _holiday(guess.name))) or (confirmed[0] if whole else None)
+        if notice is not None and (whole or notice.date.year == year):
+            yield CalendarDay(
+                date=guess.date,
+                kind=ORDINARY,
+                name=guess.name,
+                source=notice.source,
+                confirmed=True,
+            )
+
+
+def _holiday(name: str) -> str:
+    """A holiday without the year's animal, and without what is said of its day."""
+    return " ".join(fold(name).partition("(")[0].split()[:3])
+
+
+def _ask_for_days_worked(days: Sequence[CalendarDay], known: WorkingDays, report: Report) -> None:
+    """A year's notice that says of no Saturday where such a day was known before: perhaps a column
+    or a page of it was left out.
+    """
+    counts = Counter(day.date.year for day in days if day.kind == OFF and day.confirmed)
+    worked = {day.date.year for day in days if day.kind in (WORK, ORDINARY)}
+    before = {day.date.year for day in known.rows() if day.kind == WORK}
+    for year in sorted(counts):
+        if counts[year] >= NOTICED_DAYS and year in before and year not in worked:
+            report.notes.append(
+                Fault(row=0, column="kind", value=str(year), code="no-days-worked-instead")
+            )

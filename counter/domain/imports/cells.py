@@ -1,0 +1,149 @@
+"""One row of a table, read cell by cell; what is wrong with it is collected, not raised."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from counter.domain.misread_letters import find_misread
+from counter.domain.refusal import Refusal
+from counter.domain.text import composed, fold, has_control_characters
+
+T = TypeVar("T")
+
+MAX_TEXT = 4000
+CLEARS = ("-", "–", "—")  # takes away what is known; an empty cell leaves it
+_SAID = 60  # characters of a value that a fault repeats
+
+
+class RawRow(NamedTuple):
+    """A row that holds something: its number in the file from 1, and its cells as text."""
+
+    number: int
+    cells: list[str]
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong in one cell, or worth a look; `code` names the sentence."""
+
+    row: int
+    column: str
+    value: str
+    code: str
+
+
+class Row(NamedTuple):
+    """A row below the headings: its number, and its cells by the names of their columns."""
+
+    number: int
+    values: Mapping[str, str]
+
+
+class Report:
+    """What was found wrong, and what is worth a look."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.notes: list[Fault] = []
+
+
+class Cells:
+    """One row being read."""
+
+    def __init__(self, row: Row, report: Report) -> None:
+        self._row, self._report = row, report
+        self.number = row.number
+
+    def says(self, column: str) -> bool:
+        """The file has something to say of this: an empty cell and a missing column leave what is
+        known.
+        """
+        return bool(self._row.values.get(column, ""))
+
+    def clears(self, column: str) -> bool:
+        return self._row.values.get(column, "") in CLEARS
+
+    def text(self, column: str) -> str:
+        """The cell in one line; empty where it says nothing or clears."""
+        return composed(self.lines(column))
+
+    def lines(self, column: str) -> str:
+        """The cell with its line breaks."""
+        value = self._row.values.get(column, "")
+        if value in CLEARS:
+            return ""
+        if len(value) > MAX_TEXT:
+            self.fault(column, "cell-too-long")
+        elif has_control_characters(value):
+            self.fault(column, "cell-wrong")
+        elif misread := find_misread(value):
+            self.fault(column, misread)
+        return value
+
+    def needed(self, column: str) -> str:
+        value = self.text(column)
+        if not value:
+            self.fault(column, "cell-empty")
+        return value
+
+    def read(
+        self, column: str, convert: Callable[[str], T], default: T, wrong: str = "cell-wrong"
+    ) -> T:
+        """The cell as `convert` understands it; a fault and the default where it does not."""
+        value = self.text(column)
+        if not value:
+            return default
+        try:
+            return convert(value)
+        except DateWithTime:
+            self.fault(column, "cell-date-with-time")
+        except (ValueError, KeyError, Refusal):
+            self.fault(column, wrong)
+        return default
+
+    def fault(self, column: str, code: str) -> None:
+        self._report.faults.append(self._tell(column, code))
+
+    def note(self, column: str, code: str) -> None:
+        self._report.notes.append(self._tell(column, code))
+
+    def _tell(self, column: str, code: str) -> Fault:
+        value = composed(self._row.values.get(column, ""))[:_SAID]
+        return Fault(row=self.number, column=column, value=value, code=code)
+
+
+# "-" is no "no": it clears
+_YES, _NO = ("1", "true", "yes", "co", "x", "v", "dung"), ("0", "false", "no", "khong", "sai")
+
+
+def read_yes(value: str) -> bool:
+    return (*_YES, *_NO).index(fold(value)) < len(_YES)
+
+
+class DateWithTime(ValueError):
+    """A date that is an hour of a day: the day may be another one where the file was made."""
+
+
+_TYPED_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_WITH_TIME = re.compile(r"([0-9-]{10})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?Z?")
+_NEAR_MIDNIGHT = timedelta(minutes=10)
+
+
+def read_day(text: str) -> date:
+    """A day as files hold it, 2026-06-01, or as people write it, 1/6/2026. Minutes around midnight
+    are a workbook's rounding; any other hour is no day.
+    """
+    typed = _TYPED_DAY.fullmatch(text)
+    if typed:
+        return date(int(typed[3]), int(typed[2]), int(typed[1]))
+    with_time = _WITH_TIME.fullmatch(text)
+    if with_time is None:
+        return date.fromisoformat(text)
+    moment = datetime.fromisoformat(f"{with_time[1]}T{with_time[2]}")
+    nearest = moment + timedelta(hours=12)
+    midnight = nearest.replace(hour=0, minute=0, second=0, microsecond=0)
+    if abs(moment - midnight) > _NEAR_MIDNIGHT:
+        raise DateWithTime(text)
+    return midnight.date()

@@ -1,0 +1,165 @@
+"""The office's own decisions out of a table: shorter terms, fees, words, procedures hidden or added;
+every row names its decision, or the whole file has one.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from counter.domain import local_rules
+from counter.domain.calendar import term as terms
+from counter.domain.calendar.term import Term
+from counter.domain.catalogue import Catalogue
+from counter.domain.imports import fee_cell
+from counter.domain.imports.cells import Cells, RawRow, Report, Row, read_day, read_yes
+from counter.domain.imports.headings import Headings, rows_by_column
+from counter.domain.imports.procedure_columns import COLUMNS
+from counter.domain.imports.procedure_rows import CODE, CataloguePlan, list_changes
+from counter.domain.imports.term_cells import read_term, says_term
+from counter.domain.local_rules import LocalRule
+from counter.domain.procedure import Procedure
+from counter.domain.refusal import Refusal
+from counter.domain.text import fold
+
+_OF_PROCEDURES = {column.name: column.aliases for column in COLUMNS}
+HEADINGS = Headings(
+    ("code",),
+    {
+        name: _OF_PROCEDURES[name]
+        for name in ("code", "name", "field", "term_value", "term_unit", "term_text", "fee", "fees", "keywords",
+                     "documents", "effective_from", "effective_to", "notes")
+    }
+    | {
+        "what": ("nội dung", "nội dung quyết định", "về"),
+        "variant": ("trường hợp", "áp dụng cho trường hợp"),
+        "cut_term": ("thời hạn rút ngắn", "thời hạn tại địa phương", "cắt giảm còn"),
+        "hidden": ("ẩn", "không tiếp nhận", "ngừng tiếp nhận"),
+        "decision": ("quyết định", "số quyết định", "căn cứ", "nghị quyết"),
+    },
+)  # fmt: skip
+LOCAL_COLUMNS = HEADINGS.names
+_HIDING = ("an", "khong tiep nhan", "ngung tiep nhan", "hidden")
+_ABOUT_TERM = "thoi han"
+
+
+def plan_local(
+    rows: Sequence[RawRow], known: Catalogue, decision: str, today: date, report: Report
+) -> CataloguePlan:
+    """What a table of local decisions would change; `decision` is for rows that name none. Rows
+    without `effective_from` hold from today.
+    """
+    read = rows_by_column(rows, HEADINGS, report)
+    rules = [rule for row in read if (rule := _read_rule(row, known, decision, today, report))]
+    after = Catalogue(known.all_versions(), [*known.rules(), *rules])
+    new = {rule.code for rule in rules if rule.added is not None and not known.knows(rule.code)}
+    touched = dict.fromkeys(rule.code for rule in rules)
+    days = {code: max(r.effective_from for r in rules if r.code == code) for code in touched}
+    pairs = [
+        (code, _carried_out(known, code, days[code]), _carried_out(after, code, days[code]))
+        for code in touched
+        if code not in new
+    ]
+    return CataloguePlan(
+        rows=len(read),
+        rules=tuple(rules),
+        new=tuple(code for code in touched if code in new),
+        changed=tuple(
+            one for _, before, now in pairs if before and now for one in list_changes(now, before)
+        ),
+        hidden=tuple(code for code, before, now in pairs if before and not now),
+        unchanged=tuple(code for code, before, now in pairs if before == now),
+        notes=tuple(report.notes),
+    )
+
+
+def _carried_out(catalogue: Catalogue, code: str, day: date) -> Procedure | None:
+    try:
+        return catalogue.on(code, day)
+    except Refusal:
+        return None
+
+
+def _read_rule(
+    row: Row, known: Catalogue, decision: str, today: date, report: Report
+) -> LocalRule | None:
+    cells = Cells(row, report)
+    code = cells.needed("code")
+    if code and not CODE.fullmatch(code):
+        cells.fault("code", "code-wrong")
+    rule = LocalRule(
+        code=code,
+        decision=cells.text("decision") or decision,
+        effective_from=cells.read("effective_from", read_day, today, "cell-no-date"),
+        effective_to=cells.read("effective_to", lambda text: read_day(text), None, "cell-no-date"),
+        variant=_variant(cells),
+        term=_read_cut(cells),
+        fee_text=cells.text("fee"),
+        fees=cells.read("fees", lambda _text: fee_cell.read_fees(cells.lines("fees")), (), "fee-not-understood"),
+        keywords=tuple(word.strip() for word in cells.text("keywords").split(";") if word.strip()),
+        hidden=_read_hidden(cells),
+        added=None if known.knows(code) else _read_added(cells, code, today),
+    )  # fmt: skip
+    if not rule.decision:
+        cells.fault("decision", "decision-missing")
+    return _fitting(cells, rule, known)
+
+
+def _variant(cells: Cells) -> str:
+    """`what` may name the case: "thời hạn: cần kiểm tra thực tế"."""
+    about, _, case = cells.text("what").partition(":")
+    if fold(about).strip() == _ABOUT_TERM and case.strip():
+        return case.strip()
+    return cells.text("variant")
+
+
+def _read_cut(cells: Cells) -> Term | None:
+    """A term by value and unit, or in words before any remark: "2,5 ngày làm việc (quốc gia 5)"."""
+    if says_term(cells, "term_value", "term_unit"):
+        return read_term(cells, "term_value", "term_unit")
+    column = "cut_term" if cells.says("cut_term") else "term_text"
+    return cells.read(column, _read_before_remark, None, "term-not-understood")
+
+
+def _read_before_remark(text: str) -> Term:
+    return terms.parsed(text.partition("(")[0])
+
+
+def _read_hidden(cells: Cells) -> bool | None:
+    if fold(cells.text("what")) in _HIDING:
+        return True
+    if cells.says("hidden"):
+        return cells.read("hidden", read_yes, False)
+    return None
+
+
+def _read_added(cells: Cells, code: str, today: date) -> Procedure | None:
+    """A procedure that only this office has: told by its name and field."""
+    if not (cells.says("name") and cells.says("field")):
+        cells.fault("code", "procedure-unknown-here")
+        return None
+    columns = [c for c in COLUMNS if c.field and c.name in LOCAL_COLUMNS and cells.says(c.name)]
+    facts = {column.field: column.read(cells, column.name) for column in columns}
+    facts |= {"code": code, "term": _read_cut(cells), "effective_to": None}
+    return Procedure(**{"effective_from": today, **facts})
+
+
+def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | None:
+    """A term that is not shorter than the law's gives nobody anything: the law holds, and the row
+    is told.
+    """
+    procedure = known.national_near(rule.code, rule.effective_from)
+    if rule.term is None or procedure is None:
+        return rule
+    variant = local_rules.find_variant(procedure, rule.variant)
+    if rule.variant and variant is None:
+        cells.fault("variant", "variant-unknown-here")
+        return rule
+    if local_rules.is_shorter(rule.term, variant.term if variant else procedure.term):
+        return rule
+    cells.note("term_value", "not-shorter-than-law")
+    return msgspec.structs.replace(rule, term=None) if _says_more(rule) else None
+
+
+def _says_more(rule: LocalRule) -> bool:
+    return bool(rule.fee_text or rule.fees or rule.keywords or rule.hidden is not None)

@@ -1,0 +1,249 @@
+"""A national catalogue out of a table: rows laid over what is known, for a file that says less than
+the catalogue does must take nothing away from it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from counter.domain.calendar import term as terms
+from counter.domain.calendar.term import DAYS, WORKING_DAYS
+from counter.domain.catalogue import Catalogue
+from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day
+from counter.domain.imports.headings import rows_by_column
+from counter.domain.imports.procedure_columns import COLUMNS, HEADINGS, WRITTEN
+from counter.domain.imports.term_cells import says_term
+from counter.domain.local_rules import LocalRule
+from counter.domain.procedure import Procedure
+from counter.domain.refusal import Refusal
+from counter.domain.text import fold
+
+CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[A-Z0-9.]+)?")
+_RETIRED = "(bãi bỏ)"
+_COMMUNE = re.compile(
+    r"\b(?:cap xa|(?:ubnd|uy ban nhan dan|cong an|tram y te|chu tich ubnd|trung tam phuc vu hanh chinh cong)"
+    r"(?: cac)? (?:xa|phuong|dac khu|thi tran)|(?<!hop tac )(?<!thi )xa(?! hoi)|phuong|dac khu)\b"
+)
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """A column of a known procedure that says something else now, as a table has it."""
+
+    code: str
+    name: str
+    column: str
+    before: str
+    after: str
+
+
+class CataloguePlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file would change. `procedures` are whole versions, only of rows that change anything;
+    `rules` are the office's own; `new` are codes nobody knew, `lost_terms` and `lost_papers` codes that would lose all of theirs.
+    """
+
+    rows: int
+    procedures: tuple[Procedure, ...] = ()
+    rules: tuple[LocalRule, ...] = ()
+    new: tuple[str, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    lost_terms: tuple[str, ...] = ()
+    lost_papers: tuple[str, ...] = ()
+    other_levels: int = 0
+    notes: tuple[Fault, ...] = ()
+
+
+def plan_catalogue(
+    rows: Sequence[RawRow],
+    known: Catalogue,
+    today: date,
+    report: Report,
+    *,
+    all_levels: bool = False,
+) -> CataloguePlan:
+    """Lays a table over the catalogue. Rows without `effective_from` hold from today.
+
+    Faults are in the report; there is no plan to take while there are any.
+    """
+    read = [row for row in rows_by_column(rows, HEADINGS, report) if _is_procedure(row, report)]
+    ours = read if all_levels else [row for row in read if _is_communes(row, known)]
+    drafts: dict[tuple[str, date], tuple[Procedure, Procedure | None]] = {}
+    for row in ours:
+        cells = Cells(row, report)
+        procedure, before = _lay_over(cells, known, today)
+        if (procedure.code, procedure.effective_from) in drafts:
+            cells.fault("code", "cell-twice")
+        drafts[procedure.code, procedure.effective_from] = procedure, before
+    return _compare(list(drafts.values()), len(ours), len(read) - len(ours), report)
+
+
+def _is_procedure(row: Row, report: Report) -> bool:
+    """Rows with a single cell are headings between the others, sums, signatures: passed over, and
+    told.
+    """
+    said = [value for value in row.values.values() if value]
+    if len(said) > 1 or row.values.get("code"):
+        return True
+    value = said[0][:60] if said else ""
+    report.notes.append(Fault(row=row.number, column="", value=value, code="row-passed-over"))
+    return False
+
+
+def _is_communes(row: Row, known: Catalogue) -> bool:
+    """A row of another level is none of a commune's; where the file does not say, those that the
+    catalogue has already.
+    """
+    said = [row.values[name] for name in ("level", "executor") if name in row.values]
+    if not said:
+        return True
+    text = fold(" ".join(said))
+    return bool(_COMMUNE.search(text)) if text else known.knows(row.values.get("code", ""))
+
+
+def _lay_over(cells: Cells, known: Catalogue, today: date) -> tuple[Procedure, Procedure | None]:
+    code = cells.needed("code")
+    if code and not CODE.fullmatch(code):
+        cells.fault("code", "code-wrong")
+    since = _read_since(cells, known, code, today)
+    before = known.national_near(code, since)
+    base = before or _begin(cells, code)
+    changes = {**dict(_changes(cells, base)), "effective_from": since}
+    procedure = _agree_on_term(msgspec.structs.replace(base, **changes), changes)
+    if procedure.short_name == procedure.name:
+        procedure = msgspec.structs.replace(procedure, short_name="")
+    _check(cells, procedure)
+    if before is not None and _same(before, procedure):
+        return before, before
+    return procedure, before
+
+
+def _read_since(cells: Cells, known: Catalogue, code: str, today: date) -> date:
+    """From when a row holds: as it says, else from today. What has ended, or ends by the row
+    itself, was in force before that, and is corrected from its own first day on.
+    """
+    if cells.says("effective_from"):
+        return cells.read("effective_from", read_day, today, "cell-no-date")
+    before = known.national_near(code, today)
+    until = before.effective_to if before else None
+    if cells.says("effective_to"):
+        until = cells.read("effective_to", _day_or_none, None, "cell-no-date")
+    if until is None or until >= today:
+        return today
+    return min(until, before.effective_from) if before else until
+
+
+def _day_or_none(text: str) -> date | None:
+    return read_day(text)
+
+
+def _begin(cells: Cells, code: str) -> Procedure:
+    """A procedure nobody knew needs its name and its field."""
+    return Procedure(code=code, name=cells.needed("name"), field=cells.needed("field"))
+
+
+def _changes(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
+    for column in COLUMNS:
+        if not column.field or column.name in ("code", "name"):
+            continue
+        if cells.clears(column.name):
+            yield column.field, column.cleared
+        elif (
+            column.name in _TWO_COLUMNS and says_term(cells, *_TWO_COLUMNS[column.name])
+        ) or cells.says(column.name):
+            yield column.field, column.read(cells, column.name)
+    yield from _read_name(cells, base)
+    yield from _read_term_words(cells, base)
+
+
+_TWO_COLUMNS = {
+    "term_value": ("term_value", "term_unit"),
+    "verification_value": ("verification_value", "verification_unit"),
+}
+
+
+def _read_name(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
+    """The portal writes "Thủ tục …" before many names, and "(BÃI BỎ)" before what is gone."""
+    name = cells.text("name")
+    if not name:
+        return
+    if name.lower().startswith(_RETIRED):
+        name = name[len(_RETIRED) :].strip()
+        yield "retired", True
+        yield "term", None
+    if fold(name).startswith("thu tuc ") and fold(name) != fold(base.name):
+        name = name[len("thủ tục ") :].strip()
+        name = name[:1].upper() + name[1:]
+    yield "name", name
+
+
+def _read_term_words(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
+    """A file that has its terms in words alone is understood, or says that it was not."""
+    words = cells.text("term_text")
+    if (
+        words in ("", base.term_text)
+        or says_term(cells, "term_value", "term_unit")
+        or cells.clears("term_value")
+    ):
+        return
+    try:
+        yield "term", terms.parsed(words)
+    except Refusal:
+        cells.note("term_text", "term-words-kept")
+
+
+def _agree_on_term(procedure: Procedure, changes: Mapping[str, object]) -> Procedure:
+    """The procedure's term is that of its first case, whichever of them a file changes."""
+    if not procedure.variants:
+        return procedure
+    if "variants" in changes:
+        return msgspec.structs.replace(procedure, term=procedure.variants[0].term)
+    if procedure.term is None:
+        return msgspec.structs.replace(procedure, variants=())
+    first = msgspec.structs.replace(procedure.variants[0], term=procedure.term)
+    return msgspec.structs.replace(procedure, variants=(first, *procedure.variants[1:]))
+
+
+def _check(cells: Cells, procedure: Procedure) -> None:
+    until = procedure.effective_to
+    if until is not None and until < procedure.effective_from:
+        cells.fault("effective_to", "ends-before-it-begins")
+    term = procedure.term
+    if procedure.island_extra and term and term.unit not in (DAYS, WORKING_DAYS):
+        cells.fault("island_extra_days", "island-days-without-days")
+
+
+def _same(before: Procedure, after: Procedure) -> bool:
+    return msgspec.structs.replace(after, effective_from=before.effective_from) == before
+
+
+def _compare(
+    drafts: list[tuple[Procedure, Procedure | None]], rows: int, others: int, report: Report
+) -> CataloguePlan:
+    new = [after for after, before in drafts if before is None]
+    known = [(after, before) for after, before in drafts if before is not None]
+    changed = [(after, before) for after, before in known if after is not before]
+    return CataloguePlan(
+        rows=rows,
+        procedures=(*new, *(after for after, _ in changed)),
+        new=tuple(after.code for after in new),
+        changed=tuple(one for after, before in changed for one in list_changes(after, before)),
+        unchanged=tuple(after.code for after, before in known if after is before),
+        lost_terms=tuple(a.code for a, b in changed if b.term and not a.term and not a.retired),
+        lost_papers=tuple(a.code for a, b in changed if b.documents and not a.documents),
+        other_levels=others,
+        notes=tuple(report.notes),
+    )
+
+
+def list_changes(after: Procedure, before: Procedure) -> Iterator[Changed]:
+    for column in COLUMNS:
+        if column not in WRITTEN:
+            continue
+        old, new = column.written(before), column.written(after)
+        if old != new:
+            yield Changed(
+                code=after.code, name=after.list_name, column=column.name, before=old, after=new
+            )

@@ -1,0 +1,57 @@
+"""Vietnamese that was read by the wrong table of letters: recognised by what no Vietnamese word
+holds, so that a name is never kept as "§¨ng ký".
+"""
+
+import re
+
+# What each looks like once somebody read it as Unicode. A letter must stand beside the sign, so that
+# "§ 5" and "½" by themselves are left alone.
+_TCVN3 = re.compile(
+    r"(?<=[A-Za-zÀ-ỹ])(?:[§¨ª¬µ¶·¸¹×÷Þþ]|[«»¼½¾©®](?=[A-Za-zÀ-ỹ]))|[§¨ª¬¶·¸¹×÷Þþ©®](?=[A-Za-zÀ-ỹ])|[®§][¨©ªµ¶·¸¹]"
+)
+_VNI_SIGNS = re.compile(
+    r"[aA][ïûøùõâêáàåãäéèúüëÏÛØÙÕÂÊÁÀÅÃÄÉÈÚÜË]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]"
+)
+_VNI_DIGITS = re.compile(r"(?<![0-9])[A-Za-z]*[aeiouydAEIOUYD][1-9]{1,2}(?=[A-Za-z]|\b)(?![0-9])")
+_UTF8_AS_LATIN = re.compile(r"á[»º]|Ä[‘ƒ\x80-\x9f]|Ã[\x80-\xbfƒ‚„…†‡ˆ‰Š‹ŒŽ]|Æ[°¡]|Â[\xa0-\xbf]|â€")
+_REFERENCES = re.compile(r"&(?:#x?[0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
+_LOST = re.compile(r"\ufffd|(?<=[A-Za-zÀ-ỹ])\?(?=[A-Za-zÀ-ỹ])")
+_ERROR_CELL = re.compile(
+    r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FORMULA!|GETTING_DATA)"
+)
+
+TCVN3, VNI, UTF8, REFERENCES, LOST, ERROR_CELL = (
+    "letters-tcvn3",
+    "letters-vni",
+    "letters-mojibake",
+    "letters-references",
+    "letters-lost",
+    "cell-error",
+)
+_SIGNS = (
+    (ERROR_CELL, _ERROR_CELL),
+    (REFERENCES, _REFERENCES),
+    (LOST, _LOST),
+    (UTF8, _UTF8_AS_LATIN),
+    (TCVN3, _TCVN3),
+    (VNI, _VNI_SIGNS),
+)
+
+
+def find_misread(text: str) -> str | None:
+    """The code of a sentence that names the table of letters and the remedy; None for a text that
+    may be what it says.
+    """
+    if text.isascii() and "&" not in text and "?" not in text and "#" not in text:
+        return None
+    return next((code for code, sign in _SIGNS if sign.search(text)), None)
+
+
+def find_misread_name(text: str) -> str | None:
+    """The same for a person's name, where no digit stands either: "Nguye64n" is VNI as it is
+    typed.
+    """
+    misread = find_misread(text)
+    if misread is None and _VNI_DIGITS.search(text):
+        return VNI
+    return misread
