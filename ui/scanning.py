@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from ui.scanners import Burst, SerialScanner, is_card, is_code
 from ui.shell.window import MainWindow
 from ui.worker import Worker

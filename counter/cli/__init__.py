@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
-from counter.cli.context import Answer, Command, Context, Options
+from counter.cli.context import SCANNED, Answer, Command, Context, Options
 from counter.domain.refusal import (
     CounterError,
     Damaged,
@@ -24,7 +24,7 @@ from counter.domain.refusal import (
     place_of_fault,
     reason_of,
 )
-from counter.domain.text import has_control_characters
+from counter.domain.text import has_control_characters, strip_frame
 from counter.storage.database import translate_errors
 
 if TYPE_CHECKING:
@@ -221,7 +221,9 @@ def checked(arguments: "Arguments") -> "Arguments":
     """
     for name, value in vars(arguments).items():
         for item in value if isinstance(value, list) else (value,):
-            if isinstance(item, str):
+            if name == SCANNED:
+                check_text(name, strip_frame(item))
+            elif isinstance(item, str):
                 check_text(name, item)
             elif isinstance(item, int) and abs(item) > LARGEST:
                 raise Refusal("number-outside", name, value=item, low=-LARGEST, high=LARGEST)

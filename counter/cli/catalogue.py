@@ -8,7 +8,7 @@ from pathlib import Path
 
 from counter import wording
 from counter.cli import shown
-from counter.cli.context import Answer, Command, Context, argument
+from counter.cli.context import SCANNED, Answer, Command, Context, argument
 from counter.cli.imports import answer_days, answer_plan
 from counter.desk import catalogue_table, law, reading, rulebook
 from counter.desk.administration import Administration, year_of
@@ -16,7 +16,7 @@ from counter.desk.catalogue import CatalogueService
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
 from counter.domain.calendar import due_date, term
-from counter.domain.dossiers.people import parse_card
+from counter.domain.dossiers.card import parse_card
 from counter.domain.procedure import LawfulTerm, Procedure, lawful_term
 from counter.domain.refusal import Refusal, Unreadable
 from counter.storage import resources, sheet_writer
@@ -203,7 +203,7 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
 
 def show_card(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
-    card = parse_card(args.text, resources.identity_provinces(), context.clock.wall().date())
+    card = parse_card(args.scanned, resources.identity_provinces(), context.clock.wall().date())
     warnings = [wording.text(w.code, language, {"value": w.value}) for w in card.warnings]
     data = {
         "identity_number": card.identity_number,
@@ -215,6 +215,7 @@ def show_card(context: Context, args: argparse.Namespace) -> Answer:
         "issued_on": card.issued_on,
         "warnings": warnings,
         "warning_codes": [w.code for w in card.warnings],
+        "doubtful": sorted(card.doubtful),
     }
     lines = [card.name, card.identity_number, card.birth_date, card.sex, card.address]
     return Answer(data, "\n".join([*lines, *(f"! {text}" for text in warnings)]))
@@ -282,7 +283,7 @@ COMMANDS = (
             argument("--received", required=True),
         ),
     ),
-    Command(("card", "parse"), show_card, (argument("text"),)),
+    Command(("card", "parse"), show_card, (argument(SCANNED, metavar="TEXT"),)),
     Command(("settings", "list"), list_settings),
     Command(("settings", "set"), set_setting, (argument("name"), argument("value"))),
 )

@@ -57,6 +57,9 @@ def argument(*names: str, **options: object) -> Argument:
     return Argument(names, options)
 
 
+SCANNED = "scanned"  # an argument that a device may have framed with control characters
+
+
 class Command(NamedTuple):
     """A command: its words, its arguments, and what it does."""
 

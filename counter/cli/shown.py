@@ -15,7 +15,7 @@ from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers import status as dossier_status
 from counter.domain.dossiers.conflict import side_letter
 from counter.domain.dossiers.events import DossierReceived
-from counter.domain.dossiers.people import Applicant, mask
+from counter.domain.dossiers.people import Applicant
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
@@ -267,17 +267,14 @@ def conflict_lines(value: Conflict, language: str) -> str:
 
 
 def _person(value: Applicant) -> Values:
+    """With the whole number: a dossier that is opened shows what lists mask."""
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
-    if value.identity_number:
-        return values | {"identity_number": mask(value.identity_number)}
     return values
 
 
 def dossier(found: DossierDetails, language: str) -> Values:
-    """A whole dossier. Numbers of people are mask; the events carry what happened, not everything
-    that was typed.
-    """
+    """A whole dossier; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
     told = Story(found.entries, found.origins, language)
     values: Values = {

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from counter.domain.clock import VIETNAM
+from counter.domain.dossiers.people import plain_number
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import composed, has_control_characters
 from counter.storage import files
@@ -119,7 +120,7 @@ def _text(value: str, path: str) -> str:
         raise Refusal("too-long", path, value=_short(value), length=len(value), limit=limit)
     if has_control_characters(text):
         raise Refusal("control-characters", path, value=ascii(value)[:_SHOWN])
-    return text
+    return plain_number(text) if path.rpartition(".")[2] == "identity_number" else text
 
 
 def _refusal(message: str, values: object, shape: Any) -> Refusal:

@@ -23,13 +23,20 @@ def _bare(letter: str) -> str:
 # All composed Latin letters of Vietnamese and its neighbours, folded once: a table is ten times
 # quicker than taking letters apart each time.
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+# Letters with a stroke have no marks to take off; Ð (Eth) and Ɖ look like Đ, and people type them.
+_LOOK_ALIKES = {
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D", "ƌ": "d", "Ƌ": "D", "ƀ": "b", "Ƀ": "B", "ɓ": "b", "Ɓ": "B",
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ı": "i", "ŀ": "l", "Ŀ": "L",
+    "’": "'", "‘": "'", "ʼ": "'", "ʹ": "'", "`": "'", "´": "'", "′": "'", "＇": "'",
+}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
 def _folding() -> dict[int, str]:
     """Made when the first text is folded, and not at every start."""
-    return {code: _bare(chr(code)) for code in _LATIN} | {ord("đ"): "d", ord("Đ"): "D"}
+    bare = {code: _bare(chr(code)) for code in _LATIN}
+    return bare | {ord(letter): plain for letter, plain in _LOOK_ALIKES.items()}
 
 
 @lru_cache(2048)  # names of papers and procedures come back with every dossier
@@ -39,7 +46,10 @@ def fold(text: str) -> str:
     SQLite's own folding leaves `đ` alone, so both the index and the query are folded here.
     """
     plain = text.translate(_folding()).lower()
-    return plain if plain.isascii() else _bare(plain)
+    if plain.isascii():
+        return plain
+    # full width and other forms of the same letter; what was apart is together now
+    return _bare(unicodedata.normalize("NFKC", plain).translate(_folding()).lower())
 
 
 def words(text: str) -> list[str]:
@@ -75,3 +85,16 @@ def has_control_characters(text: str) -> bool:
     return any(
         unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\n\r\t" for c in text
     )
+
+
+# Scanners may say which symbology they read (ISO/IEC 15424), and frame what they send: STX … ETX,
+# GS, EOT, a mark of the encoding.
+_FRAME = re.compile(
+    r"^[\x00-\x20\x7f\ufeff\u200b]*(?:\][A-Za-z][0-9])?[\x00-\x20\x7f\ufeff]*|[\x00-\x20\x7f\ufeff]+$"
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def strip_frame(text: str) -> str:
+    """What was read, without what the device put around it."""
+    return _CONTROL.sub("", _FRAME.sub("", text))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from counter.domain.dossiers import people
+from counter.domain.dossiers import card, people
 from counter.domain.dossiers.people import (
     FEMALE,
     MALE,
@@ -47,7 +47,21 @@ def test_without_a_number_two_people_of_one_name_and_one_birthday_are_the_same()
 
 @pytest.mark.parametrize(
     "number",
-    ["022090000123", "012345678", "B1234567", "C12345678", "AB123456", "B123456", "000000000000"],
+    [
+        "022090000123",
+        "012345678",
+        "B1234567",
+        "C12345678",
+        "AB123456",
+        "B123456",
+        "000000000000",
+        "P1234567A",
+        "B12345",
+        "ABC123456",
+        "E00000007",
+        "1B234567",
+        "A1B2C3D4E5F6",
+    ],
 )
 def test_numbers_of_cards_old_papers_and_passports_are_taken(number: str) -> None:
     assert people.is_identity_number(number)
@@ -57,8 +71,8 @@ def test_numbers_of_cards_old_papers_and_passports_are_taken(number: str) -> Non
 @pytest.mark.parametrize(
     "number",
     [
-        "02209000012", "0220900001234", "01234567", "0123456789", "12345678 ", "ABC123456",
-        "B12345", "B123456789", "b1234567", "1B234567", "0220900o0123", "٠١٢٣٤٥٦٧٨", "B",
+        "02209000012", "0220900001234", "01234567", "0123456789", "12345678 ", "ABCDEFG",
+        "B123", "B1234567890123", "b1234567", "0220900O0123", "01234O678", "0220900o0123", "٠١٢٣٤٥٦٧٨", "B",
         "Đ1234567",
     ],
 )  # fmt: skip
@@ -67,6 +81,25 @@ def test_what_is_no_number_of_a_paper_is_refused(number: str) -> None:
     with pytest.raises(Refusal, match=r"^identity-number-wrong \(submitter\)$") as refusal:
         people.check_identity_number(number, "submitter")
     assert refusal.value.values == {"value": number}
+
+
+@pytest.mark.parametrize("number", ["1234567", "0123456789", "0220900O0123"])
+def test_a_foreigners_number_may_be_of_any_kind(number: str) -> None:
+    assert people.is_identity_number(number, "Lào") and not people.is_identity_number(number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("022 090 000 123", "022090000123"), ("022.090.000.123", "022090000123"), ("022-090-000-123", "022090000123"),
+        ("022\u00a0090\u2011000\u2013123", "022090000123"), (" c1234567 ", "C1234567"), ("P 1234567 a", "P1234567A"),
+        ("０２２０９００００１２３", "022090000123"), ("", ""),
+    ],
+)  # fmt: skip
+def test_blanks_dots_and_small_letters_carry_no_meaning_in_a_number(
+    typed: str, number: str
+) -> None:
+    assert people.plain_number(typed) == number
 
 
 def test_who_has_no_number_is_asked_for_none() -> None:
@@ -82,8 +115,8 @@ def test_a_long_text_in_place_of_a_number_is_told_in_twenty_letters() -> None:
 
 @pytest.mark.parametrize(
     ("number", "shown"),
-    [("022090000123", "022090***123"), ("B12345678", "B12345678"), ("0123456789", "012345*789"),
-     ("12345678", "********"), ("", "")],
+    [("022090000123", "022090***123"), ("B12345678", "B1****678"), ("0123456789", "01*****789"),
+     ("123456", "12*456"), ("1234", "****"), ("", "")],
 )  # fmt: skip
 def test_a_number_in_a_list_shows_its_first_six_and_its_last_three(number: str, shown: str) -> None:
     assert people.mask(number) == shown
@@ -110,10 +143,10 @@ def test_a_number_in_a_list_shows_its_first_six_and_its_last_three(number: str, 
 def test_the_fourth_digit_tells_century_and_sex(number: str, sex: str, born: str) -> None:
     assert people.number_mismatches(number, born, sex) == []
     other = FEMALE if sex == MALE else MALE
-    assert people.number_mismatches(number, born, other) == [CardWarning("sex-mismatch", other)]
+    assert people.number_mismatches(number, born, other) == [CardWarning("sex-mismatch", other, "sex")]
     later = str(int(born[:4]) + 1)
     assert people.number_mismatches(number, later, sex) == [
-        CardWarning("birth-year-mismatch", later)
+        CardWarning("birth-year-mismatch", later, "birth_date")
     ]
 
 
@@ -161,15 +194,15 @@ ON_A_CARD = "022090000123|012345678|Nguyễn Văn A|05031990|Nam|Thôn 1, Cô T�
 FIELDS = ON_A_CARD.split("|")
 
 
-def read(**changed: str) -> people.Card:
+def read(**changed: str) -> card.Card:
     names = ("number", "old", "name", "born", "sex", "address", "issued")
     fields = [changed.get(name, field) for name, field in zip(names, FIELDS, strict=True)]
-    return people.parse_card("|".join(fields), PROVINCES, TODAY)
+    return card.parse_card("|".join(fields), PROVINCES, TODAY)
 
 
 def refused(text: str) -> Refusal:
     with pytest.raises(Refusal) as refusal:
-        people.parse_card(text, PROVINCES, TODAY)
+        card.parse_card(text, PROVINCES, TODAY)
     return refusal.value
 
 
@@ -183,46 +216,38 @@ def test_a_text_with_fewer_than_seven_fields_is_no_card(count: int) -> None:
 
 @pytest.mark.parametrize("more", [0, 1, 4, 9])
 def test_a_card_may_have_more_than_seven_fields(more: int) -> None:
-    card = people.parse_card("|".join(FIELDS + ["khác"] * more), PROVINCES, TODAY)
-    assert (card.identity_number, card.issued_on) == ("022090000123", "2021-05-12")
+    found = card.parse_card("|".join(FIELDS + ["khác"] * more), PROVINCES, TODAY)
+    assert (found.identity_number, found.issued_on) == ("022090000123", "2021-05-12")
 
 
 @pytest.mark.parametrize("prefix", ["]Q3", "]d1", "]e0", "\x02", "~ ", "CCCD:"])
 def test_what_a_scanner_puts_before_a_card_is_passed_over(prefix: str) -> None:
-    card = read(number=prefix + FIELDS[0])
-    assert card.identity_number == "022090000123" and card.warnings == ()
+    found = read(number=prefix + FIELDS[0])
+    assert found.identity_number == "022090000123" and found.warnings == ()
 
 
 @pytest.mark.parametrize(
-    "number", ["x" * 30, "1022090000123", "022090000123x", "]Q1022090000123 0", "]QQ022090000123x"]
+    "number",
+    ["x" * 30, "1022090000123", "022090000123x", "]Q1022090000123 0", "]QQ022090000123x", ""],
 )
-def test_a_card_without_twelve_digits_is_refused_and_told_by_its_end(number: str) -> None:
+def test_a_card_without_twelve_digits_is_refused_and_not_repeated(number: str) -> None:
     refusal = refused("|".join([number, *FIELDS[1:]]))
-    assert (refusal.code, refusal.field) == ("identity-number-wrong", "identity_number")
-    assert refusal.values == {"value": number.removeprefix("]Q1")[-20:]}
-
-
-@pytest.mark.parametrize("name", ["", "Nguy?n V?n A", "Nguy\ufffdn"])
-def test_a_name_that_was_mangled_on_its_way_is_refused(name: str) -> None:
-    refusal = refused("|".join([*FIELDS[:2], name, *FIELDS[3:]]))
-    assert (refusal.code, refusal.field, refusal.values) == (
-        "card-mangled",
-        "name",
-        {"value": name},
-    )
+    assert (refusal.code, refusal.field) == ("card-without-number", "identity_number")
+    assert refusal.values == {}
 
 
 @pytest.mark.parametrize(
     ("place", "field", "text"),
     [(3, "birth_date", "29022006"), (3, "birth_date", ""), (3, "birth_date", "5031990"),
      (3, "birth_date", "050319901"), (3, "birth_date", "000001950"), (3, "birth_date", "195"),
-     (3, "birth_date", "00051990"), (6, "issued_on", "12/05/2021"), (6, "issued_on", "31042021")],
+     (3, "birth_date", "00051990"), (6, "issued_on", "1" * 30), (6, "issued_on", "31042021")],
 )  # fmt: skip
-def test_a_date_that_is_none_is_refused(place: int, field: str, text: str) -> None:
-    refusal = refused("|".join([*FIELDS[:place], text, *FIELDS[place + 1 :]]))
-    assert (refusal.code, refusal.field, refusal.values) == (
-        "card-date-wrong", field, {"value": text},
-    )  # fmt: skip
+def test_a_date_that_is_none_is_left_out_and_marked(place: int, field: str, text: str) -> None:
+    read = card.parse_card(
+        "|".join([*FIELDS[:place], text, *FIELDS[place + 1 :]]), PROVINCES, TODAY
+    )
+    assert getattr(read, field) == ""
+    assert [(w.code, w.field, w.value) for w in read.warnings] == [("card-date-unread", field, "")]
 
 
 @pytest.mark.parametrize(
@@ -230,12 +255,8 @@ def test_a_date_that_is_none_is_refused(place: int, field: str, text: str) -> No
     [("00001990", "1990"), ("1990", "1990"), ("01011990", "1990-01-01")],
 )
 def test_old_records_may_know_the_year_alone(written: str, read_as: str) -> None:
-    card = read(born=written, issued=written)
-    assert (card.birth_date, card.issued_on, card.warnings) == (read_as, read_as, ())
-
-
-def test_a_long_text_in_place_of_a_date_is_told_in_twenty_letters() -> None:
-    assert refused("|".join([*FIELDS[:3], "1" * 30, *FIELDS[4:]])).values == {"value": "1" * 20}
+    found = read(born=written, issued=written)
+    assert (found.birth_date, found.issued_on, found.warnings) == (read_as, read_as, ())
 
 
 @pytest.mark.parametrize(
@@ -252,8 +273,8 @@ def test_a_long_text_in_place_of_a_date_is_told_in_twenty_letters() -> None:
 )
 def test_the_sex_is_read_however_it_is_written(written: str, read_as: str) -> None:
     number = "022190000123" if read_as == FEMALE else FIELDS[0]
-    card = read(sex=written, number=number)
-    assert card.sex == read_as and card.warnings == ()
+    found = read(sex=written, number=number)
+    assert found.sex == read_as and found.warnings == ()
     assert (MALE, FEMALE) == ("Nam", "Nữ")
 
 
@@ -287,7 +308,7 @@ def test_what_does_not_fit_on_a_card_is_told_with_what_it_says(
 
 
 def test_a_card_says_all_it_says_where_it_belongs() -> None:
-    card = read()
-    assert (card.old_number, card.name) == ("012345678", "Nguyễn Văn A")
-    assert (card.birth_date, card.issued_on) == ("1990-03-05", "2021-05-12")
-    assert (card.sex, card.address) == (MALE, "Thôn 1, Cô Tô")
+    found = read()
+    assert (found.old_number, found.name) == ("012345678", "Nguyễn Văn A")
+    assert (found.birth_date, found.issued_on) == ("1990-03-05", "2021-05-12")
+    assert (found.sex, found.address) == (MALE, "Thôn 1, Cô Tô")

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.refusal import Refusal
 from ui.widgets.basics import is_text_field
 from ui.worker import Worker

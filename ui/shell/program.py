@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter import wording
 from counter.desk.open_desk import OpenDesk
 from counter.desk.wall_clock import WallClock
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.refusal import CounterError, Damaged
 from counter.storage import machine
 from counter.storage.folder import Folder

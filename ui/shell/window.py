@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from counter import wording
 from counter.desk.day import DayService, DeskStatus
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import faults
 from ui.changes import Changes

@@ -1,20 +1,22 @@
 """One person: typed, or filled from a card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
 from counter.desk.dossiers.people import check_sex
+from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.people import (
     Applicant,
     Authority,
-    Card,
+    CardWarning,
     Submitter,
     is_identity_number,
     is_usual_phone,
     number_mismatches,
+    plain_number,
 )
 from counter.domain.refusal import Refusal
 from ui.theme import px
@@ -39,6 +41,8 @@ class PersonForm(QWidget):
         self.sex = Field(self.tr("Sex"))
         self.address = Field(self.tr("Address"))
         self.phone = Field(self.tr("Phone"))
+        self.nationality = Field(self.tr("Nationality"), self.tr("of a foreigner"))
+        self.nationality.hide()  # a citizen's number needs none
         self.authority = Field(
             self.tr("By what right"), self.tr("authorisation, parent, guardian …")
         )
@@ -67,7 +71,8 @@ class PersonForm(QWidget):
         grid.addWidget(self.phone, 2, 0, 1, 2)
         grid.addWidget(self.authority, 2, 2, 1, 2)
         grid.addWidget(self.paper, 2, 4, 1, 2)
-        grid.addWidget(self._warnings, 3, 0, 1, 6)
+        grid.addWidget(self.nationality, 3, 0, 1, 2)
+        grid.addWidget(self._warnings, 4, 0, 1, 6)
         for place, share in enumerate((3, 3, 2, 3, 4, 4)):
             grid.setColumnStretch(place, share)
         return grid
@@ -75,8 +80,8 @@ class PersonForm(QWidget):
     def _fields(self) -> dict[str, Field]:
         return {
             "name": self.name, "identity_number": self.number, "birth_date": self.birth, "sex": self.sex,
-            "phone": self.phone, "address": self.address, "authority": self.authority, "authority.kind": self.authority,
-            "authority.paper": self.paper,
+            "phone": self.phone, "address": self.address, "nationality": self.nationality, "authority": self.authority,
+            "authority.kind": self.authority, "authority.paper": self.paper,
         }  # fmt: skip
 
     @property
@@ -86,8 +91,9 @@ class PersonForm(QWidget):
     def person(self) -> Applicant:
         """What is typed, unchecked."""
         return Applicant(
-            name=self.name.text, identity_number=self.number.text, birth_date=typed_date(self.birth.text),
-            sex=self.sex.text, address=self.address.text, phone=self.phone.text,
+            name=self.name.text, identity_number=plain_number(self.number.text),
+            birth_date=typed_date(self.birth.text), sex=self.sex.text, address=self.address.text,
+            phone=self.phone.text, nationality=self.nationality.text,
         )  # fmt: skip
 
     def submitter(self) -> Submitter:
@@ -103,22 +109,31 @@ class PersonForm(QWidget):
         self.name.text, self.number.text = person.name, person.identity_number
         self.birth.text, self.sex.text = shown_date(person.birth_date), person.sex
         self.address.text, self.phone.text = person.address, person.phone
+        self.nationality.text = person.nationality
+        self.nationality.setVisible(bool(person.nationality))
         authority = person.authority if isinstance(person, Submitter) else Authority()
         self.authority.text, self.paper.text = authority.kind, authority.paper
         self._compare()
 
-    def fill_from_card(self, card: Card, warnings: str) -> None:
-        """What the card says; a phone typed before stays."""
+    def fill_from_card(self, card: Card) -> None:
+        """What the card says; a phone typed before stays. What is doubtful is marked where it
+        stands.
+        """
         self.name.text, self.number.text = card.name, card.identity_number
         self.birth.text, self.sex.text, self.address.text = (
             shown_date(card.birth_date),
             card.sex,
             card.address,
         )
-        self._warn(warnings)
+        fields = self._fields()
+        for warning in card.warnings:
+            if warning.field in fields:
+                fields[warning.field].warn(self._say(warning))
+        self._warn([w for w in card.warnings if w.field not in fields])
 
     def _check_what_is_left(self) -> None:
         """What cannot be is said when its field is left, not behind F9."""
+        self.name.edit.editingFinished.connect(self._write_in_capitals)
         self.number.edit.editingFinished.connect(self._check_number)
         self.phone.edit.editingFinished.connect(self._check_phone)
         self.birth.edit.editingFinished.connect(
@@ -139,9 +154,18 @@ class PersonForm(QWidget):
             return False
         return True
 
+    def _write_in_capitals(self) -> None:
+        """A name typed in small letters alone: no paper has one so."""
+        typed = self.name.text
+        if typed and typed == typed.lower() and typed != typed.title():
+            self.name.text = " ".join(word[:1].upper() + word[1:] for word in typed.split())
+            self.name.warn(self.tr("Written in capitals; type it again where that is wrong."))
+
     def _check_number(self) -> None:
-        number = self.number.text
-        if number and not is_identity_number(number):
+        number = plain_number(self.number.text)
+        if any(letter.isalpha() for letter in number):  # a passport: whose?
+            self.nationality.show()
+        if number and not is_identity_number(number, self.nationality.text):
             self.number.show_fault(
                 self.tr(
                     "It has 12 digits, an old one 9; this one has %n characters.", "", len(number)
@@ -156,9 +180,12 @@ class PersonForm(QWidget):
             count = sum(letter.isdigit() for letter in typed)
             self.phone.warn(wording.text("phone-unusual", self._language, {"count": count}))
 
-    def _warn(self, sentences: str) -> None:
-        self._warnings.setText(sentences)
-        self._warnings.setVisible(bool(sentences))
+    def _warn(self, warnings: Sequence[CardWarning]) -> None:
+        self._warnings.setText("; ".join(map(self._say, warnings)))
+        self._warnings.setVisible(bool(warnings))
+
+    def _say(self, warning: CardWarning) -> str:
+        return wording.text(warning.code, self._language, {"value": warning.value})
 
     def _compare(self) -> None:
         """A number that does not fit the person is said beside it, and hinders nothing: civil data
@@ -166,9 +193,7 @@ class PersonForm(QWidget):
         """
         person, sex = self.person(), self.sex.text.capitalize()
         found = number_mismatches(person.identity_number, person.birth_date, sex)
-        self._warn(
-            "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found)
-        )
+        self._warn(found)
 
     def mark_fault(self, name: str, sentence: str) -> bool:
         """Says what is wrong beside a field of the contract's name; False when there is none."""

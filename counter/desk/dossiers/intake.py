@@ -34,13 +34,14 @@ from counter.domain.calendar import due_date as due_dates
 from counter.domain.calendar.due_date import DueDate
 from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.dossiers import state as dossier_state
+from counter.domain.dossiers.card import Card, parse_card
 from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierReceived,
     DossierRegistered,
     ResultReturned,
 )
-from counter.domain.dossiers.people import Applicant, Card, parse_card
+from counter.domain.dossiers.people import Applicant
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference

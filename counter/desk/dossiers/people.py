@@ -5,6 +5,7 @@ from datetime import date
 
 from counter.desk import reading
 from counter.domain.dossiers.people import ORGANISATION, PERSON, Applicant, check_identity_number
+from counter.domain.misread_letters import find_misread, find_misread_name
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
@@ -31,10 +32,12 @@ def check_person(person: Applicant, field: str, today: date) -> None:
 def faults_of(person: Applicant, field: str, today: date) -> Iterator[Refusal]:
     """All that is wrong, field by field."""
     checks: tuple[Callable[[], object], ...] = (
-        lambda: _check_name(person.name, f"{field}.name"),
+        lambda: _check_name(person, f"{field}.name"),
         lambda: check_sex(person.sex, f"{field}.sex"),
         lambda: one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind"),
-        lambda: check_identity_number(person.identity_number, f"{field}.identity_number"),
+        lambda: check_identity_number(
+            person.identity_number, f"{field}.identity_number", person.nationality
+        ),
         lambda: _check_birth(person.birth_date, f"{field}.birth_date", today),
         lambda: reading.email(person.email, f"{field}.email"),
         lambda: reading.phone(person.phone, f"{field}.phone"),
@@ -51,8 +54,13 @@ def refusals(checks: Iterable[Callable[[], object]]) -> Iterator[Refusal]:
             yield fault
 
 
-def _check_name(name: str, field: str) -> None:
-    reading.require(name, field)
+def _check_name(person: Applicant, field: str) -> None:
+    """A foreigner's name may have letters that are none of a Vietnamese one's."""
+    name = reading.require(person.name, field)
+    look = find_misread if person.kind == ORGANISATION or person.nationality else find_misread_name
+    misread = look(name)
+    if misread is not None:
+        raise Refusal("name-misread", field, why=misread)
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         raise Refusal("name-wrong", field, value=name[:60])
 

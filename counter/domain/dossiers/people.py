@@ -1,16 +1,18 @@
-"""Who a dossier is for and who brings it: people, identity numbers, and the QR text of their card."""
+"""Who a dossier is for and who brings it: people and their identity numbers."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from datetime import date
 
 import msgspec
 
 from counter.domain.refusal import Refusal
-from counter.domain.text import composed, fold
+from counter.domain.text import fold
 
 PERSON = "person"
 ORGANISATION = "organisation"
+
+_NUMBER = "identity_number"
 
 MALE = "Nam"
 FEMALE = "Nữ"
@@ -31,7 +33,7 @@ class Applicant(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
     """A person or organisation. `birth_date` is `YYYY-MM-DD`, or `YYYY` where only the year is
-    known.
+    known; `nationality` is empty for a citizen.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Applicant(
     tax_code: str = ""
     birth_date: str = ""
     sex: str = ""
+    nationality: str = ""
     address: str = ""
     phone: str = ""
     email: str = ""
@@ -65,105 +68,26 @@ class Submitter(
     authority: Authority = Authority()
 
 
+_WHOLE, _SHORTEST_PASSPORT = 12, 5  # characters
+
+
 def mask(identity_number: str) -> str:
-    """The number as lists show it: `022090***123`."""
-    if len(identity_number) < 9:
-        return "*" * len(identity_number)
-    return identity_number[:6] + "*" * (len(identity_number) - 9) + identity_number[-3:]
+    """The number as lists show it: `022090***123`; of a shorter one less is shown."""
+    length = len(identity_number)
+    if length < _SHORTEST_PASSPORT:
+        return "*" * length
+    shown = 6 if length >= _WHOLE else 2
+    return identity_number[:shown] + "*" * (length - shown - 3) + identity_number[-3:]
 
 
 class CardWarning(msgspec.Struct, frozen=True):
-    """Something on a card that does not fit, worth a look but no reason to refuse."""
+    """Something on a card that does not fit, worth a look but no reason to refuse; `field` is the
+    one to look at. `value` never holds a name, a number or a text that was not understood.
+    """
 
     code: str
     value: str = ""
-
-
-class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What an identity card says. The raw text is never kept: newer cards carry more than a desk
-    may know.
-    """
-
-    identity_number: str
-    old_number: str
-    name: str
-    birth_date: str
-    sex: str
-    address: str
-    issued_on: str
-    warnings: tuple[CardWarning, ...]
-
-
-_CARD_FIELDS = 7  # TT 06/2021/TT-BCA; the card of 01/7/2024 (TT 16/2024/TT-BCA) appends others, in an unpublished order
-
-
-_AIM_PREFIX = r"^\][A-Za-z][0-9]"  # scanners may say which symbology they read (ISO/IEC 15424)
-
-
-def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
-    """Reads the QR text `number|old number|name|ddmmyyyy|sex|address|ddmmyyyy`.
-
-    `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix,
-    line ends and further fields; refuses a text without a twelve-digit number, naming the field.
-    """
-    fields = [composed(field) for field in re.sub(_AIM_PREFIX, "", text.strip()).split("|")]
-    if len(fields) < _CARD_FIELDS:
-        raise Refusal("card-unreadable", "card", value=str(len(fields)))
-    number = re.search(r"(?:^|[^0-9])([0-9]{12})$", fields[0])
-    if number is None:
-        raise Refusal("identity-number-wrong", "identity_number", value=fields[0][-20:])
-    name, sex = fields[2], fields[4]
-    if not name or "?" in name or "\ufffd" in name:
-        raise Refusal("card-mangled", "name", value=name)
-    birth_date = _card_date(fields[3], "birth_date")
-    issued_on = _card_date(fields[6], "issued_on") if fields[6] else ""
-    return Card(
-        identity_number=number[1],
-        old_number=fields[1],
-        name=name,
-        birth_date=birth_date,
-        sex=_sex(sex),
-        address=fields[5],
-        issued_on=issued_on,
-        warnings=tuple(
-            _card_warnings(number[1], birth_date, _sex(sex), issued_on, provinces, today)
-        ),
-    )
-
-
-def _sex(text: str) -> str:
-    return {"nam": MALE, "nu": FEMALE}.get(fold(text), text)
-
-
-def _card_date(text: str, field: str) -> str:
-    """ddmmyyyy to ISO; `0000yyyy` or `yyyy` (old records) to the year alone."""
-    year_only = re.fullmatch(r"(?:0000)?([0-9]{4})", text)
-    if year_only:
-        return year_only[1]
-    match = re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", text)
-    if match is None:
-        raise Refusal("card-date-wrong", field, value=text[:20])
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
-    except ValueError:
-        raise Refusal("card-date-wrong", field, value=text) from None
-
-
-def _card_warnings(
-    number: str,
-    birth_date: str,
-    sex: str,
-    issued_on: str,
-    provinces: Mapping[str, str],
-    today: date,
-) -> list[CardWarning]:
-    warnings = number_warnings(number, birth_date, sex, provinces)
-    for moment in (birth_date, issued_on):
-        if moment > today.isoformat():  # this year without a day sorts before all its days
-            warnings.append(CardWarning("date-in-future", moment))
-    if issued_on < birth_date[: len(issued_on)]:
-        warnings.append(CardWarning("issued-before-birth", issued_on))
-    return warnings
+    field: str = ""
 
 
 def number_warnings(
@@ -174,7 +98,9 @@ def number_warnings(
     The number stays when civil data are corrected, and new province codes may come: warnings, never
     errors.
     """
-    unknown = [] if number[:3] in provinces else [CardWarning("province-unknown", number[:3])]
+    unknown = (
+        [] if number[:3] in provinces else [CardWarning("province-unknown", number[:3], _NUMBER)]
+    )
     return unknown + number_mismatches(number, birth_date, sex)
 
 
@@ -187,12 +113,12 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
     warnings = []
     century_and_sex = int(number[3])
     if sex in (MALE, FEMALE) and (century_and_sex % 2 == 1) != (sex == FEMALE):
-        warnings.append(CardWarning("sex-mismatch", sex))
+        warnings.append(CardWarning("sex-mismatch", sex, "sex"))
     if (
         re.fullmatch(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?", birth_date)
         and birth_date[:4] != f"{19 + century_and_sex // 2}{number[4:6]}"
     ):
-        warnings.append(CardWarning("birth-year-mismatch", birth_date[:4]))
+        warnings.append(CardWarning("birth-year-mismatch", birth_date[:4], "birth_date"))
     return warnings
 
 
@@ -204,13 +130,31 @@ def is_usual_phone(phone: str) -> bool:
     return national.startswith("+") or len(national) in (10, 11)
 
 
-def is_identity_number(number: str) -> bool:
-    """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a
-    passport letters too.
+_BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015\u00a0]+")
+_DOMESTIC = re.compile(r"[0-9]{12}|[0-9]{9}")
+_PASSPORT = re.compile(r"(?=.*[0-9])[A-Z0-9]{5,12}")
+# nine or twelve characters with one letter among the digits: an O for a 0
+_SLIP = re.compile(r"(?=.{9}$|.{12}$)[0-9]+[A-Z][0-9]+")
+
+
+def plain_number(typed: str) -> str:
+    """An identity number without what people put between its digits: blanks, dots and dashes carry
+    no meaning, nor do small letters.
     """
-    return bool(re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number))
+    return _BETWEEN_DIGITS.sub("", unicodedata.normalize("NFKC", typed)).upper()
 
 
-def check_identity_number(number: str, field: str) -> None:
-    if number and not is_identity_number(number):
+def is_identity_number(number: str, nationality: str = "") -> bool:
+    """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a
+    passport five to twelve letters and digits. Digits alone of another length are a slip, unless
+    they are a foreigner's.
+    """
+    if _DOMESTIC.fullmatch(number):
+        return True
+    is_slip = not nationality and (number.isdigit() or _SLIP.fullmatch(number) is not None)
+    return _PASSPORT.fullmatch(number) is not None and not is_slip
+
+
+def check_identity_number(number: str, field: str, nationality: str = "") -> None:
+    if number and not is_identity_number(number, nationality):
         raise Refusal("identity-number-wrong", field, value=number[:20])

@@ -154,6 +154,7 @@ SENTENCES = {
     "field:island_commune": "Island, border or mountain commune",
     "field:reception_sessions": "Reception sessions besides office hours",
     "field:lookup_failed": "The database did not answer",
+    "field:nationality": "Nationality",
     "field:variant": "Case",
     "field:backfill_days": "Days to enter afterwards",
     "field:clock_silence_days": "Days of silence",

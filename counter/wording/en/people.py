@@ -5,12 +5,16 @@ SENTENCES = {
         "This QR code has {value} fields; an identity card has at least 7. A VNeID code cannot be "
         "read: scan the card, or type."
     ),
-    "card-mangled": (
-        "The name came mangled (“{value}”): switch the input method off and scan again, or type."
-    ),
-    "card-date-wrong": (
-        "“{field}” on the card: “{value}” is no real date. Look at the card and type it."
-    ),
+    "card-field-empty": "the card does not say this: look at it and type",
+    "card-date-unread": "the date on the card cannot be read: look at it and type",
+    "card-without-number": "This QR code has no identity number of 12 digits: look at the card, or type.",
+    "card-letters-tcvn3": "letters read in the TCVN3 encoding: look at the card and type them",
+    "card-letters-vni": "letters mixed with VNI typing (switch the input method off and scan again), or look at the card and type",
+    "card-letters-mojibake": "letters read in the wrong encoding (set the scanner to UTF-8), or look at the card and type",
+    "card-letters-references": "letters came as &#…; and were turned back: compare with the card",
+    "card-letters-lost": "letters are lost (“?”): switch the input method off and scan again, or type",
+    "card-cell-error": "letters that cannot be read: look at the card and type",
+    "name-misread": "“{field}”: {why}.",
     "province-unknown": "the first three digits {value} are no known province",
     "sex-mismatch": "the number does not fit the sex {value}",
     "birth-year-mismatch": "the number does not fit the year of birth {value}",

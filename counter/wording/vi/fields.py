@@ -155,6 +155,7 @@ SENTENCES = {
     "field:island_commune": "Xã đảo, biên giới, miền núi",
     "field:reception_sessions": "Buổi tiếp nhận ngoài giờ",
     "field:lookup_failed": "CSDL không tra được",
+    "field:nationality": "Quốc tịch",
     "field:variant": "Trường hợp",
     "field:backfill_days": "Số ngày được nhập bù",
     "field:clock_silence_days": "Số ngày máy nghỉ tối đa",

@@ -4,12 +4,16 @@ SENTENCES = {
     "card-unreadable": (
         "Mã QR này có {value} ô, thẻ căn cước cần ít nhất 7. VNeID không đọc được: quét thẻ, hoặc gõ tay."
     ),
-    "card-mangled": (
-        "Tên đọc từ thẻ bị hỏng (“{value}”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay."
-    ),
-    "card-date-wrong": (
-        "Mục “{field}” trên thẻ: “{value}” không phải ngày có thật. Xem thẻ và gõ tay."
-    ),
+    "card-field-empty": "thẻ không ghi mục này: xem thẻ và gõ tay",
+    "card-date-unread": "ngày trên thẻ không đọc được: xem thẻ và gõ tay",
+    "card-without-number": "Mã QR này không có số định danh 12 chữ số: xem lại thẻ, hoặc gõ tay.",
+    "card-letters-tcvn3": "chữ trên mã bị đọc theo bảng mã TCVN3: xem thẻ và gõ lại",
+    "card-letters-vni": "chữ gõ lẫn kiểu VNI (tắt bộ gõ rồi quét lại), hoặc xem thẻ và gõ lại",
+    "card-letters-mojibake": "chữ bị đọc sai bảng mã (cài máy quét là UTF-8), hoặc xem thẻ và gõ lại",
+    "card-letters-references": "chữ ở dạng mã &#…; đã đổi lại: so với thẻ",
+    "card-letters-lost": "chữ bị mất (có “?”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay",
+    "card-cell-error": "chữ không đọc được: xem thẻ và gõ lại",
+    "name-misread": "Mục “{field}”: {why}.",
     "province-unknown": "ba số đầu {value} không có trong danh mục tỉnh",
     "sex-mismatch": "số định danh không khớp giới tính {value}",
     "birth-year-mismatch": "số định danh không khớp năm sinh {value}",

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, Q
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
+from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.documents import MISSING
-from counter.domain.dossiers.people import Card
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px
@@ -294,8 +294,8 @@ class IntakeForm(QScrollArea):
                 0, self.papers.viewport().mapTo(self._inside, QPoint(0, line)).y(), 0, px(20)
             )
 
-    def card_scanned(self, card: Card, warnings: str) -> bool:
-        return self.people.card_scanned(card, warnings)
+    def card_scanned(self, card: Card) -> bool:
+        return self.people.card_scanned(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A notice of several lines takes room from below: the field somebody types in stays in

@@ -12,7 +12,7 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.dossiers.registration import Registration
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.events.base import DESK
 from counter.domain.procedure import Procedure
 from counter.domain.queue.ticket import TicketSummary
@@ -427,10 +427,7 @@ class IntakePage(Page):
             return False
         if self.is_acting:
             self.put_draft_away()
-        warnings = "; ".join(
-            wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings
-        )
-        if not self.form.card_scanned(card, warnings):
+        if not self.form.card_scanned(card):
             return False
         if self.form.version is None:
             self.form.picker.edit.setFocus()  # the card came first: what is it about?

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.desk.dossiers.draft import Draft
-from counter.domain.dossiers.people import Applicant, Card, Submitter
+from counter.domain.dossiers.card import Card
+from counter.domain.dossiers.people import Applicant, Submitter
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.person_form import PersonForm
@@ -87,14 +88,14 @@ class PeopleSection(QWidget):
         self._submitter_box.setVisible(draft.submitter is not None)
         self.summary.text = draft.summary
 
-    def card_scanned(self, card: Card, warnings: str) -> bool:
+    def card_scanned(self, card: Card) -> bool:
         """Fills the next person that is empty; the focus goes where no card can help."""
         forms = [self.applicant, *self.co_applicants]
         forms += [self._submitter] if self._submitter_box.isVisibleTo(self) else []
         form = next((form for form in forms if form.is_empty), None)
         if form is None:
             return False
-        form.fill_from_card(card, warnings)
+        form.fill_from_card(card)
         self.typed.emit()
         form.first_empty().setFocus()
         return True

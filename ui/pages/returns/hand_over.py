@@ -12,7 +12,8 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import READY, DossierSearch, Listing
 from counter.domain.dossiers import parties
-from counter.domain.dossiers.people import Card, mask
+from counter.domain.dossiers.card import Card
+from counter.domain.dossiers.people import mask
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import COMPLETED, RETURNED, STOPPED
 from counter.domain.dossiers.summary import DossierSummary

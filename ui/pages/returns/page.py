@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 from counter.desk.dossiers.actions import ACTIONS, DossierActions
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver

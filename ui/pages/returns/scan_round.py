@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
 from counter.desk.dossiers.actions import DossierAction, DossierActions
-from counter.domain.dossiers.people import Card
+from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import CounterError
 from ui.pages.page import Page
