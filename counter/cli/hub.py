@@ -176,6 +176,9 @@ def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
             dry_run=args.dry_run,
         )
     answer = answer_plan(context.options.language, plan, taken=not args.dry_run)
+    if not plan.procedures:
+        said = wording.text("hub-nothing-to-publish", context.options.language)
+        return Answer(answer.data, f"{said}\n{answer.text}")
     return _say_published(context, answer, plan.rows, args)
 
 

@@ -18,7 +18,7 @@ from counter.domain.procedure import (
 
 _EXAMPLES = (
     Procedure(
-        code="1.000000",
+        code="9.999998",
         name="Tên chính thức của thủ tục (xóa dòng ví dụ này)",
         short_name="Tên ngắn để tìm",
         field="Hộ tịch",
@@ -35,7 +35,7 @@ _EXAMPLES = (
         source="Quyết định công bố của Bộ",
     ),
     Procedure(
-        code="1.000001",
+        code="9.999999",
         name="Thủ tục có nhiều trường hợp (xóa dòng ví dụ này)",
         field="Hoạt động xây dựng",
         term=Term(15, DAYS),

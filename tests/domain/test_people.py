@@ -143,7 +143,9 @@ def test_a_number_in_a_list_shows_its_first_six_and_its_last_three(number: str, 
 def test_the_fourth_digit_tells_century_and_sex(number: str, sex: str, born: str) -> None:
     assert people.number_mismatches(number, born, sex) == []
     other = FEMALE if sex == MALE else MALE
-    assert people.number_mismatches(number, born, other) == [CardWarning("sex-mismatch", other, "sex")]
+    assert people.number_mismatches(number, born, other) == [
+        CardWarning("sex-mismatch", other, "sex")
+    ]
     later = str(int(born[:4]) + 1)
     assert people.number_mismatches(number, later, sex) == [
         CardWarning("birth-year-mismatch", later, "birth_date")

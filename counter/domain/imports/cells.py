@@ -104,7 +104,10 @@ class Cells:
         return default
 
     def fault(self, column: str, code: str) -> None:
-        self._report.faults.append(self._tell(column, code))
+        """Told once, however often a cell is looked at."""
+        fault = self._tell(column, code)
+        if fault not in self._report.faults:
+            self._report.faults.append(fault)
 
     def note(self, column: str, code: str) -> None:
         self._report.notes.append(self._tell(column, code))

@@ -84,6 +84,7 @@ SENTENCES = {
         "What the hub sent of desk {desk} (up to entry {sequence}) is not signed rightly; it was "
         "left. This desk's own data is sound, work on; tell whoever runs the hub."
     ),
+    "hub-nothing-to-publish": "The file changes nothing of what was published: nothing is sent.",
     "hub-published-to-unit": (
         "{rows} rows go to the desks of {unit}: each takes them with its next exchange."
     ),

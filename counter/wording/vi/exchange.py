@@ -87,6 +87,7 @@ SENTENCES = {
         "Phần trung tâm gửi về của bàn {desk} (đến dòng {sequence}) không đúng chữ ký; bỏ qua. Dữ "
         "liệu của bàn này vẫn nguyên, cứ làm việc; báo người phụ trách trung tâm."
     ),
+    "hub-nothing-to-publish": "Tệp không đổi gì so với điều đã công bố: không gửi.",
     "hub-published-to-unit": (
         "Đã gửi {rows} dòng cho các bàn của {unit}: mỗi bàn nhận ở lần trao đổi tới."
     ),

@@ -1,0 +1,102 @@
+"""A calendar out of a table: kinds in words, days never cut, and a notice in place of guesses."""
+
+from datetime import date, datetime
+
+import pytest
+
+from counter.domain.calendar.due_date import due_date
+from counter.domain.calendar.term import WORKING_DAYS, Term
+from counter.domain.calendar.working_days import CalendarDay, WorkingDays
+from counter.domain.clock import VIETNAM
+from counter.domain.imports.calendar_rows import CalendarChanges, read_calendar
+from counter.domain.imports.cells import RawRow, Report
+from counter.storage.resources import load_calendar
+
+HEADING = ("date", "kind", "name", "source")
+SHIPPED = WorkingDays(load_calendar())
+WORKED = CalendarDay(
+    date=date(2027, 2, 13), kind="work", name="Làm bù", source="TB 0", confirmed=False
+)
+NOTICE_2027 = (
+    "2027-01-01", "2027-02-04", "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10", "2027-04-16", "2027-04-30",
+    "2027-05-03", "2027-09-01", "2027-09-02",
+)  # fmt: skip
+
+
+def read(*rows: tuple[str, ...], known: WorkingDays = SHIPPED) -> tuple[CalendarChanges, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate((HEADING, *rows), start=1)]
+    return read_calendar(table, known, range(5), report), report
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("off", "off"), ("OFF", "off"), ("nghỉ", "off"), ("Nghỉ lễ", "off"), ("nghỉ bù", "off"), ("làm bù", "work"),
+        ("LÀM VIỆC", "work"), ("đi làm bù", "work"), ("đóng cửa", "closed"), ("closed", "closed"), ("ngày thường", "ordinary"),
+    ],
+)  # fmt: skip
+def test_kinds_of_days_stand_in_words(written: str, kind: str) -> None:
+    changes, report = read(("15/07/2026", written, "Thử", "QĐ 1"))
+    assert report.faults == [] and changes.days[0].kind == kind
+
+
+def test_a_kind_nobody_knows_is_a_fault() -> None:
+    assert read(("15/07/2026", "hoán đổi", "Thử", "QĐ 1"))[1].faults[0].code == "day-kind-unknown"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("15/07/2026", "2026-07-15"), ("15-7-2026", "2026-07-15"), ("15.07.2026", "2026-07-15"), ("2026-07-15", "2026-07-15"),
+        ("2026-07-15T00:00:00", "2026-07-15"), ("2026-07-14 23:59:57", "2026-07-15"), ("2026-07-15T00:00:03", "2026-07-15"),
+        ("2026-07-15T00:00:00.000Z", "2026-07-15"),
+    ],
+)  # fmt: skip
+def test_a_day_is_the_nearer_one_within_minutes_of_midnight(written: str, day: str) -> None:
+    changes, report = read((written, "nghỉ", "Thử", "QĐ 1"))
+    assert report.faults == [] and changes.days[0].date.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2026-07-14T17:00:00", "2026-07-14 17:00", "2026-07-15T00:30:00", "2026-07-14T12:00:00"],
+)
+def test_a_day_with_another_hour_is_not_cut(written: str) -> None:
+    assert [f.code for f in read((written, "nghỉ", "Thử", "QĐ 1"))[1].faults] == [
+        "cell-date-with-time"
+    ]
+
+
+def test_a_years_notice_replaces_all_that_was_guessed_for_it() -> None:
+    changes, report = read(*((day, "off", "Nghỉ", "TB 2027") for day in NOTICE_2027))
+    assert report.faults == []
+    taken_back = {day.date.isoformat() for day in changes.days if day.kind == "ordinary"}
+    assert taken_back == {"2027-02-11", "2027-09-03"}, "and nothing that is law"
+    calendar = WorkingDays([*load_calendar(), *changes.days])
+    assert calendar.is_year_confirmed(2027)
+    for received, days, due in (("2027-02-03", 3, "2027-02-15"), ("2027-08-31", 1, "2027-09-03")):
+        at = datetime.fromisoformat(f"{received}T09:00").replace(tzinfo=VIETNAM)
+        found = due_date(Term(days, WORKING_DAYS), at, calendar)
+        assert (found.due_at.date().isoformat(), found.confirmed) == (due, True)
+
+
+def test_a_notice_of_one_holiday_replaces_the_guesses_of_that_one_alone() -> None:
+    changes, _ = read(
+        *((day, "off", "Tết Nguyên đán Đinh Mùi", "TB Tết") for day in NOTICE_2027[1:6])
+    )
+    taken_back = {day.date.isoformat() for day in changes.days if day.kind == "ordinary"}
+    assert taken_back == {"2027-02-11"}
+
+
+def test_a_closure_of_ones_own_confirms_and_replaces_nothing() -> None:
+    changes, _ = read(("2027-03-03", "đóng cửa", "Bão", "QĐ 1"))
+    assert [day.kind for day in changes.days] == ["closed"]
+
+
+def test_a_notice_without_days_worked_in_a_year_that_had_some_asks() -> None:
+    known = WorkingDays([*load_calendar(), WORKED])
+    rows = [(day, "off", "Nghỉ", "TB 2027") for day in NOTICE_2027]
+    assert [note.code for note in read(*rows, known=known)[1].notes] == ["no-days-worked-instead"]
+    rows.append(("2027-02-13", "làm bù", "Làm bù", "TB 2027"))
+    assert read(*rows, known=known)[1].notes == [] == read(*rows[:-1])[1].notes

@@ -1,0 +1,332 @@
+"""A catalogue out of a table: read as offices and the portal write it, laid over what is known."""
+
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter.desk import catalogue_table
+from counter.domain.calendar.term import DAYS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+from counter.domain.catalogue import Catalogue
+from counter.domain.imports.cells import RawRow, Report
+from counter.domain.imports.fee_cell import read_fees, write_fees
+from counter.domain.imports.paper_cell import read_papers, write_papers
+from counter.domain.imports.procedure_rows import CataloguePlan, plan_catalogue
+from counter.domain.imports.term_cells import read_named, write_named
+from counter.domain.procedure import FeeRule, NamedTerm, Procedure, RequiredDocument
+from counter.storage.resources import load_procedures
+
+TODAY = date(2026, 12, 1)
+KNOWN = Procedure(
+    code="1.000001",
+    name="Cấp giấy thử",
+    field="Hộ tịch",
+    term=Term(3, WORKING_DAYS),
+    term_text="03 ngày làm việc",
+    documents=(RequiredDocument(name="Tờ khai theo mẫu"),),
+    who_may_act="relative",
+    keywords=("giấy thử",),
+    island_extra=10,
+)
+CASES = msgspec.structs.replace(
+    KNOWN,
+    code="1.000002",
+    variants=(
+        NamedTerm(name="nhà ở", term=Term(3, WORKING_DAYS)),
+        NamedTerm(name="khác", term=Term(5, WORKING_DAYS)),
+    ),
+)
+CATALOGUE = Catalogue([KNOWN, CASES])
+SHORT = ("code", "name", "field")
+
+
+def plan(*rows: tuple[str, ...], all_levels: bool = False) -> CataloguePlan:
+    planned, report = read(*rows, all_levels=all_levels)
+    assert report.faults == []
+    return planned
+
+
+def read(*rows: tuple[str, ...], all_levels: bool = False) -> tuple[CataloguePlan, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    return plan_catalogue(table, CATALOGUE, TODAY, report, all_levels=all_levels), report
+
+
+def faults(*rows: tuple[str, ...]) -> list[tuple[int, str, str]]:
+    return [(fault.row, fault.column, fault.code) for fault in read(*rows)[1].faults]
+
+
+# ---- what a file does not say
+
+
+def test_absent_columns_and_empty_cells_leave_what_is_known() -> None:
+    planned = plan(
+        (*SHORT, "who_may_act", "documents"), ("1.000001", "Cấp giấy thử mới", "Hộ tịch", "", "")
+    )
+    (after,) = planned.procedures
+    assert after == msgspec.structs.replace(KNOWN, name="Cấp giấy thử mới", effective_from=TODAY)
+    assert [(one.column, one.before, one.after) for one in planned.changed] == [
+        ("name", "Cấp giấy thử", "Cấp giấy thử mới")
+    ]
+
+
+@pytest.mark.parametrize("clears", ["-", "–", "—"])
+def test_a_dash_clears_and_what_would_be_lost_is_told(clears: str) -> None:
+    planned = plan(
+        (*SHORT, "term_value", "documents", "keywords"),
+        ("1.000001", "", "", clears, clears, clears),
+    )
+    (after,) = planned.procedures
+    assert (after.term, after.documents, after.keywords) == (None, (), ())
+    assert planned.lost_terms == planned.lost_papers == ("1.000001",)
+
+
+def test_a_row_that_changes_nothing_writes_nothing() -> None:
+    planned = plan(SHORT, ("1.000001", "Cấp giấy thử", "Hộ tịch"))
+    assert (planned.procedures, planned.unchanged) == ((), ("1.000001",))
+
+
+def test_the_portals_thu_tuc_before_a_name_is_no_part_of_it() -> None:
+    assert plan(SHORT, ("1.000001", "Thủ tục cấp giấy thử", "Hộ tịch")).procedures == ()
+
+
+def test_a_new_code_needs_its_name_and_field() -> None:
+    planned = plan(
+        (*SHORT, "term_text"), ("1.000009", "Mới", "Đất đai", "Không quá 05 ngày làm việc")
+    )
+    assert planned.new == ("1.000009",) and planned.procedures[0].term == Term(5, WORKING_DAYS)
+    assert faults(SHORT, ("1.000009", "", "")) == [
+        (2, "name", "cell-empty"),
+        (2, "field", "cell-empty"),
+    ]
+
+
+def test_the_term_of_the_first_case_is_the_procedures_own() -> None:
+    (after,) = plan(
+        (*SHORT, "term_value", "term_unit"), ("1.000002", "", "", "4", "days")
+    ).procedures
+    assert (after.term, after.variants[0].term) == (Term(4, DAYS), Term(4, DAYS))
+    (after,) = plan(
+        (*SHORT, "variants"), ("1.000002", "", "", "a: 7 ngày; b: trong ngày")
+    ).procedures
+    assert (after.term, [v.term for v in after.variants]) == (
+        Term(7, DAYS), [Term(7, DAYS), Term(0, SAME_DAY)],
+    )  # fmt: skip
+
+
+def test_a_row_that_ended_is_no_version_from_today_on() -> None:
+    (after,) = plan((*SHORT, "effective_to"), ("1.000001", "", "", "2026-09-07")).procedures
+    assert (after.effective_from, after.effective_to) == (date(2025, 7, 1), date(2026, 9, 7))
+    assert faults((*SHORT, "effective_from", "effective_to"), ("1.000001", "", "", "2026-12-01", "2026-11-30")) == [
+        (2, "effective_to", "ends-before-it-begins")
+    ]  # fmt: skip
+
+
+# ---- headings
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ("Mã số", "Tên", "Lĩnh vực"), ("MÃ TTHC", "Tên thủ tục hành chính", "LĨNH VỰC"), ("Code", "Name", "Field"),
+        ("ma so", "ten thu tuc", "linh vuc"), ("Mã số:", "Tên thủ tục*", "Lĩnh vực "),
+    ],
+)  # fmt: skip
+def test_headings_are_known_by_whatever_they_are_called(heading: tuple[str, ...]) -> None:
+    assert plan(heading, ("1.000009", "Mới", "Đất đai")).new == ("1.000009",)
+
+
+def test_titles_above_and_numbers_below_the_headings_are_passed_over() -> None:
+    planned = plan(
+        ("DANH MỤC THỦ TỤC HÀNH CHÍNH CẤP XÃ",),
+        ("(kèm theo Quyết định số 1)",),
+        ("STT", "Mã số", "Tên", "Lĩnh vực"),
+        ("(1)", "(2)", "(3)", "(4)"),
+        ("I. Lĩnh vực hộ tịch",),
+        ("1", "1.000009", "Mới", "Hộ tịch"),
+        ("", "", "Người lập biểu", ""),
+    )
+    assert planned.new == ("1.000009",)
+    assert [note.code for note in planned.notes] == ["row-passed-over", "row-passed-over"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "column"),
+    [
+        (("code", "nam", "field"), "heading-misspelt", "name"),
+        (("code", "name", "term_valu"), "heading-misspelt", "term_value"),
+        (("code", "name", "fee"), "headings-missing", "field"),
+        (("a", "b", "c"), "headings-missing", "code, name, field"),
+        (("code", "name", "field", "Mã số"), "heading-twice", "code"),
+    ],
+)
+def test_one_wrong_heading_is_one_sentence(
+    heading: tuple[str, ...], code: str, column: str
+) -> None:
+    assert faults(heading, *[("1.000009", "Mới", "x")] * 300) == [(1, column, code)]
+
+
+def test_a_column_of_no_use_is_told_and_passed_over() -> None:
+    planned = plan((*SHORT, "Cơ quan phối hợp xa lạ"), ("1.000009", "Mới", "Đất đai", "Thuế"))
+    assert [(note.code, note.value) for note in planned.notes] == [
+        ("column-passed-over", "Cơ quan phối hợp xa lạ")
+    ]
+
+
+def test_a_cell_beyond_the_headings_is_a_fault_and_empty_ones_are_none() -> None:
+    assert plan((*SHORT, "", ""), ("1.000009", "Mới", "Đất đai", "", "")).new == ("1.000009",)
+    assert faults(SHORT, ("1.000009", "Mới", " lạ", "Đất đai")) == [(2, "", "row-length")]
+
+
+@pytest.mark.parametrize(
+    ("executor", "is_taken"),
+    [
+        ("Ủy ban nhân dân cấp xã", True), ("Chủ tịch UBND cấp xã", True), ("Công an xã", True), ("UBND các xã, phường", True),
+        ("Sở Tư pháp\nỦy ban nhân dân cấp xã", True), ("Ủy ban nhân dân đặc khu", True), ("Sở Tư pháp", False),
+        ("Cơ quan bảo hiểm xã hội", False), ("Liên minh Hợp tác xã", False), ("UBND thị xã", False), ("", False),
+    ],
+)  # fmt: skip
+def test_rows_of_other_levels_are_left_out_and_counted(executor: str, is_taken: bool) -> None:
+    rows = (
+        ("Mã số", "Tên", "Cơ quan thực hiện", "Lĩnh vực"),
+        ("1.000009", "Mới", executor, "Đất đai"),
+    )
+    planned = plan(*rows)
+    assert (bool(planned.new), planned.other_levels) == (is_taken, int(not is_taken))
+    assert plan(*rows, all_levels=True).new == ("1.000009",)
+
+
+def test_where_the_level_is_not_told_known_procedures_are_taken() -> None:
+    rows = (
+        ("Mã số", "Tên", "Cơ quan thực hiện", "Lĩnh vực"),
+        ("1.000001", "Tên khác", "", "Hộ tịch"),
+    )
+    assert [one.code for one in plan(*rows).procedures] == ["1.000001"]
+
+
+# ---- cells
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "term"),
+    [
+        ("3", "working_days", Term(3, WORKING_DAYS)), ("03", "ngày làm việc", Term(3, WORKING_DAYS)),
+        ("3", "ngay_lam_viec", Term(3, WORKING_DAYS)), ("2,5", "Ngày làm việc", Term(2.5, WORKING_DAYS)),
+        ("15", "ngày", Term(15, DAYS)), ("4", "giờ làm việc", Term(4, WORKING_HOURS)), ("", "trong ngày", Term(0, SAME_DAY)),
+        ("Không quá 05 ngày làm việc", "", Term(5, WORKING_DAYS)), ("trong ngày", "", Term(0, SAME_DAY)),
+    ],
+)  # fmt: skip
+def test_units_stand_in_words(value: str, unit: str, term: Term) -> None:
+    (after,) = plan(
+        (*SHORT, "term_value", "term_unit"), ("1.000009", "Mới", "x", value, unit)
+    ).procedures
+    assert after.term == term
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "fault"),
+    [
+        ("", "working_days", ("term_value", "unit-without-value")), ("3", "", ("term_unit", "term-without-unit")),
+        ("3", "tuần trăng", ("term_unit", "term-unit-unknown")), ("ba", "ngày", ("term_value", "cell-wrong")),
+        ("0", "ngày", ("term_value", "cell-wrong")), ("9999", "ngày", ("term_value", "cell-wrong")),
+        ("một lúc nữa", "", ("term_value", "term-not-understood")),
+    ],
+)  # fmt: skip
+def test_half_a_term_is_no_term(value: str, unit: str, fault: tuple[str, str]) -> None:
+    found = faults((*SHORT, "term_value", "term_unit"), ("1.000009", "Mới", "x", value, unit))
+    assert found == [(2, *fault)]
+
+
+def test_words_that_are_not_understood_leave_the_known_term_and_are_told() -> None:
+    planned = plan((*SHORT, "term_text"), ("1.000001", "", "", "tùy từng vụ việc"))
+    assert planned.procedures[0].term == KNOWN.term
+    assert [note.code for note in planned.notes] == ["term-words-kept"]
+
+
+def test_a_name_in_another_encoding_is_refused_and_the_remedy_named() -> None:
+    assert faults(SHORT, ("1.000009", "§¨ng ký khai sinh", "Hé tÞch")) == [
+        (2, "name", "letters-tcvn3"), (2, "field", "letters-tcvn3"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ["#REF!", "#N/A", "#FORMULA!"])
+def test_a_cell_with_an_error_is_no_text(value: str) -> None:
+    assert faults(SHORT, ("1.000009", value, "x")) == [(2, "name", "cell-error")]
+
+
+def test_papers_are_parted_by_lines_marks_and_semicolons() -> None:
+    text = "- Tờ khai theo mẫu\n1. Giấy chứng sinh\na) Bản sao (sổ; hoặc trích lục); Xuất trình căn cước\nCSDL: nơi cư trú"
+    assert [(d.name, d.kind) for d in read_papers(text)] == [
+        ("Tờ khai theo mẫu", "handed_in"), ("Giấy chứng sinh", "handed_in"),
+        ("Bản sao (sổ; hoặc trích lục)", "handed_in"), ("Căn cước", "shown"), ("Nơi cư trú", "looked_up"),
+    ]  # fmt: skip
+
+
+# ---- there and back
+
+
+def test_what_is_written_is_read_back_the_same() -> None:
+    shipped = [one for one in load_procedures() if not one.retired]
+    report = Report()
+    table = [RawRow(n, row) for n, row in enumerate(catalogue_table.write(shipped), start=1)]
+    planned = plan_catalogue(table, Catalogue(shipped), TODAY, report)
+    assert report.faults == [] and planned.changed == () and len(planned.unchanged) == len(shipped)
+    fresh = plan_catalogue(table, Catalogue([]), date(2025, 7, 1), report)
+    assert list(fresh.procedures) == shipped
+
+
+def test_the_template_is_taken_as_it_is() -> None:
+    report = Report()
+    table = [RawRow(n, row) for n, row in enumerate(catalogue_table.write_template(), start=1)]
+    assert len(plan_catalogue(table, CATALOGUE, TODAY, report).new) == 2 and report.faults == []
+
+
+_WORDS = st.text(st.sampled_from("abcđơ nếu khi (),"), min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split()).strip(" .,()-")
+)
+_NAMES = _WORDS.filter(lambda text: text and text.count("(") == text.count(")"))
+
+
+@given(
+    st.lists(
+        st.builds(
+            RequiredDocument,
+            name=_NAMES.map(lambda name: f"Giấy {name}"),
+            kind=st.sampled_from(("handed_in", "shown", "looked_up")),
+            condition=st.sampled_from(("", "nếu ủy quyền", "trừ khi có; bản điện tử")),
+            originals=st.integers(0, 9),
+            copies=st.integers(0, 9),
+            form=st.sampled_from(("", "Mẫu 01 (17/2024)")),
+        ),
+        max_size=5,
+    )
+)
+def test_papers_are_read_back_as_they_were_written(papers: list[RequiredDocument]) -> None:
+    assert read_papers(write_papers(papers)) == tuple(papers)
+
+
+@given(
+    st.lists(
+        st.builds(
+            FeeRule,
+            name=st.sampled_from(("Phí cấp bản sao, trang 1–2", "Phí thẩm định")),
+            amount=st.none() | st.integers(0, 10**9),
+            unit=st.sampled_from(("", "bản", "trường hợp")),
+            source=st.sampled_from(("", "HĐND cấp tỉnh; TT 85/2019/TT-BTC")),
+            note=st.sampled_from(("", "tối đa 200.000đ/bản")),
+        ),
+        max_size=4,
+    )
+)
+def test_fees_are_read_back_as_they_were_written(fees: list[FeeRule]) -> None:
+    assert read_fees(write_fees(fees)) == tuple(fees)
+
+
+def test_cases_are_read_back_as_they_were_written() -> None:
+    cases = (
+        NamedTerm(name="nhiều bản, phức tạp: kéo dài", term=Term(2.5, WORKING_DAYS)),
+        NamedTerm(name="tại quầy", term=Term(0, SAME_DAY)),
+    )
+    assert read_named(write_named(cases)) == cases

@@ -1,0 +1,223 @@
+"""The office's own layer: a decision gives less time, sets a fee, hides or adds; the law stays in
+view beneath it.
+"""
+
+from datetime import date, datetime
+
+import pytest
+
+from counter.domain.calendar.due_date import due_date_of
+from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+from counter.domain.calendar.working_days import WorkingDays
+from counter.domain.catalogue import Catalogue
+from counter.domain.clock import VIETNAM
+from counter.domain.imports.cells import RawRow, Report
+from counter.domain.imports.local_rows import plan_local
+from counter.domain.imports.procedure_rows import CataloguePlan
+from counter.domain.local_rules import LocalRule, is_shorter
+from counter.domain.procedure import NamedTerm, Procedure, freeze, lawful_term
+from counter.domain.refusal import Refusal
+from counter.storage.resources import load_calendar, load_procedures
+from counter.wording import due as due_words
+
+TODAY = date(2026, 12, 1)
+PLAIN = Procedure(
+    code="1.000001", name="Thử", field="Hộ tịch", term=Term(5, WORKING_DAYS), island_extra=10
+)
+CASES = Procedure(
+    code="1.000002",
+    name="Thử trường hợp",
+    field="Xây dựng",
+    term=Term(15, DAYS),
+    variants=(
+        NamedTerm(name="nhà ở riêng lẻ", term=Term(15, DAYS)),
+        NamedTerm(name="công trình khác cấp III, IV", term=Term(20, DAYS)),
+    ),
+)
+NATIONAL = [PLAIN, CASES]
+
+
+def rule(code: str = "1.000001", **values: object) -> LocalRule:
+    plain = {"code": code, "decision": "QĐ 12", "effective_from": date(2026, 6, 1)}
+    return LocalRule(**{**plain, **values})  # type: ignore[arg-type]
+
+
+def carried_out(*rules: LocalRule, code: str = "1.000001", day: date = TODAY) -> Procedure:
+    return Catalogue(NATIONAL, rules).on(code, day)
+
+
+def test_a_shorter_term_applies_and_the_laws_stays_in_view() -> None:
+    here = carried_out(rule(term=Term(3, WORKING_DAYS)))
+    assert (here.term, here.national_term) == (Term(3, WORKING_DAYS), Term(5, WORKING_DAYS))
+    kept = freeze(here, lawful_term(here, on_island=False))
+    assert (kept.term, kept.national_term, kept.local_decision) == (
+        Term(3, WORKING_DAYS), Term(5, WORKING_DAYS), "QĐ 12",
+    )  # fmt: skip
+    assert due_words.term_of(here, "vi") == "luật 5 ngày làm việc, ở đây 3 ngày làm việc theo QĐ 12"
+
+
+def test_a_decision_holds_between_its_days() -> None:
+    cut = rule(term=Term(3, WORKING_DAYS), effective_to=date(2026, 12, 31))
+    assert carried_out(cut, day=date(2026, 5, 31)).term == PLAIN.term
+    assert carried_out(cut, day=date(2026, 12, 31)).term == Term(3, WORKING_DAYS)
+    assert carried_out(cut, day=date(2027, 1, 1)).term == PLAIN.term
+
+
+def test_a_later_decision_goes_before_an_earlier_one_and_the_law_is_the_same() -> None:
+    here = carried_out(
+        rule(term=Term(3, WORKING_DAYS)), rule(decision="QĐ 13", term=Term(4, WORKING_DAYS))
+    )
+    assert (here.term, here.national_term, here.local_decision) == (
+        Term(4, WORKING_DAYS), Term(5, WORKING_DAYS), "QĐ 13",
+    )  # fmt: skip
+
+
+def test_a_decision_never_gives_more_than_the_law_not_even_a_later_law() -> None:
+    assert carried_out(rule(term=Term(6, WORKING_DAYS))).term == PLAIN.term
+    newer = Procedure(
+        code="1.000001", name="Mới", field="x", term=Term(2, WORKING_DAYS), effective_from=TODAY
+    )
+    here = Catalogue([*NATIONAL, newer], [rule(term=Term(3, WORKING_DAYS))]).on("1.000001", TODAY)
+    assert (here.name, here.term, here.national_term) == ("Mới", Term(2, WORKING_DAYS), None)
+
+
+def test_one_case_is_cut_and_the_others_stay() -> None:
+    here = carried_out(
+        rule("1.000002", variant="công trình khác", term=Term(12, DAYS)), code="1.000002"
+    )
+    assert [(v.term, v.national) for v in here.variants] == [
+        (Term(15, DAYS), None), (Term(12, DAYS), Term(20, DAYS)),
+    ]  # fmt: skip
+    assert here.term == Term(15, DAYS) and here.national_term is None
+    other = lawful_term(here, "2", on_island=False)
+    assert other is not None and (other.term, other.national) == (Term(12, DAYS), Term(20, DAYS))
+
+
+def test_a_cut_without_a_case_is_the_first_ones() -> None:
+    here = carried_out(rule("1.000002", term=Term(10, DAYS)), code="1.000002")
+    assert (here.term, here.variants[0].term, here.variants[0].national) == (
+        Term(10, DAYS), Term(10, DAYS), Term(15, DAYS),
+    )  # fmt: skip
+
+
+def test_what_is_hidden_is_neither_found_nor_taken_in_until_it_is_shown_again() -> None:
+    hidden = rule(hidden=True)
+    catalogue = Catalogue(NATIONAL, [hidden])
+    assert [p.code for p in catalogue.in_force(TODAY)] == ["1.000002"]
+    assert catalogue.found("thử", TODAY)[0].code == "1.000002"
+    with pytest.raises(Refusal, match="procedure-hidden") as refusal:
+        catalogue.on("1.000001", TODAY)
+    assert refusal.value.values["decision"] == "QĐ 12"
+    assert carried_out(hidden, rule(hidden=False)) == PLAIN
+
+
+def test_what_is_added_is_asked_for_like_any_other() -> None:
+    own = Procedure(code="1.000099", name="Của xã", field="x", effective_from=date(2026, 6, 1))
+    catalogue = Catalogue(NATIONAL, [rule("1.000099", added=own)])
+    assert catalogue.on("1.000099", TODAY) == own and catalogue.found("cua xa", TODAY) == [own]
+
+
+def test_fees_and_words_of_the_office_stand_over_the_national_ones() -> None:
+    here = carried_out(rule(fee_text="5.000đ", keywords=("giấy lạ",)))
+    assert here.fee_text == "5.000đ (QĐ 12)" and "giấy lạ" in here.keywords
+    assert Catalogue(NATIONAL, [rule(keywords=("giấy lạ",))]).found("giay la", TODAY) == [
+        carried_out(rule(keywords=("giấy lạ",)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
+        (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(30, DAYS), Term(1, MONTHS)), (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)),
+    ],
+)  # fmt: skip
+def test_terms_of_different_units_are_compared_by_their_days(shorter: Term, longer: Term) -> None:
+    assert is_shorter(shorter, longer) and not is_shorter(longer, shorter)
+    assert not is_shorter(shorter, shorter) and is_shorter(shorter, None)
+
+
+# ---- islands (R11)
+
+
+def test_an_island_has_days_more_and_both_stand_in_the_derivation() -> None:
+    shore, island = (lawful_term(PLAIN, on_island=on_island) for on_island in (False, True))
+    assert shore is not None and shore.term == Term(5, WORKING_DAYS)
+    assert island is not None and (island.term, island.island_extra) == (Term(15, WORKING_DAYS), 10)
+    received_at = datetime(2026, 6, 1, 9, tzinfo=VIETNAM)
+    due = due_date_of(island, received_at, WorkingDays(load_calendar()))
+    assert (due.due_at.date(), due.island_extra) == (date(2026, 6, 22), 10)
+    assert "5 ngày làm việc theo luật và 10 ngày thêm cho xã đảo" in due_words.sentence(due, "vi")
+
+
+def test_the_islands_days_stand_on_the_laws_term_and_on_the_cut_one() -> None:
+    here = lawful_term(carried_out(rule(term=Term(3, WORKING_DAYS))), on_island=True)
+    assert here is not None
+    assert (here.term, here.national) == (Term(13, WORKING_DAYS), Term(15, WORKING_DAYS))
+
+
+def test_a_term_without_days_has_none_to_add() -> None:
+    at_once = Procedure(
+        code="1.000003", name="x", field="x", term=Term(0, SAME_DAY), island_extra=10
+    )
+    lawful = lawful_term(at_once, on_island=True)
+    assert lawful is not None and (lawful.term, lawful.island_extra) == (Term(0, SAME_DAY), 0)
+
+
+# ---- out of a table
+
+HEADING = ("code", "what", "cut_term", "term_value", "term_unit", "fee", "decision")
+
+
+def read(*rows: tuple[str, ...], decision: str = "") -> tuple[CataloguePlan, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    return plan_local(table, Catalogue(NATIONAL), decision, TODAY, report), report
+
+
+def test_a_citys_list_of_cuts_and_fees_is_read_as_it_is() -> None:
+    plan, report = read(
+        HEADING,
+        ("1.000001", "thời hạn", "3 ngày làm việc (quốc gia 5)", "3", "ngay_lam_viec", "", "QĐ 1"),
+        ("1.000002", "thời hạn: công trình khác", "12 ngày (quốc gia 20)", "", "", "", "QĐ 1"),
+        ("1.000001", "phí, lệ phí", "", "", "", "5.000đ", "NQ 2"),
+    )
+    assert report.faults == [] and len(plan.rules) == 3
+    assert {(one.code, one.column, one.after) for one in plan.changed} >= {
+        ("1.000001", "term_value", "3"), ("1.000001", "fee", "5.000đ (NQ 2)"),
+    }  # fmt: skip
+
+
+def test_a_term_that_is_not_shorter_is_told_and_not_taken() -> None:
+    plan, report = read(HEADING, ("1.000001", "thời hạn", "", "5", "ngay_lam_viec", "", "QĐ 1"))
+    assert (plan.rules, [note.code for note in report.notes]) == ((), ["not-shorter-than-law"])
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (("1.000001", "thời hạn", "", "3", "ngay_lam_viec", "", ""), ("decision", "decision-missing")),
+        (("1.000009", "thời hạn", "", "3", "ngay_lam_viec", "", "QĐ 1"), ("code", "procedure-unknown-here")),
+        (("1.000002", "thời hạn: nhà cao tầng", "", "3", "ngay", "", "QĐ 1"), ("variant", "variant-unknown-here")),
+        (("1.000001", "thời hạn", "ít lâu", "", "", "", "QĐ 1"), ("cut_term", "term-not-understood")),
+        (("xx", "phí", "", "", "", "5đ", "QĐ 1"), ("code", "code-wrong")),
+    ],
+)  # fmt: skip
+def test_what_a_decision_cannot_mean_is_refused(
+    row: tuple[str, ...], fault: tuple[str, str]
+) -> None:
+    found = [(one.column, one.code) for one in read(HEADING, row)[1].faults]
+    assert found[0] == fault
+
+
+def test_rows_without_a_decision_take_the_files() -> None:
+    plan, report = read(("code", "hidden"), ("1.000001", "1"), decision="QĐ 9")
+    assert report.faults == [] and (plan.hidden, plan.rules[0].decision) == (("1.000001",), "QĐ 9")
+
+
+def test_every_case_and_every_step_of_the_shipped_catalogue_hangs_together() -> None:
+    for procedure in load_procedures():
+        if procedure.variants:
+            assert len(procedure.variants) > 1 and procedure.variants[0].term == procedure.term
+        if procedure.island_extra:
+            assert procedure.term is not None and procedure.term.unit in (DAYS, WORKING_DAYS)
