@@ -57,6 +57,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+_LATIN_SCRIPT = re.compile(r"[\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]*")
+
+
+def has_other_script(text: str) -> bool:
+    """True where letters other than Latin ones stand: Cyrillic, Greek, Han."""
+    return _LATIN_SCRIPT.fullmatch(text) is None
+
+
 def printable(text: str) -> str:
     """A text as one line without anything that would move a terminal's cursor: for names that
     somebody else wrote.

@@ -2,15 +2,18 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
+from counter.printing import glyphs
 from counter.printing.fonts import Font
 
 _SHORTEST_LEADER = 4
 
 
 def draw_text(canvas: Canvas, x: float, y: float, line: str, font: Font) -> None:
-    """A line that begins at x, on the baseline y."""
-    canvas.setFont(font.face, font.size)
-    canvas.drawString(x, y, line)
+    """A line that begins at x, on the baseline y; letters the face lacks in another one."""
+    for run in glyphs.runs(line, font.face):
+        canvas.setFont(run.face, font.size)
+        canvas.drawString(x, y, run.text)
+        x += font.width(run.text)
 
 
 def draw_centred(canvas: Canvas, x: float, y: float, line: str, font: Font) -> None:

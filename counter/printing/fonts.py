@@ -1,20 +1,14 @@
-"""The typeface of all papers: Tinos, with the metrics of Times New Roman (NĐ 30/2020/NĐ-CP, Phụ lục
-I), embedded.
-"""
+"""What a line of text measures in the papers' typeface; all measures are points."""
 
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
-from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
-REGULAR = "Tinos"
-BOLD = "Tinos-Bold"
-ITALIC = "Tinos-Italic"
-_FILES = {REGULAR: "Tinos-Regular.ttf", BOLD: "Tinos-Bold.ttf", ITALIC: "Tinos-Italic.ttf"}
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "tinos"
+from counter.printing import glyphs
+from counter.printing.faces import BOLD, ITALIC, REGULAR, register
+
+__all__ = ["BOLD", "ITALIC", "LEADING", "REGULAR", "Font", "register"]
 
 LEADING = 1.22  # from one line to the next, in sizes of the font
 _DESCENT = 0.25  # of the size: what hangs below the baseline
@@ -42,14 +36,5 @@ class Font(NamedTuple):
 @lru_cache(maxsize=20_000)
 def _width(text: str, face: str, size: float) -> float:
     register()
-    return float(pdfmetrics.stringWidth(text, face, size))
-
-
-@cache
-def register() -> None:
-    """Makes the typeface known to reportlab, once a process; streams are left binary, a quarter
-    smaller than as text.
-    """
-    rl_config.useA85 = 0
-    for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(FOLDER / file), asciiReadable=0))
+    widths = (pdfmetrics.stringWidth(run.text, run.face, size) for run in glyphs.runs(text, face))
+    return float(sum(widths))

@@ -2,6 +2,7 @@
 act.
 """
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ from counter.domain.procedure import FrozenProcedure, LawfulTerm, Procedure
 from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
-from counter.domain.text import fold
+from counter.domain.text import fold, has_other_script
 from counter.storage import drafts, resources
 from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
 from counter.storage.projections.dossier_numbers import Last
@@ -359,6 +360,10 @@ class Intake:
             notices.append("received-outside-hours")
         if not self._desk.acting_clerk:
             notices.append("clerk-name-missing")
+        if promise.procedure.people > 1 + len(event.co_applicants):
+            notices.append("second-applicant-missing")
+        if any(map(_has_unprintable, people_of(event))):
+            notices.append("letters-not-printable")
         if promise.procedure.national_system:
             notices.append("needs-national-system")
         return notices
@@ -407,6 +412,22 @@ class Intake:
         version = procedure_of(self._desk, registration, now)
         on_island = self._desk.settings.island_commune
         return procedure.freeze(version, procedure.lawful_term(version, on_island=on_island))
+
+
+def people_of(event: DossierReceived) -> Iterator[Applicant]:
+    """All whose names stand on the receipt."""
+    yield event.applicant
+    yield from event.co_applicants
+    if event.submitter is not None:
+        yield event.submitter
+
+
+def _has_unprintable(person: Applicant) -> bool:
+    if not has_other_script(person.name):
+        return False
+    from counter.printing import glyphs  # late: reportlab takes 100 ms, and few names need it
+
+    return bool(glyphs.unprintable(person.name))
 
 
 def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:

@@ -51,6 +51,8 @@ SENTENCES = {
     ),
     "paper-is-looked-up": "“{value}” is looked up by the office and not demanded. Where the database does not answer, say lookup_failed.",
     "paper-is-looked-up:typed": "“{value}” is looked up by the office and not demanded. Where the database does not answer, press K on its line.",
+    "second-applicant-missing": "Two people ask for this together; the dossier names one.",
+    "letters-not-printable": "A name has letters this computer cannot print (paper shows boxes): write them by hand, or enter the name in Latin letters.",
     "due-changed": (
         "The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."
     ),

@@ -47,6 +47,8 @@ SENTENCES = {
     ),
     "paper-is-looked-up": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì ghi lookup_failed.",
     "paper-is-looked-up:typed": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì bấm K ở dòng ấy.",
+    "second-applicant-missing": "Thủ tục này hai người cùng yêu cầu; hồ sơ mới ghi một người.",
+    "letters-not-printable": "Tên có chữ máy này không in được (giấy in ra ô vuông): viết tay vào giấy, hoặc ghi tên phiên âm.",
     "due-changed": (
         "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."
     ),

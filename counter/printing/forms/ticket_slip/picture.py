@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
-from counter.printing.fonts import FOLDER, LEADING
+from counter.printing.faces import FOLDER
+from counter.printing.fonts import LEADING
 
 DOTS = 576  # 80 mm paper at 203 dpi
 REGULAR = "Regular"
