@@ -30,7 +30,11 @@ _EXAMPLES = (
             RequiredDocument(name="Căn cước hoặc hộ chiếu", kind=SHOWN),
             RequiredDocument(name="Giấy tờ chứng minh nơi cư trú", kind=LOOKED_UP),
         ),
-        fees=(FeeRule(name="Lệ phí hộ tịch", kind=CHARGE, amount=8000, unit="bản", source="HĐND cấp tỉnh"),),
+        fees=(
+            FeeRule(
+                name="Lệ phí hộ tịch", kind=CHARGE, amount=8000, unit="bản", source="HĐND cấp tỉnh"
+            ),
+        ),
         result="Giấy xác nhận",
         source="Quyết định công bố của Bộ",
     ),
@@ -43,9 +47,12 @@ _EXAMPLES = (
             NamedTerm(name="nhà ở riêng lẻ", term=Term(15, DAYS)),
             NamedTerm(name="công trình khác", term=Term(20, DAYS)),
         ),
-        documents=(RequiredDocument(name="Đơn đề nghị theo mẫu"), RequiredDocument(name="Bản vẽ", originals=2)),
+        documents=(
+            RequiredDocument(name="Đơn đề nghị theo mẫu"),
+            RequiredDocument(name="Bản vẽ", originals=2),
+        ),
     ),
-)  # fmt: skip
+)
 
 
 def write(procedures: Sequence[Procedure]) -> list[list[str]]:

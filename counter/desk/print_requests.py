@@ -16,6 +16,7 @@ from counter.domain.dossiers.events import (
 from counter.domain.dossiers.state import Dossier
 from counter.domain.events.base import Entry, Reference
 from counter.domain.printing.events import FAILED, RECEIPT, print_key
+from counter.domain.refusal import Refusal
 from counter.domain.text import one_line
 from counter.printing.form_sets import FORM_SETS
 
@@ -58,8 +59,8 @@ def _printed(
         copy=copy,
         form=form,
         paper=settings.receipt_paper,
-        letterhead=_letterhead(desk),
-        clerk_name=_received_by(entries) or desk.acting_clerk,
+        letterhead=_letterhead(desk, entries, first, form),
+        clerk_name=_received(entries).envelope.clerk or desk.acting_clerk,
         number_text=first.number_text if first else _number_text(desk, dossier, form),
         practice=desk.setup.practice,
         layout=LAYOUT,
@@ -68,25 +69,38 @@ def _printed(
     )
 
 
-def _letterhead(desk: OpenDesk) -> Letterhead:
-    settings = desk.settings
+def _letterhead(
+    desk: OpenDesk, entries: Sequence[Entry], first: ReceiptPrinted | None, form: str
+) -> Letterhead:
+    """Our own; of a dossier that another unit received, that unit's, as its first print has it: two
+    offices' papers never bear one name and one number.
+    """
+    unit = _received(entries).envelope.unit
+    if unit != desk.setup.unit_code:
+        if first is None:
+            raise Refusal("receipt-of-another-unit", "code", unit=unit)
+        return first.letterhead
+    settings, by_department = desk.settings, FORM_SETS[form].issued_by_department
+    upper = settings.unit_name if by_department else settings.parent_name
+    lower = settings.department_name if by_department else settings.unit_name
     return Letterhead(
         parent_name=settings.parent_name,
         unit_name=settings.unit_name,
         department_name=settings.department_name,
         place=settings.place,
         lookup=settings.lookup,
+        upper=settings.head_upper or upper,
+        lower=settings.head_lower or lower or settings.unit_name,
     )
 
 
 def _number_text(desk: OpenDesk, dossier: Dossier, form: str) -> str:
     suffix = desk.settings.receipt_suffix or FORM_SETS[form].suffix
-    return f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}"
+    return f"{dossier.receipt_number:02d}/{suffix}-Q{dossier.receipt_desk}"
 
 
-def _received_by(entries: Sequence[Entry]) -> str:
-    received = (entry for entry in entries if isinstance(entry.event, DossierReceived))
-    return next(received).envelope.clerk
+def _received(entries: Sequence[Entry]) -> Entry:
+    return next(entry for entry in entries if isinstance(entry.event, DossierReceived))
 
 
 def dossier_of(entries: Sequence[Entry]) -> Dossier:

@@ -41,6 +41,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parent_name: str
     place: str
     department_name: str = "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
+    head_upper: str = ""  # of every paper's head, where the form set's own lines do not fit
+    head_lower: str = ""
     lookup: str = ""
     clerk_name: str = ""
     form_set: str = "2025"
@@ -83,6 +85,8 @@ BASIS = {
     "island_commune": f"thủ tục đất đai ở xã đảo, biên giới, miền núi được thêm ngày (QĐ 3380/QĐ-BNNMT, QĐ 2304/QĐ-BNNMT); {NOT_COMPARED}",
     "backfill_days": f"nhập bù tối đa; quy định của đơn vị, {NOT_COMPARED}",
     "ordinary_per_priority": "nội quy: một ưu tiên sau một thường",
+    "head_upper": "dòng trên của phần đầu giấy (chữ thường); để trống thì theo mẫu",
+    "head_lower": "dòng dưới của phần đầu giấy (chữ đậm); để trống thì theo mẫu",
     "department_name": f"tên bộ phận theo NĐ 118/2025/NĐ-CP; {NOT_COMPARED}",
 }
 

@@ -202,6 +202,7 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     island_extra: int = 0
     national_term: Term | None = None
     local_decision: str = ""
+    stages: tuple[NamedTerm, ...] = ()
 
     @property
     def list_name(self) -> str:
@@ -263,4 +264,5 @@ def freeze(procedure: Procedure, lawful: LawfulTerm | None) -> FrozenProcedure:
         island_extra=lawful.island_extra if lawful else 0,
         national_term=lawful.national if lawful else None,
         local_decision=procedure.local_decision,
+        stages=procedure.stages,
     )

@@ -19,11 +19,12 @@ class Font(NamedTuple):
 
     face: str
     size: float
+    leading: float = LEADING
 
     @property
     def line(self) -> float:
         """The height of a line."""
-        return self.size * LEADING
+        return self.size * self.leading
 
     def baseline(self, top: float, line: int = 1) -> float:
         """Where the letters of a line stand, the first line being 1, below `top`."""

@@ -16,6 +16,9 @@ class ReceiptForm(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     copies: tuple[str, ...]
     office_label: str
+    issued_by_department: (
+        bool  # its head names the unit over the department, else what is above over the unit
+    )
 
 
 FORM_SETS: Mapping[str, ReceiptForm] = {
@@ -26,6 +29,7 @@ FORM_SETS: Mapping[str, ReceiptForm] = {
         title="GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
         copies=("Liên 1: Lưu", "Liên 2: Giao khách hàng"),
         office_label="Bộ phận tiếp nhận và trả kết quả",
+        issued_by_department=False,
     ),
     "2025": ReceiptForm(
         basis="Mẫu số 01, Phụ lục I, Thông tư 03/2025/TT-VPCP",
@@ -33,6 +37,7 @@ FORM_SETS: Mapping[str, ReceiptForm] = {
         suffix="GTNHS",
         title="GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
         copies=("Liên 1: Lưu", "Liên 2: Giao khách hàng"),
-        office_label="Nơi tiếp nhận và trả kết quả",
+        office_label="Trung tâm Phục vụ hành chính công",
+        issued_by_department=True,
     ),
 }

@@ -7,33 +7,40 @@ from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.printing.block import Block
+from counter.printing.block import Block, side_by_side
 from counter.printing.drawing import draw_centred, draw_leader, draw_text
 from counter.printing.fonts import BOLD, ITALIC, LEADING, REGULAR, Font
 from counter.printing.lines import wrap
 
+_BETWEEN, _DOTS = 8, 12  # points: between two fields of a line, and of dots behind each
+
 
 class Style(NamedTuple):
-    """The body size and the room between the margins."""
+    """The body size, the room between the margins, and from one line to the next in sizes."""
 
     size: float
     room: float
+    leading: float = LEADING
 
     @property
     def line(self) -> float:
-        return self.size * LEADING
+        return self.size * self.leading
 
     @property
     def regular(self) -> Font:
-        return Font(REGULAR, self.size)
+        return self.font(REGULAR)
 
     @property
     def bold(self) -> Font:
-        return Font(BOLD, self.size)
+        return self.font(BOLD)
 
     @property
     def italic(self) -> Font:
-        return Font(ITALIC, self.size)
+        return self.font(ITALIC)
+
+    def font(self, face: str, larger: float = 0, share: float = 1) -> Font:
+        """A face at the body's size, so many points `larger`, or a `share` of it."""
+        return Font(face, self.size * share + larger, self.leading)
 
 
 class Word(NamedTuple):
@@ -98,6 +105,30 @@ def field(
             start = x
 
     return Block(len(lines) * style.line, draw)
+
+
+class Field(NamedTuple):
+    """A label with its value, as `field` draws them."""
+
+    label: str
+    value: str
+
+
+def fields_beside(style: Style, first: Field, second: Field) -> list[Block]:
+    """Both on one line where they have room there with some dots behind them, else one below the
+    other.
+    """
+    font = style.regular
+    wanted = [font.width(f"{label}: {value}") + _DOTS for label, value in (first, second)]
+    spare = style.room - sum(wanted) - _BETWEEN
+    if spare < 0:
+        return [field(style, *first), field(style, *second)]
+    left = wanted[0] + spare / 2
+    start = left + _BETWEEN
+    line = side_by_side(
+        field(style, *first, room=left), field(style, *second, left=start, room=style.room - start)
+    )
+    return [line]
 
 
 def at_margins(style: Style, first: Word, last: Word) -> Block:

@@ -49,9 +49,10 @@ def _issuer(style: Style, head: Letterhead) -> Block:
 
 
 def _issuer_lines(style: Style, head: Letterhead, room: float) -> list[Word]:
-    """The body above in plain letters, the issuing one and its department in bold."""
-    names = [Word(head.parent_name, style.regular)]
-    bold_names = (head.unit_name, head.department_name)
+    """The body above in plain letters, the issuing one in bold."""
+    bold_names = (head.lower,) if head.lower else (head.unit_name, head.department_name)
+    upper = head.upper if head.lower else head.parent_name
+    names = [Word(upper, style.regular)] if upper else []
     names += [Word(name, style.bold) for name in bold_names if name]
     return [
         Word(line, name.font)
@@ -62,7 +63,7 @@ def _issuer_lines(style: Style, head: Letterhead, room: float) -> list[Word]:
 
 def _nation(style: Style, marks: Sequence[str]) -> Block:
     room = style.room * (1 - _LEFT_SHARE)
-    larger = Font(BOLD, style.size + _LARGER)
+    larger = style.font(BOLD, larger=_LARGER)
     widest = style.size * room / style.bold.width(COUNTRY)
     country = Font(BOLD, min(larger.size, widest))
 

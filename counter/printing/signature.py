@@ -19,7 +19,8 @@ def signature(style: Style, share: float, title: str, name: str = "") -> Block:
     height = 3 * style.line + _ROOM
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        middle = left + style.room * share
+        half = style.bold.width(title) / 2  # a long title stays inside the margins
+        middle = left + min(max(style.room * share, half), style.room - half)
         first = top - style.size
         draw_centred(canvas, middle, first, title, style.bold)
         draw_centred(canvas, middle, first - style.line, SIGN_HERE, style.italic)

@@ -36,10 +36,11 @@ def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]
     """The heading and the rows, each with a cell for every column. The heading is never the last on
     a page, and stands again over what goes on on the next.
     """
-    size = style.size * _SIZE
     headings = [column._replace(is_centred=True) for column in columns]
-    heading = _row(style, headings, [column.heading for column in columns], Font(BOLD, size))
-    blocks = [_row(style, columns, row, Font(REGULAR, size)) for row in rows]
+    heading = _row(
+        style, headings, [column.heading for column in columns], style.font(BOLD, share=_SIZE)
+    )
+    blocks = [_row(style, columns, row, style.font(REGULAR, share=_SIZE)) for row in rows]
     return [keep_with_next(heading), *(block._replace(heading=heading) for block in blocks)]
 
 

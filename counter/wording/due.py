@@ -17,13 +17,20 @@ from counter.domain.calendar.due_date import (
 )
 from counter.domain.calendar.term import DAYS, MONTHS, WORKING_HOURS, Term
 from counter.domain.procedure import FrozenProcedure, LawfulTerm, NamedTerm, Procedure
-from counter.wording import number, text
+from counter.wording import VIETNAMESE, number, text
 
+_TWO_DIGITS = 10
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
 
 
 def term(value: Term, language: str) -> str:
     return text(f"term:{value.unit}", language, {"value": number(value.value, language)})
+
+
+def term_on_paper(value: Term) -> str:
+    """With a 0 before numbers below ten, as official papers have them: 03 ngày làm việc."""
+    said = term(value, VIETNAMESE)
+    return f"0{said}" if said[:1].isdigit() and value.value < _TWO_DIGITS else said
 
 
 def term_of(procedure: Procedure | FrozenProcedure, language: str) -> str:

@@ -236,13 +236,17 @@ class DossierNoted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Letterhead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The issuing office as it stands on a paper."""
+    """The issuing office as it stands on a paper: `upper` in plain letters over `lower` in bold (NĐ
+    30/2020/NĐ-CP, Phụ lục I). Papers of the first programs have neither.
+    """
 
     parent_name: str
     unit_name: str
     department_name: str
     place: str
     lookup: str = ""
+    upper: str = ""
+    lower: str = ""
 
 
 class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -18,7 +18,7 @@ from counter.domain.imports.procedure_columns import COLUMNS
 from counter.domain.imports.procedure_rows import CODE, CataloguePlan, list_changes
 from counter.domain.imports.term_cells import read_term, says_term
 from counter.domain.local_rules import LocalRule
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import FeeRule, Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
@@ -95,14 +95,24 @@ def _read_rule(
         variant=_variant(cells),
         term=_read_cut(cells),
         fee_text=cells.text("fee"),
-        fees=cells.read("fees", lambda _text: fee_cell.read_fees(cells.lines("fees")), (), "fee-not-understood"),
-        keywords=tuple(word.strip() for word in cells.text("keywords").split(";") if word.strip()),
+        fees=_read_fees(cells),
+        keywords=_read_keywords(cells),
         hidden=_read_hidden(cells),
         added=None if known.knows(code) else _read_added(cells, code, today),
-    )  # fmt: skip
+    )
     if not rule.decision:
         cells.fault("decision", "decision-missing")
     return _fitting(cells, rule, known)
+
+
+def _read_fees(cells: Cells) -> tuple[FeeRule, ...]:
+    lines = cells.lines("fees")
+    return cells.read("fees", lambda _text: fee_cell.read_fees(lines), (), "fee-not-understood")
+
+
+def _read_keywords(cells: Cells) -> tuple[str, ...]:
+    words = (word.strip() for word in cells.text("keywords").split(";"))
+    return tuple(word for word in words if word)
 
 
 def _variant(cells: Cells) -> str:

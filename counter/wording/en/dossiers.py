@@ -53,6 +53,7 @@ SENTENCES = {
     "paper-is-looked-up:typed": "“{value}” is looked up by the office and not demanded. Where the database does not answer, press K on its line.",
     "second-applicant-missing": "Two people ask for this together; the dossier names one.",
     "letters-not-printable": "A name has letters this computer cannot print (paper shows boxes): write them by hand, or enter the name in Latin letters.",
+    "receipt-of-another-unit": "{unit} received this dossier and printed nothing of it yet: ask there. No paper of another unit is printed under our name.",
     "due-changed": (
         "The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."
     ),

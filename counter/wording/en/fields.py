@@ -155,6 +155,8 @@ SENTENCES = {
     "field:reception_sessions": "Reception sessions besides office hours",
     "field:lookup_failed": "The database did not answer",
     "field:nationality": "Nationality",
+    "field:head_upper": "Upper line of the head",
+    "field:head_lower": "Lower line of the head",
     "field:variant": "Case",
     "field:backfill_days": "Days to enter afterwards",
     "field:clock_silence_days": "Days of silence",

@@ -49,6 +49,7 @@ SENTENCES = {
     "paper-is-looked-up:typed": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì bấm K ở dòng ấy.",
     "second-applicant-missing": "Thủ tục này hai người cùng yêu cầu; hồ sơ mới ghi một người.",
     "letters-not-printable": "Tên có chữ máy này không in được (giấy in ra ô vuông): viết tay vào giấy, hoặc ghi tên phiên âm.",
+    "receipt-of-another-unit": "Hồ sơ này do {unit} tiếp nhận và chưa in giấy nào: nhờ nơi ấy in. Giấy của đơn vị khác không in bằng tên đơn vị mình.",
     "due-changed": (
         "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."
     ),

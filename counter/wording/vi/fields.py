@@ -156,6 +156,8 @@ SENTENCES = {
     "field:reception_sessions": "Buổi tiếp nhận ngoài giờ",
     "field:lookup_failed": "CSDL không tra được",
     "field:nationality": "Quốc tịch",
+    "field:head_upper": "Dòng trên ở đầu giấy",
+    "field:head_lower": "Dòng dưới ở đầu giấy",
     "field:variant": "Trường hợp",
     "field:backfill_days": "Số ngày được nhập bù",
     "field:clock_silence_days": "Số ngày máy nghỉ tối đa",

@@ -24,6 +24,8 @@ class OfficeSection(FormSection):
         self._texts = {
             "unit_name": Field(self.tr("Unit")), "parent_name": Field(self.tr("Parent body")),
             "place": Field(self.tr("Place, as dates begin with it")), "department_name": Field(self.tr("Department on papers")),
+            "head_upper": Field(self.tr("Upper line of the head (empty: the form's)")),
+            "head_lower": Field(self.tr("Lower line of the head (empty: the form's)")),
             "lookup": Field(self.tr("How the citizen looks a dossier up")), "clerk_name": Field(self.tr("Clerk named where nobody else is")),
             "receipt_suffix": Field(self.tr("Sign behind a receipt's number (empty: the form's)")),
         }  # fmt: skip

@@ -17,18 +17,17 @@ from counter.printing.layout import Style
 from counter.printing.lines import balance
 from counter.printing.signature import signature
 
-_QR_SIDE = 17 * mm
-_ABOVE, _BELOW = 4, 4
-_NOTE = Font(REGULAR, 7)
-_NOTE_LINE = _NOTE.size * 1.15
-_NOTE_SHARE = 0.3
+_QR_SIDE = 16 * mm
+_ABOVE = 2
+_NOTE_SIZE, _NOTE_LEADING = 0.68, 1.1  # of the body's size
+_NOTE_SHARE = 0.37  # of the room: what the signatures leave between them
 
 
 def foot(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
     """One block: a page never parts a signature from the other."""
     return side_by_side(
-        signature(style, 0.17, words.SUBMITTER_SIGNS),
-        signature(style, 0.83, words.CLERK_SIGNS, printed.clerk_name),
+        signature(style, 0.16, words.SUBMITTER_SIGNS),
+        signature(style, 0.84, words.CLERK_SIGNS, printed.clerk_name),
         _code_and_notes(style, dossier, printed),
     )
 
@@ -36,14 +35,15 @@ def foot(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
 def _code_and_notes(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
     scanned = scanned_code(dossier, printed)
     note = f"{words.NOTE} {printed.letterhead.lookup}"
-    lines = balance(note, _NOTE, style.room * _NOTE_SHARE)
+    font = Font(REGULAR, style.size * _NOTE_SIZE, _NOTE_LEADING)
+    lines = balance(note, font, style.room * _NOTE_SHARE)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         middle = left + style.room / 2
         y = top - _ABOVE - _QR_SIDE
         draw_qr(canvas, scanned, middle - _QR_SIDE / 2, y, _QR_SIDE)
         for line in lines:
-            y -= _NOTE_LINE
-            draw_centred(canvas, middle, y, line, _NOTE)
+            y -= font.line
+            draw_centred(canvas, middle, y, line, font)
 
-    return Block(_ABOVE + _QR_SIDE + len(lines) * _NOTE_LINE + _BELOW, draw)
+    return Block(_ABOVE + _QR_SIDE + len(lines) * font.line, draw)

@@ -3,7 +3,7 @@
 from counter.domain.dossiers.events import ReceiptPrinted
 from counter.domain.dossiers.state import Dossier
 from counter.printing.block import Block, gap
-from counter.printing.fonts import BOLD, Font
+from counter.printing.fonts import BOLD
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words
 from counter.printing.forms.receipt.code import code_line
@@ -20,7 +20,7 @@ def head(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptF
         code_line(style, dossier, printed),
         gap(style.size * 0.3),
         *_corrected(style, printed),
-        centre(style, form.title, Font(BOLD, style.size + 2.5)),
+        centre(style, form.title, style.font(BOLD, larger=2.5)),
     ]
 
 

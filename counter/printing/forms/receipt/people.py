@@ -1,17 +1,13 @@
 """Who took the dossier in, from whom, and what is asked for."""
 
-from reportlab.lib.units import mm
-
 from counter import wording
 from counter.domain.dossiers.events import DossierReceived, Letterhead
-from counter.domain.dossiers.people import Applicant, Submitter
+from counter.domain.dossiers.people import ORGANISATION, Applicant, Submitter
 from counter.domain.dossiers.state import Dossier
-from counter.printing.block import Block, side_by_side
+from counter.printing.block import Block
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Style, field
-
-_BETWEEN = 3 * mm
+from counter.printing.layout import Field, Style, field, fields_beside
 
 
 def people(
@@ -21,29 +17,42 @@ def people(
     office: Letterhead,
     form: ReceiptForm,
 ) -> list[Block]:
-    """What nobody gave stands with its label alone, to be filled in by hand; who submits for
-    somebody else and an address for e-mail only where there is one.
+    """Whose dossier it is, then who stands at the desk: address, phone and number are theirs. What
+    nobody gave stands with its label alone, to be filled in by hand.
     """
-    person = dossier.applicant
-    blocks = [
-        field(style, form.office_label, _office(office, received)),
-        field(style, words.RECEIVED_FROM, _names(person, received), style.bold),
+    owner, submitter = dossier.applicant, received.submitter
+    present = submitter or owner
+    return [
+        field(style, form.office_label, office.unit_name),
+        field(style, words.RECEIVED_FROM, _owners(owner, received), style.bold),
+        *fields_beside(
+            style,
+            Field(words.SUBMITTER, _submitter(submitter) if submitter else owner.name),
+            _number(present),
+        ),
+        field(style, words.ADDRESS, present.address or owner.address),
+        *fields_beside(
+            style,
+            Field(words.PHONE, present.phone or owner.phone),
+            Field(words.EMAIL, present.email or owner.email),
+        ),
+        field(style, words.MATTER, _matter(dossier)),
     ]
-    if received.submitter is not None:
-        blocks.append(field(style, words.SUBMITTER, _submitter(received.submitter)))
-    blocks += [field(style, words.ADDRESS, person.address), _numbers(style, person)]
-    if person.email:
-        blocks.append(field(style, words.EMAIL, person.email))
-    return [*blocks, field(style, words.MATTER, _matter(dossier))]
 
 
-def _office(office: Letterhead, received: DossierReceived) -> str:
-    name = office.department_name or office.unit_name
-    return words.OFFICE.format(office=name, place=received.receiving_place)
+def _owners(owner: Applicant, received: DossierReceived) -> str:
+    """All who ask, each with a number; of one who came alone it stands below."""
+    if received.submitter is None and not received.co_applicants:
+        return owner.name
+    return "; ".join(map(_with_number, (owner, *received.co_applicants)))
 
 
-def _names(person: Applicant, received: DossierReceived) -> str:
-    return "; ".join([person.name, *(other.name for other in received.co_applicants)])
+def _with_number(person: Applicant) -> str:
+    if person.kind == ORGANISATION and person.tax_code:
+        return words.WITH_TAX_CODE.format(name=person.name, number=person.tax_code)
+    if person.number:
+        return words.WITH_NUMBER.format(name=person.name, number=person.number)
+    return person.name
 
 
 def _submitter(submitter: Submitter) -> str:
@@ -54,13 +63,10 @@ def _submitter(submitter: Submitter) -> str:
     return words.SUBMITTER_WITH_AUTHORITY.format(name=submitter.name, authority=authority)
 
 
-def _numbers(style: Style, person: Applicant) -> Block:
-    half = style.room * 0.5
-    number = person.identity_number or person.tax_code
-    return side_by_side(
-        field(style, words.IDENTITY_NUMBER, number, room=half - _BETWEEN),
-        field(style, words.PHONE, person.phone, left=half, room=half),
-    )
+def _number(present: Applicant) -> Field:
+    if present.kind == ORGANISATION:
+        return Field(words.TAX_CODE, present.tax_code or present.identity_number)
+    return Field(words.IDENTITY_NUMBER, present.number)
 
 
 def _matter(dossier: Dossier) -> str:

@@ -2,45 +2,60 @@
 
 from datetime import datetime
 
-from reportlab.lib.units import mm
-
 from counter.domain.dossiers.documents import Fee
 from counter.domain.dossiers.events import DossierReceived
-from counter.printing.block import Block, keep_with_next, side_by_side
+from counter.domain.procedure import FrozenProcedure
+from counter.printing.block import Block, keep_with_next
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Style, field
+from counter.printing.layout import Field, Style, field, fields_beside
 from counter.printing.letterhead import month
 from counter.wording import VIETNAMESE, due
 
-_SETS_SHARE = 0.4
-_BETWEEN = 3 * mm
+_STAGES = 2  # of a procedure whose result comes in two steps
 
 
 def terms(style: Style, received: DossierReceived) -> list[Block]:
-    """The due date in bold; fees only where there are any. The last line goes over to another page
-    with the signatures, which never stand alone.
+    """The due date in bold. The last line goes over to another page with the signatures, which
+    never stand alone.
     """
+    sets = words.COUNT_OF_SETS.format(sets=received.sets)
     blocks = [
-        _sets_and_term(style, received),
+        *fields_beside(
+            style, Field(words.SETS, sets), Field(words.TERM, _term(received.procedure))
+        ),
         field(style, words.RECEIVED_AT, _moment(received.received_at)),
         field(style, words.DUE_AT, _moment(received.due_at), style.bold),
     ]
+    if len(received.procedure.stages) == _STAGES:  # filled in by hand when the second begins
+        blocks += [
+            field(style, words.SECOND_RECEIVED_AT, ""),
+            field(style, words.SECOND_DUE_AT, ""),
+        ]
     fees = "; ".join(_fee(fee) for fee in received.fees)
-    if fees:
-        blocks.append(field(style, words.FEES, fees))
-    blocks.append(field(style, words.DELIVERY, _delivery(received)))
-    return [*blocks, keep_with_next(field(style, words.BOOK, _book_place(received)))]
-
-
-def _sets_and_term(style: Style, received: DossierReceived) -> Block:
-    term = received.procedure.term
-    term_words = due.term(term, VIETNAMESE) if term else words.NO_TERM
-    left = style.room * _SETS_SHARE
-    sets = words.COUNT_OF_SETS.format(sets=received.sets)
-    return side_by_side(
-        field(style, words.SETS, sets, room=left - _BETWEEN),
-        field(style, words.TERM, term_words, left=left, room=style.room - left),
+    blocks.append(field(style, words.FEES, fees))
+    *others, last = fields_beside(
+        style,
+        Field(words.DELIVERY, _delivery(received)),
+        Field(words.BOOK, _book_place(received)),
     )
+    return [*blocks, *others, keep_with_next(last)]
+
+
+def _term(procedure: FrozenProcedure) -> str:
+    """The term with what it is for, what an island adds, and the law's where a decision gives less."""
+    if procedure.term is None:
+        return words.NO_TERM
+    text = due.term_on_paper(procedure.term)
+    if procedure.variant:
+        text = words.TERM_OF_CASE.format(term=text, case=procedure.variant)
+    if procedure.island_extra:
+        text = words.TERM_ON_ISLAND.format(term=text, extra=procedure.island_extra)
+    if procedure.national_term is not None:
+        national = due.term_on_paper(procedure.national_term)
+        text = words.TERM_CUT.format(
+            term=text, decision=procedure.local_decision, national=national
+        )
+    return text
 
 
 def _moment(at: datetime) -> str:
