@@ -1,8 +1,9 @@
 """Card and receipt scanners: those that type, those on a serial port, and pasted text, from
 whatever field has the keyboard.
 
-A scanner that types is told from a clerk by its speed. What it typed into a field is taken out
-again; where no field has the keyboard its letters are held back, for there they would be commands.
+A scanner that types is told from a clerk by the shape of what it types, and by its speed where that
+is more than a hand's. What it typed into a field is taken out again; where no field has the keyboard
+its letters are held back, for there they would be commands.
 """
 
 import re
@@ -16,15 +17,30 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from counter.domain.numbering import is_code_on_paper
+from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper
+from counter.domain.text import strip_frame
 
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
+SLOWEST_SCAN_MS = 160  # between two keys of a cheap scanner, or on a busy computer: as a hand types
+SILENCE_MS = 200  # after which no scan goes on
 _HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
 # keys in such a row; more of them were never typed, and are never taken for commands
 MOST_BY_HAND = 5
+_MOST_LETTERS = 12  # so many letters in a row are no commands either, however slowly they came
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = r"\d{9,12}(\|[^|]*){5,}"
+# What the beginning of a card's text, or of a code on a receipt, looks like: while keys may still
+# become one of them, they are no commands.
+_BEGINS_A_SCAN = re.compile(
+    r"(?:\](?:[A-Za-z](?:[0-9])?)?)?[0-9]{0,12}(?:\|.*)?"
+    rf"|(?:{PRACTICE_MARK})?[A-Z0-9][A-Z0-9.]{{0,24}}(?:-[0-9]{{0,6}}(?:-[0-9]{{0,7}})?)?",
+)
+_ENDS_IN_A_SCAN = re.compile(
+    r"(?:\][A-Za-z][0-9])?[0-9]{9,12}\|.*$"
+    rf"|(?<![A-Za-z0-9.])(?:{PRACTICE_MARK})?[A-Za-z0-9][A-Za-z0-9.]*-[0-9]{{6}}-[0-9]{{4,7}}$"
+)
+WAITS = "waitsForSilence"  # a property of widgets whose letters print, move the queue, or judge
 
 
 @cache
@@ -61,11 +77,17 @@ def _is_letter(event: QKeyEvent) -> bool:
     return bool(text) and text.isprintable() and not with_control
 
 
+def _is_known(text: str) -> bool:
+    return len(text) >= SHORTEST and (is_card(text) or is_code(text))
+
+
 class Burst(QObject):
     """Watches the keys of a window for a scanner that types; tells what it typed, whatever it is.
 
-    It stands at the window of the system (QWindow) and not at the application: there it is asked
-    about keys and little else, at the application about every event of every widget.
+    A *run* are keys no further apart than a slow scanner's; its *fast* end are those that came more
+    quickly than a hand's. It stands at the window of the system (QWindow) and not at the application:
+    there it is asked about keys and little else, at the application about every event of every
+    widget.
     """
 
     scanned = Signal(str)
@@ -74,14 +96,20 @@ class Burst(QObject):
         super().__init__()
         window.winId()  # makes the system's window when it is not there yet
         self._watched = window.windowHandle()
-        self._text = ""
+        self._run = ""
+        self._fast_from = 0  # where in the run its fast end begins
         self._last = (0, 0.0)  # the key before: when it was struck, and heard of
         self._field: QLineEdit | None = None
-        self._before = ""
+        self._before = ""  # what stood in the field when the run began
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._nothing_came)
         self._watched.installEventFilter(self)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Keys are held back, until it is known what they are."""
+        return bool(self._held)
 
     def watches(self, window: QWidget) -> bool:
         """False once the system's window is another one than at the beginning: no key is heard of
@@ -120,7 +148,7 @@ class Burst(QObject):
         return is_held
 
     def _pasted(self) -> bool:
-        text = QGuiApplication.clipboard().text().strip()
+        text = strip_frame(QGuiApplication.clipboard().text())
         if is_card(text) or is_code(text):
             self.scanned.emit(text)
             return True
@@ -129,35 +157,85 @@ class Burst(QObject):
     def _typed(self, widget: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _modifiers() or event.isAutoRepeat():
             return False  # a scanner strikes Shift before a capital: it is part of the letter; and it holds no key down
-        is_fast = self._is_fast(event)
+        gap = self._measure_gap(event)
         if event.key() in _ends():
-            return self._ended(is_fast)
+            return self._ended(is_of_run=gap <= SLOWEST_SCAN_MS)
         if not _is_letter(event):
             self._overtaken(event)
             return False
-        if not is_fast or not self._text:
+        came_into_field = isinstance(widget, QLineEdit) and widget is not self._field
+        if gap > SLOWEST_SCAN_MS or not self._run or came_into_field:
             self._begin()
-        self._text += event.text()
+        elif gap > FASTEST_HAND_MS:
+            self._fast_from = len(self._run)
+        self._run += event.text()
         if self._field is not None:
-            return False
-        self._held.append((widget, QKeyEvent(event)))
-        self._timer.start(_HELD_MS)
+            return self._typed_into_field(widget, event)
+        self._hold(widget, event, self._patience(widget, is_first=len(self._run) == 1))
         return True
+
+    def _typed_into_field(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Letters by hand are echoed at once; those of a quick scanner do not crawl through the
+        field.
+        """
+        if len(self._fast) <= _ECHOED:
+            return False
+        self._hold(widget, event, _HELD_MS)
+        return True
+
+    def _patience(self, widget: QWidget, *, is_first: bool) -> int:
+        """How long a letter that may be a command waits for the next one."""
+        is_spaces = not self._run.strip()
+        if _waits(widget) and not is_spaces:
+            return SILENCE_MS
+        if _BEGINS_A_SCAN.fullmatch(self._run) is not None:
+            return SILENCE_MS
+        if self._is_no_hand(self._run):
+            return SILENCE_MS
+        if is_first or is_spaces or len(self._fast) > 1:
+            return _HELD_MS
+        return 0  # it can be no scan any more: a hand's
+
+    def _hold(self, widget: QWidget, event: QKeyEvent, patience: int) -> None:
+        self._held.append((widget, QKeyEvent(event)))
+        if patience:
+            self._timer.start(patience)
+        else:
+            self._let_go()
+
+    @property
+    def _held_letters(self) -> str:
+        pressed = (e for _, e in self._held if e.type() == QEvent.Type.KeyPress)
+        return "".join(event.text() for event in pressed)
+
+    @property
+    def _fast(self) -> str:
+        return self._run[self._fast_from :]
+
+    def _is_no_hand(self, run: str) -> bool:
+        """More keys than are ever typed at once as commands, by their speed or by their kind."""
+        if len(self._fast) > MOST_BY_HAND:
+            return True
+        if run.isalpha() or not run.strip():
+            return len(run) >= _MOST_LETTERS
+        return len(run) > MOST_BY_HAND
 
     def _overtaken(self, event: QKeyEvent) -> None:
         """A key that is no letter: those held back were struck before it, unless they are a scan."""
         is_letter = _is_letter(event) or event.key() in (*_modifiers(), *_ends())
-        if not is_letter and len(self._text) <= MOST_BY_HAND:
+        if not is_letter and not self._is_no_hand(self._run):
             self._let_go()
+            self._run = ""
 
-    def _is_fast(self, event: QKeyEvent) -> bool:
-        """By when the keys were struck: a window that stood still gets them all at once, or apart.
-        Where the system does not say when, by when they are heard of.
+    def _measure_gap(self, event: QKeyEvent) -> float:
+        """Milliseconds since the key before, by when they were struck: a window that stood still
+        gets them all at once, or apart. Where the system does not say when, by when they are heard
+        of.
         """
         struck, heard = event.timestamp(), time.monotonic() * 1000
         (struck_before, heard_before), self._last = self._last, (struck, heard)
         gap = struck - struck_before if struck and struck_before else heard - heard_before
-        return 0 <= gap <= FASTEST_HAND_MS
+        return gap if gap >= 0 else SILENCE_MS
 
     def _begin(self) -> None:
         """What was held goes first; it may have opened the field that this letter is for."""
@@ -165,56 +243,103 @@ class Burst(QObject):
         widget = QApplication.focusWidget()
         self._field = widget if isinstance(widget, QLineEdit) else None
         self._before = self._field.text() if self._field is not None else ""
+        self._run, self._fast_from = "", 0
 
-    def _ended(self, is_fast: bool) -> bool:
+    def _ended(self, *, is_of_run: bool) -> bool:
         """A line end: of a scan, or of somebody's typing."""
-        text, self._text = self._text, ""
         if self._field is not None and not isValid(self._field):
             self._field = None  # its page was built anew meanwhile
-        if self._field is not None and (slow := re.search(_CARD, self._field.text())) is not None:
-            # The computer was busy and the letters came slowly; nobody types five bars by hand.
-            text, is_fast = slow[0], True
-            self._before = self._field.text()[: slow.start()]
-        known = is_fast and len(text) >= SHORTEST and (is_card(text) or is_code(text))
-        if not known and not (is_fast and len(self._held_letters) > MOST_BY_HAND):
-            self._let_go()
-            return False
+        found = self._find_scan() if is_of_run else ""
+        if not found and self._field is not None:
+            found = self._find_card_in(self._field)
+        if found:
+            self._take(found)
+            return True
+        is_scan = is_of_run and self._field is None and self._is_no_hand(self._run)
+        if is_scan and self._held:
+            self._take(self._run)
+            return True
+        self._let_go()
+        self._run = ""
+        return False
+
+    def _find_scan(self) -> str:
+        """What is known by its shape: the fast end of the run, else the end of it that has such a
+        shape, for a hand may have struck a key just before; "" for neither.
+        """
+        if _is_known(self._fast):
+            return self._fast
+        found = _ENDS_IN_A_SCAN.search(self._run)
+        if found is not None and _is_known(found[0]):
+            return found[0]
+        return ""
+
+    def _find_card_in(self, field: QLineEdit) -> str:
+        """The computer was busy, and the letters came more slowly than any scanner's; nobody types
+        five bars by hand.
+        """
+        slow = re.search(_CARD, field.text())
+        if slow is None:
+            return ""
+        self._run, self._before = slow[0], field.text()[: slow.start()]
+        return slow[0]
+
+    def _take(self, text: str) -> None:
+        """A scan: its letters are no commands, and the field has again what it had."""
+        letters = self._held_letters
         self._timer.stop()
         self._held.clear()
-        if known and self._field is not None:
-            self._field.setText(self._before)
-            self._field.textEdited.emit(self._before)
+        if self._field is not None:
+            self._take_out(self._field, text[: len(text) - len(letters)])
+        self._run, self._field = "", None
         self.scanned.emit(text)
-        return True
 
-    @property
-    def _held_letters(self) -> str:
-        return "".join(
-            event.text() for _, event in self._held if event.type() == QEvent.Type.KeyPress
-        )
+    def _take_out(self, field: QLineEdit, typed: str) -> None:
+        """What the scanner typed before the cursor; an input method may have put in more since the
+        run began.
+        """
+        left, end = self._before, field.cursorPosition()
+        if field.text()[:end].endswith(typed):
+            left = field.text()[: end - len(typed)] + field.text()[end:]
+        field.setText(left)
+        field.textEdited.emit(left)
 
     def _nothing_came(self) -> None:
-        """Where the window stood still, keys that wait already are heard first."""
+        """Where the window stood still, keys that wait already are heard first. What is known by
+        its shape needs no end.
+        """
         if self._timer.interval():
             self._timer.start(0)
+        elif found := self._find_scan():
+            self._take(found)
+        elif self._field is None and self._is_no_hand(self._run):
+            self._take(self._run)
         else:
             self._let_go()
 
     def _let_go(self) -> None:
-        """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an
-        end.
+        """They were typed by hand: each goes to whatever has the keyboard now, for a letter before
+        it may have opened a field.
         """
-        letters, held, self._held = self._held_letters, self._held, []
-        self._text, self._field = "", None
+        held, self._held = self._held, []
         self._timer.stop()
-        if len(letters) > MOST_BY_HAND:
-            self.scanned.emit(letters)
-            return
         for widget, event in held:
-            # a letter before it may have opened a field
             takes = QApplication.focusWidget() or widget
             if isValid(takes):
                 QCoreApplication.sendEvent(takes, event)
+
+
+_ECHOED = 2  # letters of a fast run that stand in a field before the others are held back
+
+
+def _waits(widget: QWidget) -> bool:
+    """True where a letter prints, moves the queue or judges a paper."""
+    above: QWidget | None = widget
+    while above is not None:
+        if above.property(WAITS):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 class SerialScanner(QObject):
@@ -226,6 +351,7 @@ class SerialScanner(QObject):
     listening = Signal(str)  # the port's name
     failed = Signal(str)
     _LOOK_AGAIN_S = 3.0
+    _PAUSE_S = 0.4  # ends a scan where the scanner sends no line end
 
     def __init__(self, port: str) -> None:
         super().__init__()
@@ -242,7 +368,7 @@ class SerialScanner(QObject):
 
         while not self._closing.is_set():
             try:
-                with serial.Serial(self._port, timeout=0.2) as port:
+                with serial.Serial(self._port, timeout=self._PAUSE_S) as port:
                     self.listening.emit(self._port)
                     self._read_lines(port)
             except (serial.SerialException, OSError):
@@ -253,8 +379,13 @@ class SerialScanner(QObject):
     def _read_lines(self, port: object) -> None:
         waiting = b""
         while not self._closing.is_set():
-            waiting += port.read(256)  # type: ignore[attr-defined]
+            # the first letter is waited for, then all that stand there already
+            read = port.read(1)  # type: ignore[attr-defined]
+            read += port.read(port.in_waiting)  # type: ignore[attr-defined]
+            waiting += read
             *lines, waiting = re.split(rb"[\r\n]+", waiting)
+            if not read and waiting:
+                lines, waiting = [waiting], b""
             for line in lines:
                 if line.strip():
                     self.scanned.emit(line.decode("utf-8", errors="replace"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from counter.domain.dossiers.card import Card
+from counter.domain.text import strip_frame
 from ui.scanners import Burst, SerialScanner, is_card, is_code
 from ui.shell.window import MainWindow
 from ui.worker import Worker
@@ -48,6 +49,7 @@ class Scanning:
     def _scanned(self, window: MainWindow, read_card: Callable[[str], Card], text: str) -> None:
         if not self._is_in_view(window):
             return
+        text = strip_frame(text)
         if is_card(text):
             self._worker.run(lambda: read_card(text), window.card_scanned, asker=window)
         elif is_code(text):

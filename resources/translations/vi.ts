@@ -1695,6 +1695,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Thuộc trường hợp nào?</translation>
         </message>
         <message>
+            <source>Card read; look again at what is marked.</source>
+            <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
+        </message>
+        <message>
             <source>{code} is voided; this one stands in its place.</source>
             <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
         </message>
@@ -1905,6 +1909,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Department on papers</source>
             <translation>Tên bộ phận trên giấy</translation>
+        </message>
+        <message>
+            <source>Upper line of the head (empty: the form's)</source>
+            <translation>Dòng trên ở đầu giấy (trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Lower line of the head (empty: the form's)</source>
+            <translation>Dòng dưới ở đầu giấy (trống: theo mẫu)</translation>
         </message>
         <message>
             <source>How the citizen looks a dossier up</source>
@@ -2148,6 +2160,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Điện thoại</translation>
         </message>
         <message>
+            <source>Nationality</source>
+            <translation>Quốc tịch</translation>
+        </message>
+        <message>
+            <source>of a foreigner</source>
+            <translation>nếu là người nước ngoài</translation>
+        </message>
+        <message>
             <source>By what right</source>
             <translation>Nộp thay với tư cách</translation>
         </message>
@@ -2158,6 +2178,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Paper that shows it</source>
             <translation>Giấy tờ chứng minh</translation>
+        </message>
+        <message>
+            <source>Written in capitals; type it again where that is wrong.</source>
+            <translation>Đã viết hoa; gõ lại nếu không đúng.</translation>
         </message>
         <message numerus="yes">
             <source>It has 12 digits, an old one 9; this one has %n characters.</source>

@@ -186,16 +186,22 @@ class Person:
         """A letter or digit that is a command."""
         self.keys += 1
         self.strike(letter)
-        self.qtbot.wait(60)  # the held key is let go when nothing follows quickly
+        self.let_keys_go()
         self.settle()
 
     def letter_unseen(self, letter: str) -> None:
         """The same, without a look at what comes of it."""
         self.strike(letter)
-        self.qtbot.wait(60)
+        self.let_keys_go()
         # A busy computer ends the wait in the round in which the held key's time is over: the key is
         # let go in the next.
         QApplication.processEvents()
+
+    def let_keys_go(self) -> None:
+        """Until it is known that nothing follows a key that was held back."""
+        self.qtbot.wait(60)
+        burst = self.program.scanning.burst
+        self.qtbot.waitUntil(lambda: burst is None or not burst.is_waiting)
 
     def type(self, text: str) -> None:
         """Typing as an input method commits it: whole words, accents and all."""
@@ -236,7 +242,7 @@ class Person:
             )
             struck_at += _A_KEY_MS
         if not ends:
-            self.qtbot.wait(60)
+            self.let_keys_go()
         self.settle()
 
     def tap(

@@ -7,11 +7,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import Person
+from ui import scanners
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The printers of the tests are their own: nobody listens here until a test starts a print server.
 _printers = tempfile.TemporaryDirectory(prefix="cups")
 os.environ["CUPS_SERVER"] = f"{_printers.name}/socket"
+
+
+@pytest.fixture(autouse=True)
+def quick_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands wait for a silence that nobody in a test needs; the scanners' own tests keep it."""
+    monkeypatch.setattr(scanners, "SLOWEST_SCAN_MS", 50)
+    monkeypatch.setattr(scanners, "SILENCE_MS", 55)
 
 
 @pytest.fixture

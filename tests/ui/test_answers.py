@@ -201,7 +201,7 @@ def test_steps_belong_to_the_dossier_in_view(person: Person) -> None:
     with person.busy():
         person.window.show_page("dossier", second)
         person.tap(Qt.Key.Key_1)
-        person.qtbot.wait(60)  # the held key is let go while the dossier is still awaited
+        person.let_keys_go()  # the held key is let go while the dossier is still awaited
     assert (state(person, first), state(person, second)) == ("received", "received")
     person.window.show_page("dossier", "H49.61-260601-9999")
     person.settle()
@@ -303,7 +303,7 @@ def test_whoever_types_without_a_pause_is_kept_all_the_same(person: Person) -> N
     saving.setInterval(300)
     for letter in "a b c d e f g h i j":
         person.strike(letter)
-        person.qtbot.wait(60)
+        person.let_keys_go()
     kept = person.do(person.services.drafts.all)[0].draft.applicant.name
     assert kept.startswith("Nguyễn Văn Bìnha b")
 

@@ -20,6 +20,7 @@ from counter.domain.queue import line as queues
 from counter.domain.queue.line import PriorityReason, Queue
 from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
 from ui.pages.page import Page
+from ui.scanners import WAITS
 from ui.theme import number_font, px
 from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
@@ -48,6 +49,7 @@ class QueuePage(Page):
     ) -> None:
         """`count_unfinished`: how many intakes are begun and not received."""
         super().__init__(worker)
+        self.setProperty(WAITS, True)  # its letters print slips and move people
         self._service, self._counter = service, counter
         self._count_unfinished, self._language = count_unfinished, language
         self._board: Board | None = None

@@ -23,6 +23,7 @@ from counter.domain.dossiers.documents import (
 )
 from counter.domain.procedure import Procedure, RequiredDocument
 from counter.domain.text import fold
+from ui.scanners import WAITS
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
 from ui.widgets.basics import LARGE
 from ui.widgets.table import Index, TableModel, dress
@@ -247,6 +248,7 @@ class PapersTable(QTableView):
         self.papers = PapersModel(language)
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
+        self.setProperty(WAITS, True)
         dress(self, _NAME)
         show_whole_texts(self)
         for place, width in (_WIDTHS if px.percent < LARGE else _NARROW).items():

@@ -431,7 +431,10 @@ class IntakePage(Page):
             return False
         if self.form.version is None:
             self.form.picker.edit.setFocus()  # the card came first: what is it about?
-        self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
+        if card.doubtful:
+            self.said.emit(self.tr("Card read; look again at what is marked."), "warn")
+        else:
+            self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
         return True
 
     def all_papers(self) -> None:
