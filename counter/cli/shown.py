@@ -176,6 +176,8 @@ def received(value: Received, language: str) -> Values:
         "book": _book(event),
         "sentence": None if event.immediate else _sentence(event.legal, language),
         "likely_duplicates": list(value.likely_duplicates),
+        "named_otherwise": list(value.named_otherwise),
+        "also_open": list(value.also_open),
         "papers_not_mentioned": list(value.papers_not_mentioned),
         "notices": list(value.notices),
     }
@@ -188,15 +190,7 @@ def received_lines(value: Received, language: str) -> str:
         lines.append(due_words.sentence(event.legal, language))
     elif not event.immediate:
         lines.append(due_words.promise(event.due_at, "", language))
-    lines += [wording.text(code, language) for code in value.notices]
-    if value.likely_duplicates:
-        lines.append(
-            wording.text("likely-duplicates", language, {"codes": value.likely_duplicates})
-        )
-    if value.papers_not_mentioned:
-        lines.append(
-            wording.text("papers-not-mentioned", language, {"papers": value.papers_not_mentioned})
-        )
+    lines += [wording.text(code, language, values) for code, values in value.remarks]
     return "\n".join(lines)
 
 

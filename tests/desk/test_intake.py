@@ -18,6 +18,17 @@ from tests.support.office import DRAFT, Office, draft
 PERSON = DRAFT["applicant"]
 
 
+def test_a_number_under_another_name_and_a_persons_other_dossiers_are_pointed_out(
+    office: Office,
+) -> None:
+    first = office.receive().event.code
+    other = office.receive(applicant={**PERSON, "name": "Trần Thị Khác"}, procedure="1.001193")
+    assert (other.named_otherwise, other.also_open, other.likely_duplicates) == ((first,), (), ())
+    third = office.receive(procedure="1.004859")
+    assert third.also_open == (first,) and third.named_otherwise == (other.event.code,)
+    assert [code for code, _ in third.remarks][-3:-1] == ["named-otherwise", "also-open"]
+
+
 def test_codes_run_by_day_of_receipt_in_the_desks_block(office: Office) -> None:
     assert [office.receive().event.code[-4:] for _ in range(2)] == ["1001", "1002"]
     office.clock.set("2026-06-02T07:30:00")

@@ -75,21 +75,7 @@ class ReceivedCard(QFrame):
         self._sentence.setText(
             self.tr("The result is handed over.") if event.immediate else sentence
         )
-        notices = [wording.text(code, self._language) for code in received.notices]
-        if received.likely_duplicates:
-            notices.append(
-                wording.text(
-                    "likely-duplicates", self._language, {"codes": received.likely_duplicates}
-                )
-            )
-        if received.papers_not_mentioned:
-            notices.append(
-                wording.text(
-                    "papers-not-mentioned",
-                    self._language,
-                    {"papers": received.papers_not_mentioned},
-                )
-            )
+        notices = [wording.text(code, self._language, values) for code, values in received.remarks]
         self._notices.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
         self._asking(event.receipt_number is not None)

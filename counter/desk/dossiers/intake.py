@@ -2,7 +2,7 @@
 act.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -72,16 +72,33 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
-    """What an intake gives back. `likely_duplicates` are codes; `notices` codes of sentences;
+    """What an intake gives back. `likely_duplicates` are codes, as are the open dossiers of the
+    same number under another name and the person's others; `notices` are codes of sentences;
     `paper` is the print of the receipt where one was asked for.
     """
 
     subject: Reference
     event: DossierReceived
     likely_duplicates: tuple[str, ...] = ()
+    named_otherwise: tuple[str, ...] = ()
+    also_open: tuple[str, ...] = ()
     papers_not_mentioned: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     paper: PrintedPaper | None = None
+
+    @property
+    def remarks(self) -> list[tuple[str, dict[str, object]]]:
+        """What a clerk should know: sentences by their codes, each with what fills its blanks."""
+        told: list[tuple[str, dict[str, object]]] = [(code, {}) for code in self.notices]
+        codes = {
+            "likely-duplicates": self.likely_duplicates,
+            "named-otherwise": self.named_otherwise,
+            "also-open": self.also_open,
+        }
+        told += [(code, {"codes": found}) for code, found in codes.items() if found]
+        if self.papers_not_mentioned:
+            told.append(("papers-not-mentioned", {"papers": self.papers_not_mentioned}))
+        return told
 
 
 class Mistake(NamedTuple):
@@ -202,7 +219,9 @@ class Intake:
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
         subject = self._find_registered(draft)
-        duplicates = self._likely_duplicates(draft, promise.procedure, subject)
+        mine = self._open_of_applicant(draft, subject)
+        duplicates = _likely_duplicates(draft, promise.procedure, mine)
+        named_otherwise = [row for row in mine if fold(row.applicant) != fold(draft.applicant.name)]
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
         if draft.immediate:
@@ -212,7 +231,9 @@ class Intake:
         return Received(
             subject=subject,
             event=event,
-            likely_duplicates=tuple(row.code for row in duplicates),
+            likely_duplicates=_codes(duplicates),
+            named_otherwise=_codes(named_otherwise),
+            also_open=_codes(row for row in mine if row not in (*duplicates, *named_otherwise)),
             papers_not_mentioned=papers_not_mentioned(draft.documents, promise.procedure),
             notices=tuple(self._notices(event, promise)),
             paper=self._request_paper(act, subject, event, print_to),
@@ -335,20 +356,10 @@ class Intake:
             )
         return None
 
-    def _likely_duplicates(
-        self, draft: Draft, version: Procedure, own: Reference | None
-    ) -> list[DossierSummary]:
-        """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two
-        children are two matters.
-        """
-        if version.repeats:
-            return []
-        rows = dossier_lists.open_of_person(
-            self._desk.reader, draft.applicant.person_key, version.code
-        )
-        mine = fold(draft.summary)
-        others = [row for row in rows if row.subject != own]
-        return [row for row in others if not mine or not row.summary or fold(row.summary) == mine]
+    def _open_of_applicant(self, draft: Draft, own: Reference | None) -> list[DossierSummary]:
+        """Whatever else the applicant has under way, here or at any desk of the unit."""
+        rows = dossier_lists.open_of_person(self._desk.reader, draft.applicant.person_key)
+        return [row for row in rows if row.subject != own]
 
     def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
         notices = []
@@ -412,6 +423,23 @@ class Intake:
         version = procedure_of(self._desk, registration, now)
         on_island = self._desk.settings.island_commune
         return procedure.freeze(version, procedure.lawful_term(version, on_island=on_island))
+
+
+def _likely_duplicates(
+    draft: Draft, version: Procedure, mine: Sequence[DossierSummary]
+) -> list[DossierSummary]:
+    """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two
+    children are two matters.
+    """
+    if version.repeats:
+        return []
+    matter = fold(draft.summary)
+    same = [row for row in mine if row.procedure == version.code]
+    return [row for row in same if not matter or not row.summary or fold(row.summary) == matter]
+
+
+def _codes(rows: Iterable[DossierSummary]) -> tuple[str, ...]:
+    return tuple(row.code for row in rows)
 
 
 def people_of(event: DossierReceived) -> Iterator[Applicant]:

@@ -199,12 +199,10 @@ def _at(reader: Reader, positions: Sequence[int]) -> list[DossierSummary]:
     return rows
 
 
-def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[DossierSummary]:
-    """A person's open dossiers on a procedure, the newest first."""
+def open_of_person(reader: Reader, person_key: str) -> list[DossierSummary]:
+    """A person's open dossiers, the newest first."""
     return _select(
-        reader,
-        "WHERE open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
-        (person_key, procedure),
+        reader, "WHERE open = 1 AND person_key = ? ORDER BY position DESC", (person_key,)
     )
 
 

@@ -108,6 +108,8 @@ SENTENCES = {
     "no-receipt": "Dossier {dossier} was not received yet; it has no receipt.",
     "copy-unknown": "There is no print {value} of it; {printed} were made.",
     "nothing-found": "Nothing found.",
+    "named-otherwise": "Dossiers under way have this number under another name: {codes}. Compare with the papers.",
+    "also-open": "This person has other dossiers under way: {codes}.",
     "likely-duplicates": (
         "There is an open dossier of the same procedure with the same number (or the same name and "
         "birth date): {codes}."

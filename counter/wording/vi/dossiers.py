@@ -92,6 +92,8 @@ SENTENCES = {
     "no-receipt": "Hồ sơ {dossier} chưa được tiếp nhận, chưa có giấy.",
     "copy-unknown": "Chưa có bản in thứ {value}; đã in {printed} bản.",
     "nothing-found": "Không tìm thấy.",
+    "named-otherwise": "Cùng số giấy tờ này đang có hồ sơ mang tên khác: {codes}. So lại với giấy tờ.",
+    "also-open": "Người này còn hồ sơ khác đang giải quyết: {codes}.",
     "likely-duplicates": (
         "Đã có hồ sơ đang giải quyết cùng thủ tục, cùng số giấy tờ (hoặc cùng tên, ngày sinh): {codes}."
     ),
