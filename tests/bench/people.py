@@ -62,7 +62,11 @@ def person(dice: random.Random) -> Applicant:
 
 
 # Those with a term: where the law sets none, the clerk would have to promise a date.
-_PROCEDURES = [version for version in load_procedures() if version.term and version.documents][:40]
+_PROCEDURES = [
+    version
+    for version in load_procedures()
+    if version.term and version.documents and version.people == 1
+][:40]
 
 
 def draft(dice: random.Random) -> Draft:
