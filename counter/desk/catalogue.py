@@ -14,7 +14,7 @@ from counter.domain.imports.cells import Fault, Report
 from counter.domain.imports.procedure_rows import CataloguePlan
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
-from counter.storage import sheet_writer, sheets
+from counter.storage import resources, sheet_writer, sheets
 
 
 class FilePlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +33,10 @@ class CatalogueService:
     def in_force(self) -> list[Procedure]:
         """What can be asked for today."""
         return self._desk.catalogue.in_force(self._desk.now.date())
+
+    def short_field(self, field: str) -> str:
+        """What lists call a field of procedures."""
+        return resources.short_fields().get(field, field)
 
     def plan(self, path: Path, *, all_levels: bool = False) -> FilePlan:
         """Reads a national catalogue and says what it would change; nothing is written."""

@@ -14,6 +14,7 @@ _KEYWORD = 6.0  # what somebody else calls it, whole: as good as initials
 _FIELD = 1.0
 _MEANT, _NEXT_MEANING = 500.0, 30.0  # more apart than any two names
 _HINTED, _NEXT_HINT = 20.0, 0.1
+_WHOLE_WORDS = 9.9  # points of words that stand whole in a name
 _NOT_INITIALS = 2  # one letter is the beginning of a word, not initials
 
 
@@ -65,7 +66,10 @@ class Index:
             (_score(entry, wanted, code, meant.get(entry.procedure.code, 0.0)), -place, entry)
             for place, entry in enumerate(self._entries)
         ]
-        fitting = sorted((hit for hit in scored if hit[0]), key=lambda hit: hit[:2], reverse=True)
+        # where a saying is meant, what merely has its letters somewhere is no answer
+        least = _WHOLE_WORDS if _MEANT in meant.values() else 0.0
+        hits = (hit for hit in scored if hit[0] > least)
+        fitting = sorted(hits, key=lambda hit: hit[:2], reverse=True)
         return [entry.procedure for _, _, entry in fitting]
 
     def _meant_by(self, wanted: list[str]) -> dict[str, float]:

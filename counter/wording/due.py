@@ -89,13 +89,13 @@ def sentence(due: DueDate, language: str) -> str:
     taken = next((d.date for d in due.derivation if d.kind == DAY_KINDS[TAKEN]), None)
     if taken is not None:
         why += text("due-taken", language, {"weekday": weekday(taken, language), "day": day(taken)})
-    if due.unsure:
-        years = sorted({day.year for day in due.unsure})
-        why += text("due-unsure", language, {"years": years})
     if due.island_extra:
         base = Term(due.term.value - due.island_extra, due.term.unit)
         values = {"base": term(base, language), "extra": str(due.island_extra)}
         why += text("due-island", language, values)
+    if due.unsure:
+        years = sorted({day.year for day in due.unsure})
+        why += text("due-unsure", language, {"years": years})
     return promise(due.due_at, why, language)
 
 

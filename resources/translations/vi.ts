@@ -270,12 +270,12 @@
             <translation>Quyết định riêng của đơn vị (số, ngày)</translation>
         </message>
         <message>
-            <source>Import the office's own decisions</source>
-            <translation>Nhập quyết định riêng của đơn vị</translation>
+            <source>The office's own decisions</source>
+            <translation>Quyết định riêng của đơn vị</translation>
         </message>
         <message>
-            <source>Write the catalogue to a file</source>
-            <translation>Ghi danh mục ra tệp</translation>
+            <source>Write to a file</source>
+            <translation>Ghi ra tệp</translation>
         </message>
         <message>
             <source>Take the last import back</source>

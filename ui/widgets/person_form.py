@@ -165,7 +165,9 @@ class PersonForm(QWidget):
         number = plain_number(self.number.text)
         if any(letter.isalpha() for letter in number):  # a passport: whose?
             self.nationality.show()
-        if number and not is_identity_number(number, self.nationality.text):
+        if is_identity_number(number, self.nationality.text):
+            self.number.text = number  # without the blanks it was pasted with
+        elif number:
             self.number.show_fault(
                 self.tr(
                     "It has 12 digits, an old one 9; this one has %n characters.", "", len(number)

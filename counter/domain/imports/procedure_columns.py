@@ -216,6 +216,17 @@ COLUMNS = (
 )  # fmt: skip
 
 PROCEDURE_COLUMNS = tuple(column.name for column in COLUMNS)
+_BY_NAME = {column.name: column for column in COLUMNS}
+
+
+def label_of(name: str, language: str) -> str:
+    """What people call a column: the first of its other names, which are Vietnamese."""
+    aliases = _BY_NAME[name].aliases
+    if language == "vi" and aliases:
+        return aliases[0]
+    return name.replace("_", " ")
+
+
 HEADINGS = Headings(("code", "name", "field"), {column.name: column.aliases for column in COLUMNS})
 # What an export has: all that a procedure is made of.
 WRITTEN = tuple(column for column in COLUMNS if column.field or column.write is not None)

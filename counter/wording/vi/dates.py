@@ -107,7 +107,7 @@ SENTENCES = {
     ),
     "procedure-hidden": "Thủ tục {value} không tiếp nhận ở đây theo {decision}.",
     "variant-unknown": "Thủ tục không có trường hợp “{value}”. Chọn một trong: {choices}.",
-    "due-island": " Gồm {base} theo luật và {extra} ngày thêm cho xã đảo.",
+    "due-island": " Luật cho {base}, xã đảo thêm {extra} ngày.",
     "term-local": "luật {national}, ở đây {local} theo {decision}",
     "procedure-retired": "Thủ tục {value} đã bãi bỏ, không nhận hồ sơ mới.",
     "term-unknown": (

@@ -7,18 +7,21 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from counter import wording
 from counter.desk.catalogue import CatalogueService, FilePlan
+from counter.domain.imports.procedure_columns import label_of
 from counter.domain.imports.procedure_rows import CataloguePlan, Changed
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import beside, boxed, button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.fields import Field
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
+_WIDTHS = (100, 0, 130, 190, 150)
+_PLAN_WIDTHS = (100, 190, 130, 200, 0)
 _CODES_TOLD = 12
 _LONGEST = 160  # letters of a value in the list of changes
 
@@ -32,17 +35,18 @@ class CatalogueSection(ImportSection):
         self._planned: FilePlan | None = None
         self._table = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Field"), self.tr("Term"), self.tr("Certainty")),
-            stretch=1, name=self.tr("Catalogue"), numbers=(0,),
+            stretch=1, name=self.tr("Catalogue"), numbers=(0,), widths=_WIDTHS,
         )  # fmt: skip
+        show_whole_texts(self._table)
         self._plan_view = CataloguePlanView(language, self.save, self.put_away)
         self._all_levels = QCheckBox(self.tr("Rows of other levels too"))
         self._decision = Field(self.tr("The office's own decision (number, date)"))
         acts = (
-            self._all_levels,
-            button(self.tr("Import the office's own decisions"), self._choose_local),
-            button(self.tr("Write the catalogue to a file"), self._export),
+            button(self.tr("The office's own decisions"), self._choose_local),
+            button(self.tr("Write to a file"), self._export),
             button(self.tr("Take the last import back"), self._undo),
         )
+        self._choices = boxed(beside(self._decision, self._all_levels, gap=16))
         self.build(
             self.tr(
                 "Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).\n"
@@ -50,7 +54,7 @@ class CatalogueSection(ImportSection):
                 "What a file would change is shown first; dossiers keep the version they were received under."
             ),
             self._table,
-            self._decision,
+            self._choices,
             self._plan_view,
             acts=acts,
         )
@@ -83,6 +87,7 @@ class CatalogueSection(ImportSection):
             self.report("\n".join([words, *self.note_lines(plan.notes)]))
             return
         self._planned = planned
+        self._choices.hide()
         self._table.hide()
         self._plan_view.show_plan(plan, self.note_lines(plan.notes))
 
@@ -108,6 +113,7 @@ class CatalogueSection(ImportSection):
         self._planned = None
         self.report("")
         self._plan_view.hide()
+        self._choices.show()
         self._table.show()
 
     # ---- out, and back
@@ -149,7 +155,7 @@ class CatalogueSection(ImportSection):
         return [
             Cell(version.code),
             Cell(version.list_name),
-            Cell(version.field, "quiet"),
+            Cell(self._service.short_field(version.field), "quiet"),
             Cell(due_words.term_of(version, self._language)),
             Cell(sure, tone),
         ]
@@ -167,7 +173,7 @@ class CataloguePlanView(QWidget):
         self._about, self._lost = label(wraps=True), label(role="error", wraps=True)
         self._changes = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Column"), self.tr("Until now"), self.tr("From now on")),
-            stretch=4, name=self.tr("What changes"), numbers=(0,),
+            stretch=4, name=self.tr("What changes"), numbers=(0,), widths=_PLAN_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._changes)
         self._changes.setMinimumHeight(px(220))
@@ -177,7 +183,7 @@ class CataloguePlanView(QWidget):
             button(self.tr("Take it over"), take, "F9", role="act"),
         )
         self.setLayout(
-            column(card(self._head, self._lost, self._about, self._changes, answers), gap=0)
+            column(card(self._head, answers, self._lost, self._about, self._changes), gap=0)
         )
         self.hide()
 
@@ -210,7 +216,7 @@ class CataloguePlanView(QWidget):
         return lines
 
     def _change(self, one: Changed) -> list[Cell]:
-        name = wording.name("column", one.column, self._language)
+        name = label_of(one.column, self._language)
         return [
             Cell(one.code, bold=True),
             Cell(one.name),

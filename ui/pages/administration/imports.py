@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 
 from counter import wording
 from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
 from ui.pages.administration.section import Section
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.table import Table
 from ui.worker import Worker
 
@@ -31,10 +31,16 @@ class ImportSection(Section):
     def build(
         self, hint: str, table: Table, *between: QWidget, acts: Sequence[QWidget] = ()
     ) -> None:
-        """`acts` stand below the button that takes a file."""
+        """`acts` stand beside the button that takes a file, below what the hint says."""
         take = button(self.tr("Import a file (CSV, XLSX)"), self._choose_file)
-        head = row(label(hint, "small", wraps=True), column(take, *acts, 1, gap=6))
-        head.setStretch(0, 1)
+        words = label(hint, "small", wraps=True)
+        if acts:
+            buttons = (take, *acts)
+            pairs = [beside(*buttons[n : n + 2], gap=8) for n in range(0, len(buttons), 2)]
+            head: QLayout = column(words, *pairs, gap=8)
+        else:
+            head = row(words, take)
+            head.setStretch(0, 1)
         whole = column(card(head, self._report), *between, table, gap=12)
         whole.setStretch(1 + len(between), 1)
         self.setLayout(whole)
