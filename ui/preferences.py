@@ -2,6 +2,7 @@
 printers, scanner port.
 """
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from counter import wording
 from counter.domain.printing.target import FOLDER, SYSTEM, target_of
+from counter.domain.text import words
 from counter.storage import files
 from ui.theme import TEXT_SIZES
 
 _FILE = "window.ini"
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _NOWHERE = Path(os.devnull) / _FILE  # what is set there holds until the program ends
+_MOST_MEANINGS = 200  # words that found nothing, with what was chosen then
 PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
 
 
@@ -196,3 +199,23 @@ class Preferences:
         """The last nine different ones, the newest first."""
         rest = [known for known in self.recent_procedures if known != code]
         self._keep("recent", ",".join([code, *rest][:9]))
+
+    def procedure_meant(self, said: str) -> str:
+        """The code that was chosen once after these words had found nothing; "" for none."""
+        return self._words_meant().get(_trace_of(said), "")
+
+    def remember_meaning(self, said: str, code: str) -> None:
+        """Only a trace of the words is kept: somebody may have typed a name. The newest stay."""
+        meant = self._words_meant()
+        meant.pop(_trace_of(said), None)
+        pairs = [*meant.items(), (_trace_of(said), code)][-_MOST_MEANINGS:]
+        self._keep("meant", ",".join(f"{trace}={known}" for trace, known in pairs))
+
+    def _words_meant(self) -> dict[str, str]:
+        pairs = (pair.partition("=") for pair in self._text("meant").split(",") if pair)
+        return {trace: code for trace, _, code in pairs}
+
+
+def _trace_of(said: str) -> str:
+    """Tells words apart, however they are written, and gives none of them away."""
+    return hashlib.sha256(" ".join(words(said)).encode()).hexdigest()[:16]

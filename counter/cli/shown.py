@@ -67,6 +67,7 @@ def due(value: DueDate, language: str) -> Values:
         "rule": value.rule,
         "term": due_words.term(value.term, language),
         "sentence": due_words.sentence(value, language),
+        "island_extra": value.island_extra,
         "derivation": [
             {
                 "date": day.date.isoformat(),

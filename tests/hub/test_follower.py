@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from counter.desk import law
+from counter.desk.administration import Administration
 from counter.desk.books import BookOfDossiers
 from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
@@ -120,6 +121,26 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     for office in province.offices:
         assert office.verify().ok, office.verify().problems
     assert verify_store(province.hub.store, province.hub.identity).problems == []
+
+
+def test_a_paper_of_another_unit_bears_that_units_head_and_number_or_is_not_printed(
+    province: Province,
+) -> None:
+    """Two offices' papers never bear one name and one number."""
+    one, shore = province.one, province.shore
+    printed, plain = one.receive().event.code, one.receive(summary="việc hai").event.code
+    one.prints.receipt(printed)
+    for code in (printed, plain):
+        one.steps.hand_over(code, SHORE)
+    province.settle()
+    Administration(shore.desk).change_setting("unit_name", "UBND đặc khu Vân Đồn")
+    shore.receive()
+    again = shore.prints.receipt(printed)
+    first, second = shore.search.show(printed).dossier.prints
+    assert (second.letterhead, second.number_text) == (first.letterhead, first.number_text)
+    assert again.copy == 2 and "Vân Đồn" not in second.letterhead.upper
+    with pytest.raises(Refusal, match="receipt-of-another-unit"):
+        shore.prints.receipt(plain)
 
 
 def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:

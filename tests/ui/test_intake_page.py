@@ -535,3 +535,22 @@ def test_what_disagrees_in_a_draft_is_told_again_when_it_comes_back(person: Pers
     person.come_back()
     person.press(Qt.Key.Key_F4)
     person.expect("số định danh không khớp năm sinh 1985")
+
+
+def test_what_was_chosen_after_words_that_found_nothing_is_offered_next_time(
+    person: Person,
+) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("xin con dau do")
+    assert person.sees("Không có thủ tục nào tên như vậy") or person.page.form.picker.unanswered
+    picker = person.page.form.picker
+    picker.edit.clear()
+    person.type("sao y")
+    person.press(Qt.Key.Key_Return)
+    assert person.page.form.version.code == "2.000815"
+    person.page.clear()
+    person.type("XIN CON DẤU đỏ")
+    person.press(Qt.Key.Key_Return)
+    assert person.page.form.version.code == "2.000815"
+    kept = (person.program.preferences.folder / "window.ini").read_text(encoding="utf-8")
+    assert "dau" not in kept.lower()

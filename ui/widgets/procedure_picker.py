@@ -32,6 +32,7 @@ class ProcedurePicker(QFrame):
         self._recent: list[Procedure] = []
         self._listed = ""  # the text the list answers to
         self._takes_first = False  # Enter was struck before the answer came
+        self.unanswered = ""  # words that found nothing since the field was opened
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Procedure"))
@@ -74,7 +75,7 @@ class ProcedurePicker(QFrame):
         for shown in (self.edit, self.list, self._hint):
             shown.show()
         self.edit.clear()
-        self._takes_first = False
+        self._takes_first, self.unanswered = False, ""
         self.show_found("", self._recent)
         self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
         self.edit.setFocus()
@@ -119,6 +120,9 @@ class ProcedurePicker(QFrame):
         self.list.setVisible(bool(found))
         self.list.setFixedHeight(px(34) * max(1, min(len(found), MOST_SHOWN)) + px(8))
         if self.edit.text().strip() and not found:
+            self.unanswered = max(
+                self.unanswered, text, key=len
+            )  # not what is left while it is deleted
             self._hint.setText(self.tr("Nothing is called so. Try fewer letters, or the code."))
         elif self.edit.text().strip():
             self._hint.setText(self.tr("↓ ↑ to choose, Enter takes it."))

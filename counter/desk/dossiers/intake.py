@@ -114,9 +114,18 @@ class Intake:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def procedures(self, text: str) -> list[Procedure]:
-        """What can be asked for today and fits the words, best first."""
-        return self._desk.catalogue.found(text, self._desk.now.date())
+    def procedures(self, text: str, meant: str = "") -> list[Procedure]:
+        """What can be asked for today and fits the words, best first; `meant` is the code that the
+        same words meant before, and goes before all.
+        """
+        found = self._desk.catalogue.found(text, self._desk.now.date())
+        if not meant:
+            return found
+        try:
+            chosen = self.procedure(meant)
+        except Refusal:  # it can be asked for no longer
+            return found
+        return [chosen, *(one for one in found if one.code != meant)]
 
     def procedure(self, code: str) -> Procedure:
         """The version in force today."""

@@ -384,14 +384,19 @@ class IntakePage(Page):
     # ---- the procedure and its papers
 
     def _search(self, text: str) -> None:
+        meant = self._preferences.procedure_meant(text)
         self.ask(
-            lambda: self._service.procedures(text),
+            lambda: self._service.procedures(text, meant),
             lambda found: self.form.picker.show_found(text, found),
         )
 
     def choose(self, version: object) -> None:
-        """Takes a procedure; what was typed of people stays."""
+        """Takes a procedure; what was typed of people stays. Words that had found nothing before
+        find it next time.
+        """
         assert isinstance(version, Procedure)
+        if unanswered := self.form.picker.unanswered:
+            self._preferences.remember_meaning(unanswered, version.code)
         self._show_version(version)
         self._preferences.remember_procedure(version.code)
         self._typed()
