@@ -554,3 +554,51 @@ def test_what_was_chosen_after_words_that_found_nothing_is_offered_next_time(
     assert person.page.form.version.code == "2.000815"
     kept = (person.program.preferences.folder / "window.ini").read_text(encoding="utf-8")
     assert "dau" not in kept.lower()
+
+
+def test_a_marriage_opens_two_people_and_waits_for_both(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("ket hon")
+    person.press(Qt.Key.Key_Return)
+    people = person.page.form.people
+    assert person.page.form.version.people == 2 and len(people.co_applicants) == 1
+    person.scan(CARD)
+    person.all_papers()
+    assert person.sees("còn thiếu người thứ hai")
+    other = CARD.replace("022190000123", "022090000456").replace("|Nữ|", "|Nam|")
+    person.scan(other.replace("Nguyễn Thị Bích Ngọc", "Lê Văn Hải"))
+    assert people.co_applicants[0].name.text == "Lê Văn Hải"
+    assert not person.sees("còn thiếu người thứ hai")
+
+
+def test_a_case_is_asked_for_by_a_digit_and_can_be_changed(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("1.004859")
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("Thuộc trường hợp nào?")
+    person.letter("2")
+    assert person.sees("Trường hợp: bổ sung thông tin hộ tịch")
+    assert person.page.draft().variant == "bổ sung thông tin hộ tịch"
+    assert person.focus() is person.page.form.people.applicant.name.edit
+    person.click(person.button("Trường hợp: bổ sung thông tin hộ tịch"))
+    person.letter("1")
+    assert person.page.draft().variant.startswith("thay đổi, cải chính")
+
+
+def test_what_a_database_has_is_asked_for_by_one_key_alone(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    papers = person.page.form.papers
+    papers.setFocus()
+    number = next(n for n, row in enumerate(papers.papers.rows) if row.required.kind == "looked_up")
+    papers.setCurrentIndex(papers.papers.index(number, 1))
+    person.settle()
+    person.letter("-")
+    assert papers.papers.rows[number].paper.verdict == "to_look_up"
+    person.letter("k")
+    paper = papers.papers.rows[number].paper
+    assert (paper.verdict, paper.originals, paper.lookup_failed) == ("complete", 1, True)
+    assert person.sees("nộp vì CSDL không tra được")
+    person.letter("k")
+    assert not papers.papers.rows[number].paper.lookup_failed
