@@ -24,11 +24,13 @@ from counter.domain.refusal import (
     place_of_fault,
     reason_of,
 )
-from counter.domain.text import has_control_characters, strip_frame
+from counter.domain.text import has_control_characters
 from counter.storage.database import translate_errors
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
+
+    from counter.domain.imports.cells import Fault
 
 # The first word of a command to the module that knows it.
 MODULES = {
@@ -222,7 +224,7 @@ def checked(arguments: "Arguments") -> "Arguments":
     for name, value in vars(arguments).items():
         for item in value if isinstance(value, list) else (value,):
             if name == SCANNED:
-                check_text(name, strip_frame(item))
+                check_scanned(item)
             elif isinstance(item, str):
                 check_text(name, item)
             elif isinstance(item, int) and abs(item) > LARGEST:
@@ -249,6 +251,12 @@ def _parse(command: Command, rest: list[str]) -> "Arguments":
     from counter.cli.arguments import parser  # late: 1 ms of the 40 that a status has
 
     return parser(command).parse_args(rest)
+
+
+def check_scanned(text: str) -> None:
+    """What a device sent may hold anything; nothing of it is ever repeated."""
+    if len(text) > LONGEST:
+        raise Refusal("card-unreadable", SCANNED, value=str(text.count("|") + 1))
 
 
 def check_text(name: str, text: str) -> None:
@@ -308,9 +316,12 @@ def complain(error: CounterError, options: Options, err: TextIO) -> None:
         )
         return
     err.write(wording.of_error_in_contract(error, options.language) + "\n")
-    for fault in error_faults(error, options.language)[:_FAULTS_SHOWN]:
-        what = f"“{fault['value']}” " if fault["value"] else ""
-        err.write(f"  {wording.text('fault', options.language, fault | {'what': what})}\n")
+    faults = faults_of(error)
+    if [fault.code for fault in faults] == [error.code]:
+        return  # it is the sentence above
+    for fault in faults[:_FAULTS_SHOWN]:
+        told = wording.fault(fault.row, fault.column, fault.value, fault.code, options.language)
+        err.write(f"  {told}\n")
 
 
 def error_fields(error: CounterError, language: str) -> dict[str, object]:
@@ -328,17 +339,17 @@ def error_fields(error: CounterError, language: str) -> dict[str, object]:
 
 def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
     """The faults of an imported file, by row and column."""
+    places = [
+        (fault.code, {"row": fault.row, "column": fault.column, "value": fault.value})
+        for fault in faults_of(error)
+    ]
+    return [place | {"message": wording.text(code, language, place)} for code, place in places]
+
+
+def faults_of(error: CounterError) -> "tuple[Fault, ...]":
     faults = error.values.get("faults", ())
     assert isinstance(faults, tuple)
-    return [
-        {
-            "row": f.row,
-            "column": f.column,
-            "value": f.value,
-            "message": wording.text(f.code, language),
-        }
-        for f in faults
-    ]
+    return faults
 
 
 def _group(words: Sequence[str]) -> list[Command]:

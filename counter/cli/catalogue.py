@@ -45,7 +45,7 @@ def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
 def export_procedures(context: Context, args: argparse.Namespace) -> Answer:
     """The catalogue in force as a table to edit and to import again."""
     rules, path = _rules(context), Path(args.file)
-    procedures = [] if args.template else rules.catalogue.in_force(rules.today)
+    procedures = [] if args.template else rules.catalogue.national_in_force(rules.today)
     rows = catalogue_table.write(procedures) if procedures else catalogue_table.write_template()
     sheet_writer.write(path, wording.text("table:procedures", context.options.language), rows)
     data = {"file": str(path), "rows": len(rows) - 1}
@@ -203,7 +203,9 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
 
 def show_card(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
-    card = parse_card(args.scanned, resources.identity_provinces(), context.clock.wall().date())
+    card = parse_card(
+        getattr(args, SCANNED), resources.identity_provinces(), context.clock.wall().date()
+    )
     warnings = [wording.text(w.code, language, {"value": w.value}) for w in card.warnings]
     data = {
         "identity_number": card.identity_number,

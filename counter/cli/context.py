@@ -57,7 +57,7 @@ def argument(*names: str, **options: object) -> Argument:
     return Argument(names, options)
 
 
-SCANNED = "scanned"  # an argument that a device may have framed with control characters
+SCANNED = "card"  # an argument that a device may have framed with control characters
 
 
 class Command(NamedTuple):

@@ -7,7 +7,6 @@ import msgspec
 from counter import wording
 from counter.cli.context import Answer
 from counter.cli.shown import Values
-from counter.domain.calendar.working_days import ORDINARY
 from counter.domain.imports.calendar_rows import CalendarChanges, DayChange
 from counter.domain.imports.cells import Fault
 from counter.domain.imports.procedure_rows import CataloguePlan, Changed
@@ -65,7 +64,7 @@ def answer_days(
 
 
 def _day_line(change: DayChange, language: str) -> str:
-    before = change.before.kind if change.before else ORDINARY
+    before = change.before.kind if change.before else "weekly"
     values = {
         "day": due_words.day(change.after.date),
         "weekday": due_words.weekday(change.after.date, language),

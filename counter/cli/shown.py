@@ -165,6 +165,13 @@ def _collector(dossier: Dossier) -> dict[str, str] | None:
     return None
 
 
+def _promise(event: DossierReceived, language: str) -> str:
+    """What is read aloud: why it is the law's date, or the earlier one that was promised."""
+    if event.legal and event.legal.due_at == event.due_at:
+        return due_words.sentence(event.legal, language)
+    return due_words.promise(event.due_at, "", language)
+
+
 def received(value: Received, language: str) -> Values:
     event = value.event
     return {
@@ -175,7 +182,7 @@ def received(value: Received, language: str) -> Values:
         "confirmed": event.legal.confirmed if event.legal else False,
         "receipt_number": event.receipt_number,
         "book": _book(event),
-        "sentence": None if event.immediate else _sentence(event.legal, language),
+        "sentence": None if event.immediate else _promise(event, language),
         "likely_duplicates": list(value.likely_duplicates),
         "named_otherwise": list(value.named_otherwise),
         "also_open": list(value.also_open),
@@ -187,10 +194,8 @@ def received(value: Received, language: str) -> Values:
 def received_lines(value: Received, language: str) -> str:
     event = value.event
     lines = [event.code]
-    if event.legal and event.legal.due_at == event.due_at:
-        lines.append(due_words.sentence(event.legal, language))
-    elif not event.immediate:
-        lines.append(due_words.promise(event.due_at, "", language))
+    if not event.immediate:
+        lines.append(_promise(event, language))
     lines += [wording.text(code, language, values) for code, values in value.remarks]
     return "\n".join(lines)
 

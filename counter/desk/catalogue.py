@@ -77,8 +77,10 @@ class CatalogueService:
             act.append(event)
 
     def export(self, path: Path, title: str) -> int:
-        """Writes what is in force as a table to edit; the number of its rows."""
-        procedures = self.in_force()
+        """Writes the national procedures in force as a table to edit, without the office's own
+        layer, which would become the law when it is imported again; the number of its rows.
+        """
+        procedures = self._desk.catalogue.national_in_force(self._desk.now.date())
         sheet_writer.write(path, title, catalogue_table.write(procedures))
         return len(procedures)
 

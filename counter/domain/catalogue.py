@@ -63,6 +63,11 @@ class Catalogue:
     def knows(self, code: str) -> bool:
         return code in self._versions
 
+    def is_own(self, code: str) -> bool:
+        """Only this office has it, or nobody knows it yet."""
+        own = any(rule.added is not None for rule in self._rules.get(code, ()))
+        return own or code not in self._versions
+
     def national_near(self, code: str, day: date) -> Procedure | None:
         """The version in force on a day as it was published, else the latest before it, else the
         first after; None where the code is unknown.
@@ -108,6 +113,12 @@ class Catalogue:
         """What can be asked for on `day`, in the catalogue's order, as it is carried out here."""
         self._remember(day)
         return list(self._in_force)
+
+    def national_in_force(self, day: date) -> list[Procedure]:
+        """What the national catalogue has on `day`, without anything of the office's own."""
+        added = {rule.code for rule in self.rules() if rule.added is not None}
+        national = (self._national_on(code, day) for code in self._versions if code not in added)
+        return [version for version in national if version is not None and not version.retired]
 
     def found(self, text: str, day: date) -> list[Procedure]:
         """Those in force that fit every word of `text`, best first."""

@@ -6,12 +6,14 @@ new national file and the office's decisions never touch each other.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 import msgspec
 
-from counter.domain.calendar.term import Term
+from counter.domain.calendar.term import Term, is_shorter
 from counter.domain.procedure import FeeRule, NamedTerm, Procedure
+from counter.domain.refusal import Refusal
 from counter.domain.text import words
 
 
@@ -58,6 +60,8 @@ def hiding(rules: Iterable[LocalRule], day: date) -> LocalRule | None:
 
 
 def _apply_one(procedure: Procedure, rule: LocalRule) -> Procedure:
+    if rule.added is not None:
+        return procedure  # it is the office's own, and says all of it itself
     if rule.term is not None:
         procedure = _shorten(procedure, rule, rule.term)
     changes: dict[str, object] = {}
@@ -80,36 +84,36 @@ def _shorten(procedure: Procedure, rule: LocalRule, term: Term) -> Procedure:
     changes: dict[str, object] = {}
     if variant is not None:
         changes["variants"] = tuple(
-            _cut(one, term) if one is variant else one for one in procedure.variants
+            _cut(one, term, rule.decision) if one is variant else one for one in procedure.variants
         )
     if variant is None or variant is procedure.variants[0]:
         lawful = procedure.national_term or procedure.term
-        if not is_shorter(term, lawful):
+        if not is_less(term, lawful):
             return procedure
-        changes |= {"term": term, "national_term": lawful}
-    return msgspec.structs.replace(procedure, local_decision=rule.decision, **changes)
+        changes |= {"term": term, "national_term": lawful, "local_decision": rule.decision}
+    return msgspec.structs.replace(procedure, **changes)
 
 
-def _cut(variant: NamedTerm, term: Term) -> NamedTerm:
+def _cut(variant: NamedTerm, term: Term, decision: str) -> NamedTerm:
     lawful = variant.national or variant.term
-    if not is_shorter(term, lawful):
+    if not is_less(term, lawful):
         return variant
-    return msgspec.structs.replace(variant, term=term, national=lawful)
+    return msgspec.structs.replace(variant, term=term, national=lawful, decision=decision)
 
 
 def find_variant(procedure: Procedure, said: str) -> NamedTerm | None:
-    """The case a decision means: all its words stand in the case's name; the first where it names
-    none and there are cases.
+    """The case a decision means, by its name or number, or by words that stand in one name alone;
+    the first where it names none and there are cases.
     """
     if not said:
         return procedure.variants[0] if procedure.variants else None
+    with suppress(Refusal):
+        return procedure.variant(said)
     wanted = set(words(said))
     fitting = [one for one in procedure.variants if wanted <= set(words(one.name))]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def is_shorter(term: Term, lawful: Term | None) -> bool:
-    """True where a decision gives less than the law does; where the law sets no term, any term is
-    less. Terms of different units are compared by the days they take at most.
-    """
-    return lawful is None or term.longest_in_days < lawful.longest_in_days
+def is_less(term: Term, lawful: Term | None) -> bool:
+    """Whether a decision gives less than the law does; where the law sets no term, any is less."""
+    return lawful is None or is_shorter(term, lawful)

@@ -6,11 +6,14 @@ import re
 
 # What each looks like once somebody read it as Unicode. A letter must stand beside the sign, so that
 # "§ 5" and "½" by themselves are left alone.
+_LETTER = "A-Za-zÀ-ỹ"
 _TCVN3 = re.compile(
-    r"(?<=[A-Za-zÀ-ỹ])(?:[§¨ª¬µ¶·¸¹×÷Þþ]|[«»¼½¾©®](?=[A-Za-zÀ-ỹ]))|[§¨ª¬¶·¸¹×÷Þþ©®](?=[A-Za-zÀ-ỹ])|[®§][¨©ªµ¶·¸¹]"
+    rf"(?<=[{_LETTER}])(?:[§¨ª¬µ¶¸÷Þþ]|[·¹×«»¼½¾©®](?=[{_LETTER}]))"
+    rf"|[§¨ª¬¶·¸¹×÷Þþ©®](?=[{_LETTER}])|[®§][¨©ªµ¶·¸¹]"
 )
+# "aï", "aë" alone may be a foreign name's: Anaïs, Israël
 _VNI_SIGNS = re.compile(
-    r"[aA][ïûøùõâêáàåãäéèúüëÏÛØÙÕÂÊÁÀÅÃÄÉÈÚÜË]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]"
+    r"[aA][ûøùõâêáàåãäéèúüÛØÙÕÂÊÁÀÅÃÄÉÈÚÜ]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]|[aA][ïëÏË](?=[tcpmn]|ng|nh|ch|\b)"
 )
 _VNI_DIGITS = re.compile(r"(?<![0-9])[A-Za-z]*[aeiouydAEIOUYD][1-9]{1,2}(?=[A-Za-z]|\b)(?![0-9])")
 _UTF8_AS_LATIN = re.compile(r"á[»º]|Ä[‘ƒ\x80-\x9f]|Ã[\x80-\xbfƒ‚„…†‡ˆ‰Š‹ŒŽ]|Æ[°¡]|Â[\xa0-\xbf]|â€")
@@ -19,6 +22,8 @@ _LOST = re.compile(r"\ufffd|(?<=[A-Za-zÀ-ỹ])\?(?=[A-Za-zÀ-ỹ])")
 _ERROR_CELL = re.compile(
     r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FORMULA!|GETTING_DATA)"
 )
+
+_ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
 
 TCVN3, VNI, UTF8, REFERENCES, LOST, ERROR_CELL = (
     "letters-tcvn3",
@@ -42,6 +47,7 @@ def find_misread(text: str) -> str | None:
     """The code of a sentence that names the table of letters and the remedy; None for a text that
     may be what it says.
     """
+    text = _ADDRESS.sub("", text)  # "?" and "&" mean something else there
     if text.isascii() and "&" not in text and "?" not in text and "#" not in text:
         return None
     return next((code for code, sign in _SIGNS if sign.search(text)), None)

@@ -69,12 +69,13 @@ class Verification(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 class NamedTerm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A term with the case or the step it is for: "bổ sung thông tin hộ tịch", "thẩm định".
 
-    `national` is what the law gives where a local decision gives less.
+    `national` is what the law gives where the local `decision` gives less.
     """
 
     name: str
     term: Term
     national: Term | None = None
+    decision: str = ""
 
 
 class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -164,6 +165,12 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             self.effective_to is None or day <= self.effective_to
         )
 
+    def has_case(self, said: str) -> bool:
+        try:
+            return self.variant(said) is not None
+        except Refusal:
+            return False
+
     def variant(self, said: str) -> NamedTerm | None:
         """The case that is meant by its name or its number, from 1; the first where nothing is
         said; None where the procedure has no cases.
@@ -179,7 +186,8 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             if fold(variant.name) == wanted:
                 return variant
         choices = "; ".join(variant.name for variant in self.variants)
-        raise Refusal("variant-unknown", "variant", value=said[:80], choices=choices)
+        code = "variant-unknown" if choices else "variant-none"
+        raise Refusal(code, "variant", value=said[:80], choices=choices)
 
 
 class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -211,13 +219,14 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
 
 class LawfulTerm(msgspec.Struct, frozen=True, kw_only=True):
     """The term that applies to one dossier: the chosen case's, with the days an island commune has
-    more. `national` is the law's where a local decision gives less, with the same days.
+    more. `national` is the law's where a local `decision` gives less, with the same days.
     """
 
     term: Term
     variant: str = ""
     island_extra: int = 0
     national: Term | None = None
+    decision: str = ""
 
 
 def lawful_term(procedure: Procedure, variant: str = "", *, on_island: bool) -> LawfulTerm | None:
@@ -236,6 +245,7 @@ def lawful_term(procedure: Procedure, variant: str = "", *, on_island: bool) -> 
         variant=chosen.name if chosen else "",
         island_extra=extra,
         national=_lengthen(national, extra) if national else None,
+        decision=(chosen.decision if chosen else procedure.local_decision) if national else "",
     )
 
 
@@ -263,6 +273,6 @@ def freeze(procedure: Procedure, lawful: LawfulTerm | None) -> FrozenProcedure:
         variant=lawful.variant if lawful else "",
         island_extra=lawful.island_extra if lawful else 0,
         national_term=lawful.national if lawful else None,
-        local_decision=procedure.local_decision,
+        local_decision=lawful.decision if lawful else "",
         stages=procedure.stages,
     )

@@ -105,4 +105,4 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 def strip_frame(text: str) -> str:
     """What was read, without what the device put around it."""
-    return _CONTROL.sub("", _FRAME.sub("", text))
+    return _CONTROL.sub(" ", _FRAME.sub("", text))

@@ -150,7 +150,9 @@ def refuse_faults(report: Report, path: Path) -> None:
         return
     first = report.faults[0]
     told = {"file": path.name, "row": first.row, "value": first.value, "column": first.column}
-    code = first.code if first.code in OF_HEADINGS else "import-refused"
+    code = "import-refused" if first.column else "import-refused-row"
+    if first.code in OF_HEADINGS:
+        code = first.code
     raise Refusal(
         code, first.column or "row", **told, why=first.code, count=len(report.faults), faults=tuple(report.faults)
     )  # fmt: skip

@@ -55,14 +55,14 @@ def case(named: NamedTerm, language: str) -> str:
     return f"{named.name} · {term(named.term, language)}"
 
 
-def local_cut(lawful: LawfulTerm | None, decision: str, language: str) -> str:
+def local_cut(lawful: LawfulTerm | None, language: str) -> str:
     """The law's term and the one that applies here; empty where they are the same."""
     if lawful is None or lawful.national is None:
         return ""
     values = {
         "national": term(lawful.national, language),
         "local": term(lawful.term, language),
-        "decision": decision,
+        "decision": lawful.decision,
     }
     return text("term-local", language, values)
 

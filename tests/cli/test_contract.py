@@ -460,3 +460,45 @@ def test_a_correction_of_a_number_tells_neither_whole_in_the_story(run: Commands
     assert data["applicant"]["identity_number"] == "022090000456"
     told = json.dumps(data["events"]) + text
     assert "022090***456" in told and "022090000456" not in told and "022090000123" not in told
+
+
+def test_an_earlier_promise_is_what_is_read_aloud_in_json_too(run: Commands) -> None:
+    answer = receive(run, promised_at="2026-06-03T10:00:00+07:00")
+    assert answer.json["due_at"] == "2026-06-03T10:00:00+07:00"
+    assert "03/06/2026" in answer.json["sentence"] and "04/06" not in answer.json["sentence"]
+
+
+def test_a_row_that_cannot_be_read_is_told_with_its_column_and_its_value(
+    run: Commands, tmp_path: Path
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("code,name,field\n1.00,A,x\n1.000077,B,\n", encoding="utf-8")
+    refused = run("procedures", "import", str(table))
+    assert refused.exit == 1 and refused.error["code"] == "import-refused"
+    assert [
+        (f["row"], f["column"], f["value"], "…" in f["message"]) for f in refused.error["faults"]
+    ] == [(2, "code", "1.00", False), (3, "field", "", False)]
+
+
+def test_a_wrong_heading_is_one_sentence_in_words_and_in_json(
+    run: Commands, tmp_path: Path
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("code,nmae,field\n1.000077,B,x\n", encoding="utf-8")
+    refused = run("procedures", "import", str(table))
+    (fault,) = refused.error["faults"]
+    assert fault["message"] == refused.error["message"] and "nmae" in fault["message"]
+    in_words = run("procedures", "import", str(table), text=True)
+    assert in_words.err.count("nmae") == 1
+
+
+def test_the_last_day_there_is_is_no_day_to_count_from(run: Commands) -> None:
+    refused = run("due", "1.004873", "--received", "9999-12-31T12:00")
+    assert refused.exit in (1, 2) and refused.error["kind"] in ("refusal", "usage")
+
+
+def test_nothing_of_what_a_scanner_sent_is_repeated(run: Commands) -> None:
+    secret = "022090000123"
+    for scanned in (f"{secret}|x", f"{secret}\x1d{secret}", secret * 20_000, f"\x02{secret}\x03"):
+        refused = run("card", "parse", "--", scanned)
+        assert refused.exit == 1 and secret not in refused.err + refused.out

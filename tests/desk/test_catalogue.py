@@ -137,6 +137,23 @@ def test_what_is_written_is_read_again_and_changes_nothing(
     assert (plan.rows, plan.changed, plan.new, plan.notes) == (rows, (), (), ())
 
 
+def test_what_is_written_is_the_law_without_the_offices_own_layer(
+    office: Office, tmp_path: Path
+) -> None:
+    service = CatalogueService(office.desk)
+    own = table(
+        tmp_path,
+        ("code", "name", "field", "term_value", "term_unit"),
+        (CIVIL_STATUS, "", "", "2", "ngày làm việc"),
+        ("1.000077", "Của xã", "Khác", "2", "ngày"),
+    )
+    service.take(service.plan_local(own, "QĐ 12/QĐ-UBND"))
+    service.export(tmp_path / "law.csv", "Thủ tục")
+    plan = service.plan(tmp_path / "law.csv").plan
+    assert (plan.changed, plan.new) == ((), ())
+    assert term_of(office, CIVIL_STATUS) == Term(2, WORKING_DAYS)
+
+
 # ---- sessions of reception (R10)
 
 

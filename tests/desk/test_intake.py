@@ -476,3 +476,22 @@ def test_a_hand_written_slip_raises_no_alarm_about_the_numbers_of_the_program(
     slip = {"reason": "mất điện", "paper_number": "1905"}
     received = office.receive(received_at="2026-05-29T09:00:00+07:00", backfill=slip)
     assert received.event.code.endswith("-1905") and "block-nearly-used" not in received.notices
+
+
+def test_two_applicants_of_one_number_are_one_person(office: Office) -> None:
+    twin = {**PERSON, "name": "Trần Văn Khác"}
+    with pytest.raises(Refusal, match="person-twice") as refusal:
+        office.receive(co_applicants=[twin])
+    assert refusal.value.field == "co_applicants[0].identity_number"
+    assert PERSON["identity_number"] not in str(refusal.value.values)
+
+
+def test_a_case_where_there_are_none_is_refused(office: Office) -> None:
+    with pytest.raises(Refusal, match="variant-none"):
+        office.receive(variant="2")
+
+
+def test_people_without_a_number_are_not_taken_for_one_another(office: Office) -> None:
+    nameless = {**PERSON, "identity_number": ""}
+    office.receive(applicant=nameless)
+    assert office.receive(applicant=nameless, procedure="1.001193").also_open == ()

@@ -100,3 +100,24 @@ def test_a_notice_without_days_worked_in_a_year_that_had_some_asks() -> None:
     assert [note.code for note in read(*rows, known=known)[1].notes] == ["no-days-worked-instead"]
     rows.append(("2027-02-13", "làm bù", "Làm bù", "TB 2027"))
     assert read(*rows, known=known)[1].notes == [] == read(*rows[:-1])[1].notes
+
+
+def test_a_notice_of_tet_alone_is_no_years_notice() -> None:
+    days = [f"2027-02-{day:02}" for day in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12)]
+    changes, _ = read(*((day, "off", "Nghỉ", "TB Tết") for day in days))
+    assert [day for day in changes.days if day.kind == "ordinary"] == []
+
+
+def test_a_holiday_that_is_law_by_its_date_is_never_taken_back() -> None:
+    rows = [(day, "off", "Nghỉ", "TB 2027") for day in NOTICE_2027 if day != "2027-04-30"]
+    changes, _ = read(*rows)
+    calendar = WorkingDays([*load_calendar(), *changes.days])
+    assert not calendar.is_working(date(2027, 4, 30))
+
+
+def test_a_closure_that_is_not_confirmed_leaves_the_year_as_it_was() -> None:
+    rows = (*load_calendar(), *read(*((d, "off", "Nghỉ", "TB") for d in NOTICE_2027))[0].days)
+    storm = CalendarDay(
+        date=date(2027, 6, 3), kind="closed", name="Bão", source="QĐ 1", confirmed=False
+    )
+    assert WorkingDays([*rows, storm]).is_year_confirmed(2027)

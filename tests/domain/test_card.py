@@ -153,3 +153,24 @@ def test_what_does_not_fit_is_a_warning_never_an_error(text: str, warning: str) 
 def test_lists_show_numbers_masked() -> None:
     assert mask("022090000123") == "022090***123"
     assert mask("012345678") == "01****678" and mask("123") == "***"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "field"),
+    [
+        ("Nguyễn Văn A", "Nguyen Våñ A", "name"), ("|Nam|", "|X|", "sex"), ("05031990", "01011850", "birth_date"),
+        ("05031990", "1850", "birth_date"), ("05031990", "00001850", "birth_date"),
+    ],
+)  # fmt: skip
+def test_what_nobody_alive_has_on_a_card_is_marked(was: str, now: str, field: str) -> None:
+    assert read(PLAIN.replace(was, now)).doubtful == {field}
+
+
+def test_a_control_character_within_a_field_parts_its_words() -> None:
+    assert read(PLAIN.replace("Nguyễn Văn A", "Nguyễn\x1dVăn\x00A")).name == "Nguyễn Văn A"
+
+
+def test_an_old_number_has_digits_alone() -> None:
+    fields = PLAIN.split("|")
+    assert read("|".join([fields[0], "abc", *fields[2:]])).old_number == ""
+    assert read("|".join([fields[0], "012345678", *fields[2:]])).old_number == "012345678"

@@ -15,7 +15,13 @@ from counter.domain.imports.fee_cell import read_fees, write_fees
 from counter.domain.imports.paper_cell import read_papers, write_papers
 from counter.domain.imports.procedure_rows import CataloguePlan, plan_catalogue
 from counter.domain.imports.term_cells import read_named, write_named
-from counter.domain.procedure import FeeRule, NamedTerm, Procedure, RequiredDocument
+from counter.domain.procedure import (
+    FeeRule,
+    NamedTerm,
+    Procedure,
+    RequiredDocument,
+    Verification,
+)
 from counter.storage.resources import load_procedures
 
 TODAY = date(2026, 12, 1)
@@ -283,7 +289,7 @@ def test_the_template_is_taken_as_it_is() -> None:
     assert len(plan_catalogue(table, CATALOGUE, TODAY, report).new) == 2 and report.faults == []
 
 
-_WORDS = st.text(st.sampled_from("abcđơ nếu khi (),"), min_size=1, max_size=30).map(
+_WORDS = st.text(st.sampled_from("abcđơ nếu khi (),×12"), min_size=1, max_size=30).map(
     lambda text: " ".join(text.split()).strip(" .,()-")
 )
 _NAMES = _WORDS.filter(lambda text: text and text.count("(") == text.count(")"))
@@ -330,3 +336,123 @@ def test_cases_are_read_back_as_they_were_written() -> None:
         NamedTerm(name="tại quầy", term=Term(0, SAME_DAY)),
     )
     assert read_named(write_named(cases)) == cases
+
+
+# ---- papers as offices write them
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("Ảnh 3 × 4", [("Ảnh 3 × 4", 1, 0, "")]),
+        ("Ảnh 4×6 ×2", [("Ảnh 4×6", 2, 0, "")]),
+        ("Tờ khai x2", [("Tờ khai x2", 1, 0, "")]),
+        ("Tờ khai ×2+1 [nếu có] {Mẫu 01}", [("Tờ khai", 2, 1, "nếu có")]),
+        ("Văn bản đồng ý (nếu người được nhận từ đủ 9 tuổi (theo luật))",
+         [("Văn bản đồng ý", 1, 0, "nếu người được nhận từ đủ 9 tuổi (theo luật)")]),
+        ("Giấy ủy quyền, trừ cha mẹ", [("Giấy ủy quyền", 1, 0, "trừ cha mẹ")]),
+        ("Giấy chứng sinh (khi không có: văn bản người làm chứng)",
+         [("Giấy chứng sinh", 1, 0, "khi không có: văn bản người làm chứng")]),
+        ("Giấy báo trước khi thi công", [("Giấy báo trước khi thi công", 1, 0, "")]),
+        ("Không quy định", []),
+        ("Không", []),
+    ],
+)  # fmt: skip
+def test_pieces_and_conditions_of_a_paper_are_told_from_its_name(
+    text: str, papers: list[tuple[str, int, int, str]]
+) -> None:
+    read_back = [(d.name, d.originals, d.copies, d.condition) for d in read_papers(text)]
+    assert read_back == papers
+
+
+def test_what_is_shown_is_said_once_above_the_papers_it_is_said_of() -> None:
+    text = "Giấy tờ phải xuất trình:\n- Căn cước\n- CSDL: nơi cư trú\nGiấy tờ phải nộp:\n- Tờ khai"
+    assert [(d.name, d.kind) for d in read_papers(text)] == [
+        ("Căn cước", "shown"), ("Nơi cư trú", "looked_up"), ("Tờ khai", "handed_in"),
+    ]  # fmt: skip
+
+
+# ---- rows of one code, and what was known of it
+
+
+def test_rows_of_one_code_are_laid_over_each_other_by_their_days() -> None:
+    heading = (*SHORT, "effective_from", "term_value", "term_unit")
+    planned = plan(
+        heading,
+        ("1.000001", "Tên mới", "", "2027-01-01", "", ""),
+        ("1.000001", "", "", "2027-07-01", "2", "ngày làm việc"),
+    )
+    january, july = planned.procedures
+    assert (january.name, january.term) == ("Tên mới", Term(3, WORKING_DAYS))
+    assert (july.name, july.term) == ("Tên mới", Term(2, WORKING_DAYS))
+
+
+def test_the_same_code_twice_from_one_day_is_a_fault() -> None:
+    rows = (SHORT, ("1.000001", "A", "x"), ("1.000001", "B", "x"))
+    assert faults(*rows) == [(3, "code", "cell-twice")]
+
+
+ENDED = msgspec.structs.replace(KNOWN, code="1.000003", effective_to=date(2026, 6, 30))
+GONE = msgspec.structs.replace(KNOWN, code="1.000004", retired=True)
+VERIFIED = msgspec.structs.replace(
+    KNOWN, code="1.000005", verification=Verification(term=Term(5, WORKING_DAYS), adds=True)
+)
+
+
+def lay_over(known: Procedure, *rows: tuple[str, ...]) -> tuple[CataloguePlan, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    return plan_catalogue(table, Catalogue([known]), TODAY, report), report
+
+
+def test_what_has_ended_is_issued_anew_from_a_day_that_the_file_names() -> None:
+    planned, report = lay_over(
+        ENDED, (*SHORT, "effective_from"), ("1.000003", "Mới", "", "2027-01-01")
+    )
+    (after,) = planned.procedures
+    assert report.faults == []
+    assert (after.effective_from, after.effective_to) == (date(2027, 1, 1), None)
+
+
+def test_a_file_that_does_not_end_a_retirement_says_so() -> None:
+    rows = (SHORT, ("1.000004", "Tên khác", ""))
+    planned, report = lay_over(GONE, *rows)
+    assert [note.code for note in report.notes] == ["still-retired"]
+    assert [one.retired for one in planned.procedures] == [True]
+    planned, report = lay_over(GONE, (*SHORT, "retired"), ("1.000004", "", "", "0"))
+    assert report.notes == [] and [one.retired for one in planned.procedures] == [False]
+
+
+def test_whether_a_second_term_comes_on_top_is_kept_where_a_file_says_the_term_alone() -> None:
+    heading = (*SHORT, "verification_value", "verification_unit")
+    planned, report = lay_over(VERIFIED, heading, ("1.000005", "", "", "3", "ngày làm việc"))
+    assert report.faults == []
+    assert [one.verification for one in planned.procedures] == [
+        Verification(term=Term(3, WORKING_DAYS), adds=True)
+    ]
+
+
+def test_a_new_code_without_a_level_is_left_out_and_told() -> None:
+    heading = ("code", "name", "field", "level")
+    planned, report = read(heading, ("1.000077", "A", "x", ""), ("1.000078", "B", "x", "Cấp xã"))
+    assert planned.new == ("1.000078",)
+    assert [(note.value, note.code) for note in report.notes] == [("1.000077", "level-not-told")]
+
+
+def test_a_level_that_is_an_error_of_the_sheet_is_a_fault() -> None:
+    heading = ("code", "name", "field", "level")
+    assert faults(heading, ("1.000077", "A", "x", "#REF!")) == [(2, "level", "cell-error")]
+
+
+def test_a_case_named_twice_is_a_fault() -> None:
+    heading = (*SHORT, "variants")
+    row = ("1.000077", "A", "x", "nhà ở: 3 ngày làm việc\nnhà ở: 5 ngày làm việc")
+    assert [(fault[1]) for fault in faults(heading, row)] == ["variants"]
+
+
+@pytest.mark.parametrize("unit", ["trong ngày", "same_day"])
+def test_a_number_beside_a_unit_that_has_none_is_a_fault(unit: str) -> None:
+    heading = (*SHORT, "term_value", "term_unit")
+    assert faults(heading, ("1.000001", "", "", "3", unit)) == [
+        (2, "term_value", "unit-contradicts-value")
+    ]

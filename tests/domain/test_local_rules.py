@@ -14,7 +14,7 @@ from counter.domain.clock import VIETNAM
 from counter.domain.imports.cells import RawRow, Report
 from counter.domain.imports.local_rows import plan_local
 from counter.domain.imports.procedure_rows import CataloguePlan
-from counter.domain.local_rules import LocalRule, is_shorter
+from counter.domain.local_rules import LocalRule, is_less
 from counter.domain.procedure import NamedTerm, Procedure, freeze, lawful_term
 from counter.domain.refusal import Refusal
 from counter.storage.resources import load_calendar, load_procedures
@@ -128,13 +128,26 @@ def test_fees_and_words_of_the_office_stand_over_the_national_ones() -> None:
 @pytest.mark.parametrize(
     ("shorter", "longer"),
     [
-        (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
-        (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(30, DAYS), Term(1, MONTHS)), (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)),
+        (Term(0, SAME_DAY), Term(8, WORKING_HOURS)), (Term(0, SAME_DAY), Term(1, DAYS)), (Term(0, SAME_DAY), Term(1, WORKING_DAYS)),
+        (Term(4, WORKING_HOURS), Term(1, WORKING_DAYS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
+        (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)), (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(5, DAYS), Term(5, WORKING_DAYS)),
+        (Term(20, WORKING_DAYS), Term(1, MONTHS)), (Term(28, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(31, DAYS)),
     ],
 )  # fmt: skip
 def test_terms_of_different_units_are_compared_by_their_days(shorter: Term, longer: Term) -> None:
-    assert is_shorter(shorter, longer) and not is_shorter(longer, shorter)
-    assert not is_shorter(shorter, shorter) and is_shorter(shorter, None)
+    assert is_less(shorter, longer) and not is_less(longer, shorter)
+    assert not is_less(shorter, shorter) and is_less(shorter, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(1, WORKING_DAYS)),
+        (Term(3, WORKING_DAYS), Term(4, DAYS)), (Term(29, DAYS), Term(1, MONTHS)), (Term(21, WORKING_DAYS), Term(1, MONTHS)),
+    ],
+)  # fmt: skip
+def test_a_term_that_is_longer_on_some_days_is_no_shorter_one(one: Term, other: Term) -> None:
+    assert not is_less(one, other) and not is_less(other, one)
 
 
 # ---- islands (R11)
@@ -221,3 +234,64 @@ def test_every_case_and_every_step_of_the_shipped_catalogue_hangs_together() -> 
             assert len(procedure.variants) > 1 and procedure.variants[0].term == procedure.term
         if procedure.island_extra:
             assert procedure.term is not None and procedure.term.unit in (DAYS, WORKING_DAYS)
+
+
+def test_every_case_is_cut_by_its_own_decision() -> None:
+    here = carried_out(
+        rule("1.000002", variant="1", term=Term(10, DAYS)),
+        rule("1.000002", variant="2", term=Term(12, DAYS), decision="QĐ 13"),
+        code="1.000002",
+    )
+    found = [lawful_term(here, number, on_island=False) for number in ("1", "2")]
+    assert [one and one.decision for one in found] == ["QĐ 12", "QĐ 13"]
+    assert [freeze(here, one).local_decision for one in found] == ["QĐ 12", "QĐ 13"]
+    assert due_words.local_cut(found[1], "vi") == "luật 20 ngày, ở đây 12 ngày theo QĐ 13"
+
+
+def test_a_case_that_is_not_cut_names_no_decision() -> None:
+    here = carried_out(rule("1.000002", variant="2", term=Term(12, DAYS)), code="1.000002")
+    first = lawful_term(here, "1", on_island=False)
+    assert first is not None and (first.national, first.decision) == (None, "")
+    assert freeze(here, first).local_decision == ""
+
+
+def test_words_that_fit_two_cases_mean_neither() -> None:
+    cases = [Procedure(code="1.000003", name="x", field="x", term=Term(5, DAYS), variants=(
+        NamedTerm(name="nhà ở cấp III", term=Term(5, DAYS)), NamedTerm(name="nhà ở cấp IV", term=Term(9, DAYS)),
+    ))]  # fmt: skip
+    here = Catalogue(cases, [rule("1.000003", variant="nhà ở", term=Term(2, DAYS))])
+    assert [case.national for case in here.on("1.000003", TODAY).variants] == [None, None]
+
+
+OWN = ("code", "name", "field", "term_text", "documents", "effective_from", "effective_to")
+
+
+def read_own(known: Catalogue, *cells: str) -> tuple[CataloguePlan, Report]:
+    report = Report()
+    table = [RawRow(1, list(OWN)), RawRow(2, list(cells))]
+    return plan_local(table, known, "QĐ 9", TODAY, report), report
+
+
+def test_a_procedure_of_the_offices_own_keeps_its_days_and_can_be_corrected() -> None:
+    plan, report = read_own(
+        Catalogue(NATIONAL), "1.000077", "Của xã", "x", "3 ngày", "Đơn", "2026-12-01", "2027-06-30"
+    )
+    (first,) = plan.rules
+    assert report.faults == [] and first.added is not None
+    assert (first.added.effective_from, first.added.effective_to) == (
+        date(2026, 12, 1), date(2027, 6, 30),
+    )  # fmt: skip
+    known = Catalogue(NATIONAL, [first])
+    plan, report = read_own(known, "1.000077", "Của xã, sửa", "x", "5 ngày", "Đơn", "", "")
+    after = Catalogue(NATIONAL, [first, *plan.rules]).on("1.000077", TODAY)
+    assert (after.name, after.term) == ("Của xã, sửa", Term(5, DAYS))
+
+
+def test_papers_of_a_national_procedure_are_not_the_offices_to_change() -> None:
+    plan, report = read_own(
+        Catalogue(NATIONAL), "1.000001", "", "", "3 ngày làm việc", "Đơn", "", ""
+    )
+    assert [(note.column, note.code) for note in report.notes] == [
+        ("documents", "only-for-own-procedures")
+    ]
+    assert [one.term for one in plan.rules] == [Term(3, WORKING_DAYS)]

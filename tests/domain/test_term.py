@@ -110,3 +110,52 @@ def test_units_are_kept_in_files_and_keep_their_words() -> None:
     assert (SAME_DAY, WORKING_DAYS, WORKING_HOURS, DAYS, MONTHS) == (
         "same_day", "working_days", "working_hours", "days", "months",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Không quá 03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ", 3, WORKING_DAYS),
+        ("Trong thời hạn mười (10) ngày", 10, DAYS),
+        ("hai mươi (20) ngày làm việc", 20, WORKING_DAYS),
+        ("05 (năm) ngày làm việc (kể từ ngày nhận hồ sơ)", 5, WORKING_DAYS),
+        ("15 ngày, sau khi nhận đủ hồ sơ.", 15, DAYS),
+        ("Tối đa: 2 tháng", 2, MONTHS),
+        ("4 giờ", 4, WORKING_HOURS),
+        ("Ngay trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo", 0, SAME_DAY),
+        ("Giải quyết ngay sau khi tiếp nhận", 0, SAME_DAY),
+        ("trong ngày làm việc", 0, SAME_DAY),
+    ],
+)
+def test_a_term_is_read_out_of_the_sentence_around_it(text: str, value: float, unit: str) -> None:
+    assert terms.parsed(text) == Term(value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 ngày làm việc kể từ ngày nhận; có xác minh thì 5 ngày",
+        "3 ngày làm việc kể từ ngày nhận, phức tạp 8 giờ",
+        "3 ngày làm việc kể từ ngày nhận, phức tạp thì 2 tháng",
+        "3 ngày làm việc kể từ ngày nhận, phức tạp (05) ngày",
+        "3 ngày làm việc kể từ ngày nhận, phức tạp thì 5 (năm) ngày",
+        "3 ngày làm việc kể từ ngày nhận, phức tạp thì mười ngày",
+        "3 days of receipt, 5 working days else",
+        "3 days of receipt, 5 day else",
+        "3 days of receipt, 5 hours else",
+        "3 days of receipt, 2 months else",
+        "trong ngày làm việc tiếp theo",
+        "ngay sau khi nhận, trả hôm sau",
+        "trong ngày làm việc kế tiếp",
+        "ngay khi nhận; xác minh thì 3 ngày",
+        "ngay khi nhận; nhận sau 15 giờ thì ngày làm việc tiếp theo; xác minh thì 3 ngày",
+    ],
+)
+def test_two_terms_in_one_text_are_none(text: str) -> None:
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(text)
+
+
+def test_a_month_is_told_from_its_text_and_never_from_its_middle() -> None:
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed("một tháng hai mươi ngày")

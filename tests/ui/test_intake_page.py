@@ -602,3 +602,27 @@ def test_what_a_database_has_is_asked_for_by_one_key_alone(person: Person) -> No
     assert person.sees("nộp vì CSDL không tra được")
     person.letter("k")
     assert not papers.papers.rows[number].paper.lookup_failed
+
+
+def test_a_number_that_may_be_a_foreigners_asks_whose_it_is(person: Person) -> None:
+    form = begin(person)
+    leave_with(person, form.number, "1234567")
+    assert form.number.fault and form.nationality.isVisible()
+    form.nationality.text = "Lào"
+    leave_with(person, form.number, "1234567")
+    assert not form.number.fault
+
+
+def test_a_paper_asked_for_as_the_database_did_not_answer_can_be_missing(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    papers = person.page.form.papers
+    papers.setFocus()
+    number = next(n for n, row in enumerate(papers.papers.rows) if row.required.kind == "looked_up")
+    papers.setCurrentIndex(papers.papers.index(number, 1))
+    person.settle()
+    for key in "k-":
+        person.letter(key)
+    paper = papers.papers.rows[number].paper
+    assert (paper.verdict, paper.lookup_failed) == ("missing", True)

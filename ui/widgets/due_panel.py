@@ -61,8 +61,7 @@ class DuePanel(QFrame):
 
     def _say_why(self, promise: Promise, legal: DueDate) -> str:
         sentence = due_words.sentence(legal, self._language)
-        decision = promise.procedure.local_decision
-        cut = due_words.local_cut(promise.lawful, decision, self._language)
+        cut = due_words.local_cut(promise.lawful, self._language)
         return f"{sentence} {cut[:1].upper()}{cut[1:]}." if cut else sentence
 
     def show_promise(self, promise: Promise) -> None:

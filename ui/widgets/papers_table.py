@@ -158,10 +158,13 @@ class PapersModel(TableModel):
     def set_missing(self, number: int) -> None:
         """What a database has cannot be missing: it waits to be looked up."""
         row = self.rows[number]
-        if row.required.kind == procedures.LOOKED_UP and not row.paper.lookup_failed:
-            self.set_verdict(number, TO_LOOK_UP)
-        else:
+        if row.required.kind != procedures.LOOKED_UP:
             self.set_verdict(number, MISSING)
+        elif row.paper.lookup_failed:
+            self.set_verdict(number, MISSING)
+            self.change(number, lookup_failed=True)
+        else:
+            self.set_verdict(number, TO_LOOK_UP)
 
     def toggle_lookup_failed(self, number: int) -> None:
         """The database does not answer: this paper may be asked for after all, and that is kept."""

@@ -166,8 +166,10 @@ class PersonForm(QWidget):
         if any(letter.isalpha() for letter in number):  # a passport: whose?
             self.nationality.show()
         if is_identity_number(number, self.nationality.text):
-            self.number.text = number  # without the blanks it was pasted with
+            if self.number.text != number:  # what was said of it stays
+                self.number.text = number  # without the blanks it was pasted with
         elif number:
+            self.nationality.show()  # a foreigner's may be of digits alone
             self.number.show_fault(
                 self.tr(
                     "It has 12 digits, an old one 9; this one has %n characters.", "", len(number)

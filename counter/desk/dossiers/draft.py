@@ -59,6 +59,7 @@ def check_draft(draft: Draft, today: date) -> Draft:
     check_person(draft.applicant, "applicant", today)
     for number, person in enumerate(draft.co_applicants):
         check_person(person, f"co_applicants[{number}]", today)
+    _check_different(draft)
     if draft.submitter is not None:
         check_person(draft.submitter, "submitter", today)
     if not 1 <= draft.sets <= 100:
@@ -74,6 +75,15 @@ def check_draft(draft: Draft, today: date) -> Draft:
         _check_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents)
     )
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
+
+
+def _check_different(draft: Draft) -> None:
+    """Who asks together are different people."""
+    numbers = [draft.applicant.number]
+    for place, person in enumerate(draft.co_applicants):
+        if person.number and person.number in numbers:
+            raise Refusal("person-twice", f"co_applicants[{place}].identity_number")
+        numbers.append(person.number)
 
 
 def check_external_code(code: str) -> None:

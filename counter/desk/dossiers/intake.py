@@ -230,6 +230,7 @@ class Intake:
         subject = self._find_registered(draft)
         mine = self._open_of_applicant(draft, subject)
         duplicates = _likely_duplicates(draft, promise.procedure, mine)
+        known = mine if draft.applicant.number else []  # a name alone is many people's
         named_otherwise = [row for row in mine if fold(row.applicant) != fold(draft.applicant.name)]
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
@@ -242,7 +243,7 @@ class Intake:
             event=event,
             likely_duplicates=_codes(duplicates),
             named_otherwise=_codes(named_otherwise),
-            also_open=_codes(row for row in mine if row not in (*duplicates, *named_otherwise)),
+            also_open=_codes(row for row in known if row not in (*duplicates, *named_otherwise)),
             papers_not_mentioned=papers_not_mentioned(draft.documents, promise.procedure),
             notices=tuple(self._notices(event, promise)),
             paper=self._request_paper(act, subject, event, print_to),

@@ -1,5 +1,6 @@
 """How long the law gives: a value and a unit, never converted into another unit."""
 
+import math
 import re
 
 import msgspec
@@ -16,14 +17,10 @@ MONTHS = "months"
 # Beyond these a term is a typing error: the longest commune procedure runs 60 days.
 LONGEST = {WORKING_DAYS: 400, WORKING_HOURS: 2000, DAYS: 730, MONTHS: 24}
 
-# eight working hours are a working day, and five working days a week
-_LONGEST_IN_DAYS = {
-    SAME_DAY: 0.0,
-    WORKING_DAYS: 7 / 5,
-    WORKING_HOURS: 7 / 40,
-    DAYS: 1.0,
-    MONTHS: 31.0,
-}
+_HOURS_A_DAY = 8  # of work, Bộ luật Lao động 2019 Điều 105
+_DAYS_A_WEEK = 5
+_WEEKEND = 2
+_MONTH = (28, 31)  # days, at least and at most
 
 _UNIT_WORDS = {
     "working day": WORKING_DAYS,
@@ -67,15 +64,42 @@ class Term(msgspec.Struct, frozen=True):
         return f"{self.value:g}"
 
     @property
-    def longest_in_days(self) -> float:
-        """Days of the calendar it runs at most, without holidays: to compare units by, never to
-        count a date with.
+    def in_working_days(self) -> float | None:
+        """None where days off count too."""
+        if self.unit == WORKING_HOURS:
+            return self.value / _HOURS_A_DAY
+        return self.value if self.unit == WORKING_DAYS else None
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Days of the calendar it runs at least and at most, holidays aside: to compare units by,
+        never to count a date with.
         """
-        return self.value * _LONGEST_IN_DAYS[self.unit]
+        worked = self.in_working_days
+        if worked is not None:
+            weeks = worked / _DAYS_A_WEEK
+            return worked + _WEEKEND * math.floor(weeks), worked + _WEEKEND * math.ceil(weeks)
+        if self.unit == MONTHS:
+            return self.value * _MONTH[0], self.value * _MONTH[1]
+        return self.value, self.value
 
     @property
     def ends_with_morning(self) -> bool:
         return self.value != int(self.value)
+
+
+def is_shorter(term: Term, other: Term) -> bool:
+    """True where a term ends before the other on some days of receipt, and on none after it."""
+    if term.unit == other.unit:
+        return term.value < other.value
+    if other.unit == SAME_DAY:
+        return False  # hours that begin in the afternoon end on the next day
+    if term.unit == SAME_DAY:
+        return other.unit != WORKING_HOURS or other.value >= _HOURS_A_DAY
+    worked, others = term.in_working_days, other.in_working_days
+    if worked is not None and others is not None:
+        return worked < others
+    return term.span[1] <= other.span[0]
 
 
 def checked(value: float, unit: str, field: str = "term", said: str = "") -> Term:
@@ -97,7 +121,8 @@ _TERM = re.compile(
     (?: [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+)? \ ?\( (?P<spelt>[0-9]{1,4}) \)
       | (?P<digits> -?[0-9]{1,9} (?:[.,][0-9]{1,6})? ) (?:\ ?\([a-zà-ỹ ]+\))? )
     \ ?(?P<unit> [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+){0,2}? )
-    (?: [ ,;]* (?: \( | (?:kể|tính)\ từ\  | từ\ (?:ngày|khi)\  | sau\ khi\  | khi\ nhận\  | of\ receipt ) .* )?
+    (?: [ ,;]* \(?
+        (?: (?:kể|tính)\ từ\  | từ\ (?:ngày|khi)\  | sau\ khi\  | khi\ nhận\  | of\ receipt ) .* )?
     [ .;]*
     """,
     re.VERBOSE,
@@ -112,8 +137,11 @@ _SAME_DAY = re.compile(
     """,
     re.VERBOSE,
 )
-_COUNTED = re.compile(r"([0-9]+) ?(?:ngày|giờ|tháng|working|day|hour|month)")
-_LATEST_HOUR = "15"  # of a same day: "nhận sau 15 giờ thì ngày làm việc tiếp theo"
+_UNITS = "ngày|giờ|tháng|working|day|hour|month"
+_COUNTED = re.compile(rf"([0-9]+)\)? ?(?:\([a-zà-ỹ ]+\) ?)?(?:{_UNITS})")
+_SPELT = re.compile(rf"\b(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi) (?:{_UNITS})")
+_LATER = re.compile(r"\b(?:tiếp theo|hôm sau|kế tiếp)\b")
+_AFTER_HOURS = "sau 15 giờ"  # of a same day: "nhận sau 15 giờ thì ngày làm việc tiếp theo"
 _LONGEST_TEXT = 300
 
 
@@ -124,12 +152,19 @@ def parsed(text: str, field: str = "term") -> Term:
     Two terms in one text are none: nobody can know which of them is meant.
     """
     words = composed(text).lower()[:_LONGEST_TEXT]
-    counted = {number.lstrip("0") for number in _COUNTED.findall(words)}
-    if _SAME_DAY.fullmatch(words) and counted <= {_LATEST_HOUR}:
+    named = [*_COUNTED.findall(words), *_SPELT.findall(words)]
+    if _SAME_DAY.fullmatch(words) and _is_same_day_alone(words, named):
         return Term(0, SAME_DAY)
     match = _TERM.fullmatch(words)
     unit = _UNIT_WORDS.get(match["unit"]) if match else None
-    if match is None or unit is None or len(counted) > 1:
+    if match is None or unit is None or len(named) > 1:
         raise Refusal("term-unknown", field, value=text[:80])
     number = match["spelt"] or match["digits"].replace(",", ".")
     return checked(float(number), unit, field, text[:80])
+
+
+def _is_same_day_alone(words: str, named: list[str]) -> bool:
+    """No other term beside it, and not the day after, but for what comes after 15:00."""
+    if _AFTER_HOURS in words:
+        return len(named) == 1
+    return not named and _LATER.search(words) is None

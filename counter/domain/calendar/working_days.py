@@ -134,6 +134,11 @@ _FIXED = {
 }
 
 
+def is_fixed(day: date) -> bool:
+    """A holiday whose date itself is law."""
+    return (day.month, day.day) in _FIXED
+
+
 class WorkingDays:
     """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win
     over later ones.
@@ -148,7 +153,9 @@ class WorkingDays:
         self._reception = reception
         self._days = {day.date: day for day in days}
         self._seasons = seasons
-        self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
+        # a closure of one's own says nothing of the others' days
+        unsure = (day for day in self._days.values() if not day.confirmed and day.kind != CLOSED)
+        self._open_years = {day.date.year for day in unsure}
         days_off = Counter(day.date.year for day in self._days.values() if day.kind == OFF)
         self._known_years = {year for year, count in days_off.items() if count >= NOTICED_DAYS}
         self._sessions: dict[
@@ -158,7 +165,7 @@ class WorkingDays:
     def exception(self, day: date) -> CalendarDay | None:
         """The row for this date, if it has one; without one, the holidays whose date the law fixes."""
         row = self._days.get(day)
-        if row is None and (day.month, day.day) in _FIXED:
+        if row is None and is_fixed(day):
             name = _FIXED[day.month, day.day]
             return CalendarDay(date=day, kind=OFF, name=name, source=_FIXED_BY, confirmed=False)
         return row

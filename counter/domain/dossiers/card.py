@@ -25,7 +25,12 @@ _DATES = (
     re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
     re.compile(r"(?P<year>[0-9]{4})[./-](?P<month>[0-9]{1,2})[./-](?P<day>[0-9]{1,2})"),
 )
+_FIRST_YEAR = 1900
 _YEAR_ALONE = re.compile(r"(?:0{4}|00[./-]00[./-])?([0-9]{4})")
+
+
+# letters of Latin tables that no Vietnamese name has: a card read by the wrong one
+_NO_VIETNAMESE = re.compile(r"[åïñöøüëäçßæîûÅÏÑÖØÜËÄÇÆÎÛ¡¿0-9]")
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,13 +71,15 @@ def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
         warnings.append(CardWarning("card-field-empty", field="name"))
     birth_date = _read_date(fields[_BIRTH], "birth_date", warnings)
     issued_on = _read_date(fields[_ISSUED], "issued_on", warnings) if fields[_ISSUED] else ""
-    sex = {"nam": MALE, "nu": FEMALE}.get(fold(fields[_SEX]), fields[_SEX])
+    sex = {"nam": MALE, "nu": FEMALE}.get(fold(fields[_SEX]), "")
+    if fields[_SEX] and not sex:
+        warnings.append(CardWarning("card-field-odd", field="sex"))
     address = _read_words(fields[_ADDRESS], "address", warnings)
     warnings += number_warnings(number[1], birth_date, sex, provinces)
     warnings += _date_warnings(birth_date, issued_on, today)
     return Card(
         identity_number=number[1],
-        old_number=fields[_OLD_NUMBER],
+        old_number=fields[_OLD_NUMBER] if fields[_OLD_NUMBER].isdigit() else "",
         name=name,
         birth_date=birth_date,
         sex=sex,
@@ -88,6 +95,8 @@ def _read_words(text: str, field: str, warnings: list[CardWarning]) -> str:
     """
     look = find_misread_name if field == "name" else find_misread  # addresses have digits
     misread = look(text)
+    if misread is None and field == "name" and _NO_VIETNAMESE.search(text):
+        misread = "letters-odd"
     if misread is None:
         return text
     warnings.append(CardWarning(f"card-{misread}", field=field))
@@ -101,7 +110,7 @@ def _read_date(text: str, field: str, warnings: list[CardWarning]) -> str:
     more; empty, and marked, for anything else.
     """
     year = _YEAR_ALONE.fullmatch(text)
-    if year is not None:
+    if year is not None and int(year[1]) >= _FIRST_YEAR:
         return year[1]
     found = filter(None, (form.fullmatch(text) for form in _DATES))
     days = (_day(*map(int, parts.group("year", "month", "day"))) for parts in found)
@@ -112,7 +121,9 @@ def _read_date(text: str, field: str, warnings: list[CardWarning]) -> str:
 
 
 def _day(year: int, month: int, day: int) -> str:
-    """Empty for a day that is none, such as 31 February."""
+    """Empty for a day that is none, such as 31 February, and for years nobody alive was born in."""
+    if year < _FIRST_YEAR:
+        return ""
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -76,7 +76,7 @@ def mask(identity_number: str) -> str:
     length = len(identity_number)
     if length < _SHORTEST_PASSPORT:
         return "*" * length
-    shown = 6 if length >= _WHOLE else 2
+    shown = 6 if length >= _WHOLE else min(2, (length - 3) // 2)
     return identity_number[:shown] + "*" * (length - shown - 3) + identity_number[-3:]
 
 
@@ -134,7 +134,8 @@ _BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015\u00a0]+")
 _DOMESTIC = re.compile(r"[0-9]{12}|[0-9]{9}")
 _PASSPORT = re.compile(r"(?=.*[0-9])[A-Z0-9]{5,12}")
 # nine or twelve characters with one letter among the digits: an O for a 0
-_SLIP = re.compile(r"(?=.{9}$|.{12}$)[0-9]+[A-Z][0-9]+")
+_SLIP = re.compile(r"(?=.{9}$|.{12}$)(?:[0-9]+[A-Z][0-9]+|[OI][0-9]+)")
+_OWN = ("vn", "viet nam", "vietnam", "cong hoa xa hoi chu nghia viet nam")
 
 
 def plain_number(typed: str) -> str:
@@ -151,7 +152,8 @@ def is_identity_number(number: str, nationality: str = "") -> bool:
     """
     if _DOMESTIC.fullmatch(number):
         return True
-    is_slip = not nationality and (number.isdigit() or _SLIP.fullmatch(number) is not None)
+    is_foreign = any(map(str.isalpha, nationality)) and fold(nationality) not in _OWN
+    is_slip = not is_foreign and (number.isdigit() or _SLIP.fullmatch(number) is not None)
     return _PASSPORT.fullmatch(number) is not None and not is_slip
 
 

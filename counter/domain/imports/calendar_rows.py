@@ -2,7 +2,6 @@
 takes the place of what was guessed.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from counter.domain.calendar.working_days import (
     WORK,
     CalendarDay,
     WorkingDays,
+    is_fixed,
 )
 from counter.domain.imports.cells import Cells, Fault, RawRow, Report, read_day, read_yes
 from counter.domain.imports.headings import Headings, rows_by_column
@@ -29,6 +29,7 @@ _KINDS = {
     "ordinary": ORDINARY, "binh thuong": ORDINARY, "ngay thuong": ORDINARY, "thuong": ORDINARY,
 }  # fmt: skip
 _YEARS = range(2000, 2101)
+_FEWEST_MONTHS = 4  # New Year, Tết, Giỗ Tổ or 30/4, 2/9
 
 HEADINGS = Headings(
     ("date", "kind", "name", "source"),
@@ -109,19 +110,18 @@ def _read_day(cells: Cells, office_days: Collection[int], before: Collection[dat
 
 def _take_back_guesses(days: Sequence[CalendarDay], known: WorkingDays) -> Iterator[CalendarDay]:
     """Days off that were guessed for a year follow its notice: all of them where a file has a whole
-    year's, else those of the holidays it names.
+    year's, else those of the holidays it names. What is law by its date stays.
     """
     said = {day.date for day in days}
     confirmed = [day for day in days if day.kind == OFF and day.confirmed]
-    counts = Counter(day.date.year for day in confirmed)
+    whole_years = _list_whole_years(confirmed)
     named = {(day.date.year, _holiday(day.name)): day for day in confirmed}
     for guess in known.rows():
-        if guess.confirmed or guess.kind != OFF or guess.date in said:
-            continue
         year = guess.date.year
-        whole = counts[year] >= NOTICED_DAYS
-        notice = named.get((year, _holiday(guess.name))) or (confirmed[0] if whole else None)
-        if notice is not None and (whole or notice.date.year == year):
+        if guess.confirmed or guess.kind != OFF or guess.date in said or is_fixed(guess.date):
+            continue
+        notice = named.get((year, _holiday(guess.name))) or whole_years.get(year)
+        if notice is not None:
             yield CalendarDay(
                 date=guess.date,
                 kind=ORDINARY,
@@ -129,6 +129,20 @@ def _take_back_guesses(days: Sequence[CalendarDay], known: WorkingDays) -> Itera
                 source=notice.source,
                 confirmed=True,
             )
+
+
+def _list_whole_years(confirmed: Sequence[CalendarDay]) -> dict[int, CalendarDay]:
+    """Years whose notice a file has, each with a day of it: many days, in many months. Tết alone
+    has as many days, and is no year's notice.
+    """
+    years: dict[int, list[CalendarDay]] = {}
+    for day in confirmed:
+        years.setdefault(day.date.year, []).append(day)
+    return {
+        year: days[0]
+        for year, days in years.items()
+        if len(days) >= NOTICED_DAYS and len({day.date.month for day in days}) >= _FEWEST_MONTHS
+    }
 
 
 def _holiday(name: str) -> str:
@@ -140,11 +154,11 @@ def _ask_for_days_worked(days: Sequence[CalendarDay], known: WorkingDays, report
     """A year's notice that says of no Saturday where such a day was known before: perhaps a column
     or a page of it was left out.
     """
-    counts = Counter(day.date.year for day in days if day.kind == OFF and day.confirmed)
+    whole_years = _list_whole_years([day for day in days if day.kind == OFF and day.confirmed])
     worked = {day.date.year for day in days if day.kind in (WORK, ORDINARY)}
     before = {day.date.year for day in known.rows() if day.kind == WORK}
-    for year in sorted(counts):
-        if counts[year] >= NOTICED_DAYS and year in before and year not in worked:
+    for year in sorted(whole_years):
+        if year in before and year not in worked:
             report.notes.append(
                 Fault(row=0, column="kind", value=str(year), code="no-days-worked-instead")
             )

@@ -47,6 +47,12 @@ class Report:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.notes: list[Fault] = []
+        self._told: set[Fault] = set()
+
+    def add_fault(self, fault: Fault) -> None:
+        if fault not in self._told:
+            self._told.add(fault)
+            self.faults.append(fault)
 
 
 class Cells:
@@ -105,9 +111,7 @@ class Cells:
 
     def fault(self, column: str, code: str) -> None:
         """Told once, however often a cell is looked at."""
-        fault = self._tell(column, code)
-        if fault not in self._report.faults:
-            self._report.faults.append(fault)
+        self._report.add_fault(self._tell(column, code))
 
     def note(self, column: str, code: str) -> None:
         self._report.notes.append(self._tell(column, code))
@@ -145,8 +149,9 @@ def read_day(text: str) -> date:
     if with_time is None:
         return date.fromisoformat(text)
     moment = datetime.fromisoformat(f"{with_time[1]}T{with_time[2]}")
-    nearest = moment + timedelta(hours=12)
-    midnight = nearest.replace(hour=0, minute=0, second=0, microsecond=0)
-    if abs(moment - midnight) > _NEAR_MIDNIGHT:
+    since = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
+    if since <= _NEAR_MIDNIGHT:
+        return moment.date()
+    if since < timedelta(days=1) - _NEAR_MIDNIGHT or moment.date() == date.max:
         raise DateWithTime(text)
-    return midnight.date()
+    return moment.date() + timedelta(days=1)

@@ -7,7 +7,7 @@ from counter.domain.procedure import CHARGE, FEE, FeeRule
 from counter.domain.text import fold
 
 _FEE = re.compile(
-    r"(?P<name>.+?): *(?:(?P<amount>[0-9][0-9. ]*) ?(?:đồng|đ|vnd|vnđ)?)?(?: ?/ ?(?P<unit>[^\[\](]+?))?"
+    r"(?P<name>.+?): *(?:(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3}){1,3}|[0-9]{1,12}) ?(?:đồng|đ|vnd|vnđ)?)?(?: ?/ ?(?P<unit>[^\[\](]+?))?"
     r"(?: \((?P<note>.+)\))?(?: \[(?P<source>[^\]]+)\])?",
     re.IGNORECASE,
 )

@@ -98,10 +98,13 @@ def _read_rule(
         fees=_read_fees(cells),
         keywords=_read_keywords(cells),
         hidden=_read_hidden(cells),
-        added=None if known.knows(code) else _read_added(cells, code, today),
+        added=_read_added(cells, code, today) if known.is_own(code) else None,
     )
     if not rule.decision:
         cells.fault("decision", "decision-missing")
+    for column in ("documents", "notes"):
+        if rule.added is None and cells.says(column):
+            cells.note(column, "only-for-own-procedures")
     return _fitting(cells, rule, known)
 
 
@@ -150,8 +153,9 @@ def _read_added(cells: Cells, code: str, today: date) -> Procedure | None:
         return None
     columns = [c for c in COLUMNS if c.field and c.name in LOCAL_COLUMNS and cells.says(c.name)]
     facts = {column.field: column.read(cells, column.name) for column in columns}
-    facts |= {"code": code, "term": _read_cut(cells), "effective_to": None}
-    return Procedure(**{"effective_from": today, **facts})
+    since = cells.read("effective_from", read_day, today, "cell-no-date")
+    facts |= {"code": code, "term": _read_cut(cells), "effective_from": since}
+    return Procedure(**facts)
 
 
 def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | None:
@@ -159,13 +163,13 @@ def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | Non
     is told.
     """
     procedure = known.national_near(rule.code, rule.effective_from)
-    if rule.term is None or procedure is None:
+    if rule.term is None or procedure is None or rule.added is not None:
         return rule
     variant = local_rules.find_variant(procedure, rule.variant)
     if rule.variant and variant is None:
         cells.fault("variant", "variant-unknown-here")
         return rule
-    if local_rules.is_shorter(rule.term, variant.term if variant else procedure.term):
+    if local_rules.is_less(rule.term, variant.term if variant else procedure.term):
         return rule
     cells.note("term_value", "not-shorter-than-law")
     return msgspec.structs.replace(rule, term=None) if _says_more(rule) else None

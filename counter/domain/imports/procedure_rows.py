@@ -11,12 +11,12 @@ import msgspec
 from counter.domain.calendar import term as terms
 from counter.domain.calendar.term import DAYS, WORKING_DAYS
 from counter.domain.catalogue import Catalogue
-from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day
+from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day, read_yes
 from counter.domain.imports.headings import rows_by_column
 from counter.domain.imports.procedure_columns import COLUMNS, HEADINGS, WRITTEN
-from counter.domain.imports.term_cells import says_term
+from counter.domain.imports.term_cells import read_term, says_term
 from counter.domain.local_rules import LocalRule
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import Procedure, Verification
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
@@ -69,15 +69,32 @@ def plan_catalogue(
     Faults are in the report; there is no plan to take while there are any.
     """
     read = [row for row in rows_by_column(rows, HEADINGS, report) if _is_procedure(row, report)]
-    ours = read if all_levels else [row for row in read if _is_communes(row, known)]
+    ours = read if all_levels else [row for row in read if _is_communes(row, known, report)]
     drafts: dict[tuple[str, date], tuple[Procedure, Procedure | None]] = {}
     for row in ours:
         cells = Cells(row, report)
-        procedure, before = _lay_over(cells, known, today)
-        if (procedure.code, procedure.effective_from) in drafts:
+        code = cells.needed("code")
+        if code and not CODE.fullmatch(code):
+            cells.fault("code", "code-wrong")
+        since = _read_since(cells, known, code, today)
+        if code and (code, since) in drafts:
             cells.fault("code", "cell-twice")
-        drafts[procedure.code, procedure.effective_from] = procedure, before
+        before = _find_before(known, drafts, code, since)
+        drafts[code, since] = _lay_over(cells, before, code, since), before
     return _compare(list(drafts.values()), len(ours), len(read) - len(ours), report)
+
+
+def _find_before(
+    known: Catalogue,
+    drafts: Mapping[tuple[str, date], tuple[Procedure, Procedure | None]],
+    code: str,
+    since: date,
+) -> Procedure | None:
+    """What a row is laid over: the latest earlier row of the file, else what is known then."""
+    earlier = [day for other, day in drafts if other == code and day < since]
+    if earlier:
+        return drafts[code, max(earlier)][0]
+    return known.national_near(code, since)
 
 
 def _is_procedure(row: Row, report: Report) -> bool:
@@ -92,32 +109,37 @@ def _is_procedure(row: Row, report: Report) -> bool:
     return False
 
 
-def _is_communes(row: Row, known: Catalogue) -> bool:
+def _is_communes(row: Row, known: Catalogue, report: Report) -> bool:
     """A row of another level is none of a commune's; where the file does not say, those that the
-    catalogue has already.
+    catalogue has already, and the others are told.
     """
-    said = [row.values[name] for name in ("level", "executor") if name in row.values]
-    if not said:
+    names = [name for name in ("level", "executor") if name in row.values]
+    if not names:
         return True
-    text = fold(" ".join(said))
-    return bool(_COMMUNE.search(text)) if text else known.knows(row.values.get("code", ""))
+    cells, code = Cells(row, report), row.values.get("code", "")
+    text = fold(" ".join(cells.text(name) for name in names))
+    if text:
+        return bool(_COMMUNE.search(text))
+    if not known.knows(code):
+        cells.note("code", "level-not-told")
+    return known.knows(code)
 
 
-def _lay_over(cells: Cells, known: Catalogue, today: date) -> tuple[Procedure, Procedure | None]:
-    code = cells.needed("code")
-    if code and not CODE.fullmatch(code):
-        cells.fault("code", "code-wrong")
-    since = _read_since(cells, known, code, today)
-    before = known.national_near(code, since)
+def _lay_over(cells: Cells, before: Procedure | None, code: str, since: date) -> Procedure:
     base = before or _begin(cells, code)
-    changes = {**dict(_changes(cells, base)), "effective_from": since}
+    changes = dict(_changes(cells, base))
+    changes["effective_from"] = since
+    if base.effective_to is not None and base.effective_to < since:
+        changes.setdefault("effective_to", None)  # it is issued anew
+    if base.retired and "retired" not in changes:
+        cells.note("code", "still-retired")
     procedure = _agree_on_term(msgspec.structs.replace(base, **changes), changes)
     if procedure.short_name == procedure.name:
         procedure = msgspec.structs.replace(procedure, short_name="")
     _check(cells, procedure)
     if before is not None and _same(before, procedure):
-        return before, before
-    return procedure, before
+        return before
+    return procedure
 
 
 def _read_since(cells: Cells, known: Catalogue, code: str, today: date) -> date:
@@ -148,12 +170,15 @@ def _changes(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
     for column in COLUMNS:
         if not column.field or column.name in ("code", "name"):
             continue
-        if cells.clears(column.name):
+        if cells.clears(column.name) and column.name == "field":
+            cells.fault(column.name, "cell-empty")
+        elif cells.clears(column.name):
             yield column.field, column.cleared
         elif (
             column.name in _TWO_COLUMNS and says_term(cells, *_TWO_COLUMNS[column.name])
         ) or cells.says(column.name):
             yield column.field, column.read(cells, column.name)
+    yield from _read_adds(cells, base)
     yield from _read_name(cells, base)
     yield from _read_term_words(cells, base)
 
@@ -162,6 +187,19 @@ _TWO_COLUMNS = {
     "term_value": ("term_value", "term_unit"),
     "verification_value": ("verification_value", "verification_unit"),
 }
+
+
+def _read_adds(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
+    """Whether the second term comes on top: of a file that says no more of it, and kept where a
+    file says the term alone.
+    """
+    if base.verification is None or cells.clears("verification_value"):
+        return
+    adds = cells.read("verification_adds", read_yes, base.verification.adds)
+    term = base.verification.term
+    if says_term(cells, *_TWO_COLUMNS["verification_value"]):
+        term = read_term(cells, *_TWO_COLUMNS["verification_value"]) or term
+    yield "verification", Verification(term=term, adds=adds)
 
 
 def _read_name(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:

@@ -10,6 +10,7 @@ from counter.domain.calendar.term import Term
 from counter.domain.imports.cells import Cells
 from counter.domain.procedure import NamedTerm
 from counter.domain.refusal import Refusal
+from counter.domain.text import fold
 
 _UNITS = {
     "trong_ngay": terms.SAME_DAY,
@@ -46,6 +47,9 @@ def read_term(cells: Cells, value_column: str, unit_column: str) -> Term | None:
     the value may be a sentence of the portal, which has its unit in itself.
     """
     value, unit = cells.text(value_column), cells.text(unit_column).lower()
+    if value and (unit in _BY_PLAN or _UNITS.get(unit) == terms.SAME_DAY) and value != "0":
+        cells.fault(value_column, "unit-contradicts-value")
+        return None
     if unit in _BY_PLAN:
         return None
     if not unit and value and not _VALUE.fullmatch(value.replace(",", ".")):
@@ -89,7 +93,10 @@ def read_named(text: str) -> tuple[NamedTerm, ...]:
     ValueError for what is no case with a term.
     """
     parts = [part.strip(" .") for part in re.split(r"[\n;]", text) if part.strip(" .")]
-    return tuple(_read_one(part) for part in parts)
+    named = tuple(_read_one(part) for part in parts)
+    if len({fold(one.name) for one in named}) < len(named):
+        raise ValueError(text)
+    return named
 
 
 def _read_one(text: str) -> NamedTerm:

@@ -111,6 +111,7 @@ SENTENCES = {
         "what replaces it."
     ),
     "procedure-hidden": "Procedure {value} is not taken in here, by {decision}.",
+    "variant-none": "This procedure has no cases: leave “{value}” out.",
     "variant-unknown": "The procedure has no case “{value}”. Choose one of: {choices}.",
     "due-island": " That is {base} by law and {extra} days more for an island commune.",
     "term-local": "by law {national}, here {local} by {decision}",
@@ -137,6 +138,7 @@ SENTENCES = {
     "calendar-kind:off": "off",
     "calendar-kind:work": "worked",
     "calendar-kind:closed": "closed",
+    "calendar-kind:weekly": "as in every week",
     "calendar-kind:ordinary": "ordinary",
     "day:taken_as_received": "taken as received this morning, not counted",
     "day:received": "received, not counted",

@@ -66,7 +66,8 @@ SENTENCES = {
     "year-wrong": "The year “{value}” is wrong.",
     "phone-wrong": "“{field}”: “{value}” is no phone number.",
     "identity-number-wrong": (
-        "“{field}”: “{value}” is no identity number. It has 12 digits (an old CMND 9)."
+        "“{field}”: “{value}” is no identity number. It has 12 digits (an old CMND 9; "
+        "a passport 5–12 letters and digits, a foreigner's with the nationality)."
     ),
     "nothing": "nothing",
     "fault": "row {row}, column {column}: {what}{message}",

@@ -104,6 +104,17 @@ SENTENCES = {
     "letters-lost": (
         "letters lost in an encoding (“?” or “�” inside a word): take them from the original"
     ),
+    "only-for-own-procedures": "only for procedures of the office's own, not taken here",
+    "still-retired": "the catalogue has this as retired: to use it again say 0 in retired",
+    "unit-contradicts-value": "a number with a unit that has none",
+    "level-not-told": (
+        "the file tells no level and the catalogue has no such code: left out; "
+        "tell the level, or --all-levels"
+    ),
+    "import-refused-row": (
+        "The file {file} was not taken in, nothing of it (faults: {count}). "
+        "The first: row {row}: {why}."
+    ),
     "code-wrong": "no code of a procedure; codes look like 1.001193",
     "term-not-understood": (
         "a term that is not understood; for example: 3 working days, same day, 15 days"
@@ -124,7 +135,7 @@ SENTENCES = {
         "the catalogue has no such code; to add it, give its name and field too"
     ),
     "variant-unknown-here": "the national catalogue has no such case of this procedure",
-    "not-shorter-than-law": "not shorter than the law ({value}), the law's term stays",
+    "not-shorter-than-law": "not shorter than the law's term, which stays",
     "day-kind-unknown": "no kind of day: off, work, closed, ordinary",
     "no-days-worked-instead": (
         "The notice of {value} has no day worked instead, and the calendar had some: look "

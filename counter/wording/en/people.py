@@ -5,6 +5,9 @@ SENTENCES = {
         "This QR code has {value} fields; an identity card has at least 7. A VNeID code cannot be "
         "read: scan the card, or type."
     ),
+    "card-field-odd": "this cannot be read from the card: look at it and type",
+    "card-letters-odd": "the name has letters that Vietnamese has not: compare with the card, or type",
+    "person-twice": "Two applicants have one number: look at “{field}” again.",
     "card-field-empty": "the card does not say this: look at it and type",
     "card-date-unread": "the date on the card cannot be read: look at it and type",
     "card-without-number": "This QR code has no identity number of 12 digits: look at the card, or type.",

@@ -106,6 +106,7 @@ SENTENCES = {
         "Thủ tục {value} chỉ nhận đến hết ngày {last}: hỏi danh mục mới, hoặc tìm thủ tục thay thế."
     ),
     "procedure-hidden": "Thủ tục {value} không tiếp nhận ở đây theo {decision}.",
+    "variant-none": "Thủ tục này không chia trường hợp: bỏ “{value}”.",
     "variant-unknown": "Thủ tục không có trường hợp “{value}”. Chọn một trong: {choices}.",
     "due-island": " Luật cho {base}, xã đảo thêm {extra} ngày.",
     "term-local": "luật {national}, ở đây {local} theo {decision}",
@@ -130,6 +131,7 @@ SENTENCES = {
     "calendar-kind:off": "nghỉ",
     "calendar-kind:work": "làm bù",
     "calendar-kind:closed": "đóng cửa",
+    "calendar-kind:weekly": "theo lịch tuần",
     "calendar-kind:ordinary": "làm việc",
     "day:taken_as_received": "coi như nhận sáng nay, không tính",
     "day:received": "ngày nhận, không tính",

@@ -67,7 +67,8 @@ SENTENCES = {
     "year-wrong": "Năm “{value}” không đúng.",
     "phone-wrong": "Mục “{field}”: “{value}” không phải số điện thoại.",
     "identity-number-wrong": (
-        "Mục “{field}”: “{value}” không phải số định danh. Cần đủ 12 chữ số (CMND cũ: 9 chữ số)."
+        "Mục “{field}”: “{value}” không phải số định danh. Cần đủ 12 chữ số "
+        "(CMND cũ: 9 chữ số; hộ chiếu: 5–12 chữ và số, người nước ngoài thì ghi cả quốc tịch)."
     ),
     "nothing": "không còn bước nào",
     "fault": "dòng {row}, cột {column}: {what}{message}",

@@ -90,6 +90,16 @@ SENTENCES = {
     "letters-mojibake": "chữ bị đọc sai bảng mã: lưu lại tệp gốc dạng “CSV UTF-8” rồi nhập lại",
     "letters-references": "chữ còn ở dạng mã trang web (&#…;): chép lại từ trang, hoặc gõ lại",
     "letters-lost": "chữ đã mất khi đổi bảng mã (có “?” hoặc “�” giữa chữ): lấy lại từ tệp gốc",
+    "only-for-own-procedures": "chỉ dùng cho thủ tục riêng của đơn vị, ở đây không nhập",
+    "still-retired": "danh mục đang ghi thủ tục này đã bãi bỏ: muốn dùng lại thì ghi retired là 0",
+    "unit-contradicts-value": "có số mà đơn vị lại là trong ngày hoặc theo kỳ",
+    "level-not-told": (
+        "tệp không ghi cấp thực hiện và danh mục chưa có mã này: bỏ qua; "
+        "muốn lấy thì ghi cấp, hoặc --all-levels"
+    ),
+    "import-refused-row": (
+        "Tệp {file} có {count} lỗi, chưa nhập dòng nào. Lỗi đầu tiên: dòng {row}: {why}."
+    ),
     "code-wrong": "không phải mã thủ tục; mã có dạng 1.001193",
     "term-not-understood": "không hiểu thời hạn; ví dụ: 3 ngày làm việc, trong ngày, 15 ngày",
     "term-without-unit": "có số mà thiếu đơn vị (ngày làm việc, ngày, giờ làm việc, tháng)",
@@ -110,7 +120,7 @@ SENTENCES = {
     "decision-missing": "thiếu số quyết định: thêm cột decision, hoặc --local QUYẾT-ĐỊNH",
     "procedure-unknown-here": "danh mục không có mã này; muốn thêm thì ghi cả tên và lĩnh vực",
     "variant-unknown-here": "thủ tục không có trường hợp này trong danh mục quốc gia",
-    "not-shorter-than-law": "không ngắn hơn luật ({value}), giữ thời hạn của luật",
+    "not-shorter-than-law": "không ngắn hơn thời hạn của luật: giữ thời hạn của luật",
     "day-kind-unknown": (
         "không phải loại ngày: nghỉ (off), làm bù (work), đóng cửa (closed), ngày thường (ordinary)"
     ),

@@ -4,6 +4,9 @@ SENTENCES = {
     "card-unreadable": (
         "Mã QR này có {value} ô, thẻ căn cước cần ít nhất 7. VNeID không đọc được: quét thẻ, hoặc gõ tay."
     ),
+    "card-field-odd": "mục này trên thẻ không đọc được: xem thẻ và gõ tay",
+    "card-letters-odd": "tên có chữ không có trong tiếng Việt: so với thẻ, hoặc gõ lại",
+    "person-twice": "Hai người đứng tên có cùng một số giấy tờ: xem lại “{field}”.",
     "card-field-empty": "thẻ không ghi mục này: xem thẻ và gõ tay",
     "card-date-unread": "ngày trên thẻ không đọc được: xem thẻ và gõ tay",
     "card-without-number": "Mã QR này không có số định danh 12 chữ số: xem lại thẻ, hoặc gõ tay.",

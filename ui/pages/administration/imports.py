@@ -78,7 +78,7 @@ class ImportSection(Section):
         lines = [wording.of_error(error, self._language)]
         faults = error.values.get("faults", ())
         assert isinstance(faults, tuple)
-        if error.code == "import-refused":
+        if error.code.startswith("import-refused"):
             lines += self.note_lines(faults[:_SHOWN])
         self.report("\n".join(lines))
         self.said.emit(lines[0], "warn")

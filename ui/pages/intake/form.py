@@ -216,7 +216,9 @@ class IntakeForm(QScrollArea):
         stays.
         """
         self.version = version
-        self.variant = draft.variant if draft else ""
+        self.variant = (
+            draft.variant if draft and version and version.has_case(draft.variant) else ""
+        )
         documents = draft.documents if draft else ()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
