@@ -143,6 +143,12 @@ def _procedures(
 
 def _details(p: Procedure, language: str) -> Iterator[str]:
     """One version with everything the catalogue knows of it, a line each."""
+    if p.retired:
+        yield wording.text("show:retired", language)
+    days = {"since": due_words.day(p.effective_from), "until": "–"}
+    if p.effective_to is not None:
+        days["until"] = due_words.day(p.effective_to)
+    yield wording.text("show:in_force", language, days)
     for paper in p.documents:
         condition = f" ({paper.condition})" if paper.condition else ""
         yield f"- {paper.name}{condition} · {wording.text(f'paper-kind:{paper.kind}', language)}"

@@ -15,6 +15,7 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.cli.imports import answer_days, answer_plan
 from counter.domain.hub import EVERY_UNIT
+from counter.domain.imports.procedure_rows import CataloguePlan
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.hub.access_log import AccessLog
 from counter.hub.bundles import Bundles
@@ -169,17 +170,21 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
 
 def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
     with _open(context, args) as (store, identity):
-        plan = Publishing(store, identity).procedures(
-            Path(args.file),
-            context.clock.wall(),
-            all_levels=args.all_levels,
-            dry_run=args.dry_run,
-        )
+        plan = _plan_published(Publishing(store, identity), context.clock.wall(), args)
     answer = answer_plan(context.options.language, plan, taken=not args.dry_run)
-    if not plan.procedures:
+    if not plan.procedures and not plan.rules:
         said = wording.text("hub-nothing-to-publish", context.options.language)
         return Answer(answer.data, f"{said}\n{answer.text}")
     return _say_published(context, answer, plan.rows, args)
+
+
+def _plan_published(
+    publishing: Publishing, at: datetime, args: argparse.Namespace
+) -> CataloguePlan:
+    path = Path(args.file)
+    if args.local is not None:
+        return publishing.local_rules(path, at, args.local, dry_run=args.dry_run)
+    return publishing.procedures(path, at, all_levels=args.all_levels, dry_run=args.dry_run)
 
 
 def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
@@ -189,6 +194,9 @@ def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
             Path(args.file), context.clock.wall(), unit, dry_run=args.dry_run
         )
     answer = answer_days(context.options.language, changes, taken=not args.dry_run)
+    if not changes.changes:
+        said = wording.text("hub-nothing-to-publish", context.options.language)
+        return Answer(answer.data, f"{said}\n{answer.text}")
     return _say_published(context, answer, len(changes.days), args)
 
 
@@ -376,7 +384,15 @@ COMMANDS = (
     Command(
         ("hub", "publish", "procedures"),
         publish_procedures,
-        (_FILE, _ALL_LEVELS, _DRY_RUN, _STORE, _KEY_FILE, _PRACTICE),
+        (
+            _FILE,
+            argument("--local", metavar="DECISION"),
+            _ALL_LEVELS,
+            _DRY_RUN,
+            _STORE,
+            _KEY_FILE,
+            _PRACTICE,
+        ),
     ),
     Command(
         ("hub", "publish", "calendar"),

@@ -128,16 +128,6 @@ def _lines(plan: CataloguePlan, language: str, *, taken: bool) -> Iterator[str]:
 
 
 def _shortened(one: Changed) -> dict[str, str]:
-    return {
-        "code": one.code,
-        "column": one.column,
-        "before": _in_short(one.before),
-        "after": _in_short(one.after),
-    }
-
-
-def _in_short(text: str) -> str:
-    line = "; ".join(text.splitlines()) or "–"
-    if len(line) <= _LONGEST:
-        return line
-    return line[: _LONGEST - 1] + "…"
+    before, after = ("; ".join(text.splitlines()) for text in (one.before, one.after))
+    before, after = wording.excerpts(before, after, _LONGEST)
+    return {"code": one.code, "column": one.column, "before": before, "after": after}

@@ -2,6 +2,7 @@
 at all, and taken back when it was the wrong one.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from counter.desk import catalogue_table, law
 from counter.desk.open_desk import OpenDesk
 from counter.domain.desk import ImportUndone, LocalRulesImported, ProceduresImported
+from counter.domain.events.base import Reference
 from counter.domain.imports import local_rows, procedure_columns, procedure_rows
 from counter.domain.imports.cells import Fault, Report
 from counter.domain.imports.procedure_rows import CataloguePlan
@@ -18,10 +20,23 @@ from counter.storage import resources, sheet_writer, sheets
 
 
 class FilePlan(msgspec.Struct, frozen=True, kw_only=True):
-    """What a file would change, and the file it was read from (SHA-256)."""
+    """What a file would change, the file it was read from (SHA-256), and the imports that applied
+    here when it was read.
+    """
 
     plan: CataloguePlan
     file_hash: bytes
+    laid_over: tuple[Reference, ...]
+
+    def event(self, at: datetime) -> ProceduresImported | LocalRulesImported | None:
+        """What taking it writes; None where it changes nothing."""
+        if self.plan.rules:
+            return LocalRulesImported(at=at, file_hash=self.file_hash, rules=self.plan.rules)
+        if self.plan.procedures:
+            return ProceduresImported(
+                at=at, file_hash=self.file_hash, procedures=self.plan.procedures
+            )
+        return None
 
 
 class CatalogueService:
@@ -47,7 +62,7 @@ class CatalogueService:
             sheet.rows, self._desk.catalogue, self._desk.now.date(), report, all_levels=all_levels
         )
         sheets.refuse_faults(report, path)
-        return FilePlan(plan=_with_levels_told(plan), file_hash=sheet.file_hash)
+        return self._planned(_with_levels_told(plan), sheet.file_hash)
 
     def plan_local(self, path: Path, decision: str) -> FilePlan:
         """Reads the office's own decisions; `decision` is for rows that name none."""
@@ -58,19 +73,28 @@ class CatalogueService:
             sheet.rows, self._desk.catalogue, decision.strip(), self._desk.now.date(), report
         )
         sheets.refuse_faults(report, path)
-        return FilePlan(plan=plan, file_hash=sheet.file_hash)
+        return self._planned(plan, sheet.file_hash)
+
+    def _planned(self, plan: CataloguePlan, file_hash: bytes) -> FilePlan:
+        """Refuses what could not be taken: to see that belongs to looking at it."""
+        planned = FilePlan(plan=plan, file_hash=file_hash, laid_over=self._applied())
+        event = planned.event(self._desk.now)
+        if event is not None:
+            law.check_change(self._desk, event)
+        return planned
+
+    def _applied(self) -> tuple[Reference, ...]:
+        applied = law.in_order(law.settled(self._desk.reader, law.PROCEDURES))
+        return tuple(one.subject for one in applied)
 
     def take(self, planned: FilePlan) -> None:
-        """Takes what was planned; a file that changes nothing leaves no entry."""
-        plan, at = planned.plan, self._desk.now
-        event: ProceduresImported | LocalRulesImported
-        if plan.rules:
-            event = LocalRulesImported(at=at, file_hash=planned.file_hash, rules=plan.rules)
-        elif plan.procedures:
-            event = ProceduresImported(
-                at=at, file_hash=planned.file_hash, procedures=plan.procedures
-            )
-        else:
+        """Takes what was planned; a file that changes nothing leaves no entry. Refused where
+        another import came meanwhile: what was shown is not what would change any more.
+        """
+        if planned.laid_over != self._applied():
+            raise Refusal("plan-is-old", "file")
+        event = planned.event(self._desk.now)
+        if event is None:
             return
         law.check_change(self._desk, event)
         with self._desk.administration() as act:

@@ -115,19 +115,20 @@ def _publication(
         return None
     maker = first.envelope.desk_id
     own = [entry for entry in entries if entry.envelope.desk_id in generations]
-    taken_in = [f for f in own if f is first or isinstance(f.event, ImportAdopted)]
-    declined = [f.event.reason for f in own if isinstance(f.event, ImportDeclined)]
-    places = [(generations[f.envelope.desk_id], f.envelope.sequence) for f in taken_in]
-    is_undone = any(isinstance(f.event, ImportUndone) for f in own)
+    own_places = [((generations[e.envelope.desk_id], e.envelope.sequence), e) for e in own]
+    declined = [e.event.reason for e in own if isinstance(e.event, ImportDeclined)]
+    undone = max((at for at, e in own_places if isinstance(e.event, ImportUndone)), default=None)
+    taken = (at for at, e in own_places if e is first or isinstance(e.event, ImportAdopted))
+    places = [at for at in taken if undone is None or at > undone]
     return Publication(
         subject=first.envelope.reference,
         event=first.event,
         maker=maker,
         stamp=first.envelope.stamp,
         is_hubs=maker in hubs,
-        place=None if is_undone else min(places, default=None),
+        place=min(places, default=None),
         declined=declined[-1] if declined else "",
-        is_undone=is_undone,
+        is_undone=undone is not None and not places,
     )
 
 

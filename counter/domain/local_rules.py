@@ -70,7 +70,7 @@ def _apply_one(procedure: Procedure, rule: LocalRule) -> Procedure:
     if rule.fee_text:
         changes["fee_text"] = f"{rule.fee_text} ({rule.decision})"
     if rule.keywords:
-        changes["keywords"] = (*procedure.keywords, *rule.keywords)
+        changes["keywords"] = tuple(dict.fromkeys((*procedure.keywords, *rule.keywords)))
     return msgspec.structs.replace(procedure, **changes)
 
 

@@ -7,10 +7,15 @@ import re
 # What each looks like once somebody read it as Unicode. A letter must stand beside the sign, so that
 # "§ 5" and "½" by themselves are left alone.
 _LETTER = "A-Za-zÀ-ỹ"
+_LATIN = (*range(ord("a"), 0x250), *range(0x1EA0, 0x1EFA))
+_SMALL = "".join(filter(str.islower, map(chr, _LATIN)))  # "à-ỹ" has capitals too
 _TCVN3 = re.compile(
     rf"(?<=[{_LETTER}])(?:[§¨ª¬µ¶¸÷Þþ]|[·¹×«»¼½¾©®](?=[{_LETTER}]))"
     rf"|[§¨ª¬¶·¸¹×÷Þþ©®](?=[{_LETTER}])|[®§][¨©ªµ¶·¸¹]"
+    rf"|(?<=[{_SMALL}])[À-ÖØ-Ý](?=[{_SMALL}]|\b)"  # a capital within a word: "NguyÔn"
 )
+# signs of tones that stand for themselves there, behind their vowel: "Haòi", "TrâÌn"
+_CP1258 = re.compile(rf"[aăâeêoôơưy][ìò]|(?<=[{_SMALL}])[ÌÒÞ]|iì")
 # "aï", "aë" alone may be a foreign name's: Anaïs, Israël
 _VNI_SIGNS = re.compile(
     r"[aA][ûøùõâêáàåãäéèúüÛØÙÕÂÊÁÀÅÃÄÉÈÚÜ]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]|[aA][ïëÏË](?=[tcpmn]|ng|nh|ch|\b)"
@@ -39,6 +44,7 @@ _SIGNS = (
     (LOST, _LOST),
     (UTF8, _UTF8_AS_LATIN),
     (TCVN3, _TCVN3),
+    (UTF8, _CP1258),
     (VNI, _VNI_SIGNS),
 )
 

@@ -76,13 +76,13 @@ def append(
         journal = journal._replace(sequence=sequence, head=end)
 
 
-def list_events(rows: UnitStore, identity: HubIdentity, unit: str) -> Iterator[Event]:
+def list_events(rows: UnitStore) -> Iterator[Event]:
     """What the hub wrote for a unit, the oldest first, also before it was restored; what this
     program cannot read is left out.
     """
-    own = journal_id(identity, unit)
+    desks = {desk.desk_id for desk in rows.desks()}
     for journal in rows.journals():
-        if unit != EVERY_UNIT and journal.desk_id != own:
+        if journal.desk_id in desks:
             continue
         for run in _all_runs(rows, journal.number):
             for entry in wire.unpack(run.data):

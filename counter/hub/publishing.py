@@ -8,9 +8,9 @@ from pathlib import Path
 
 from counter.domain.calendar.working_days import CLOSED, DEFAULT_SEASONS, WorkingDays
 from counter.domain.catalogue import Catalogue
-from counter.domain.desk import CalendarImported, ProceduresImported
+from counter.domain.desk import CalendarImported, LocalRulesImported, ProceduresImported
 from counter.domain.hub import EVERY_UNIT
-from counter.domain.imports import calendar_rows, procedure_columns, procedure_rows
+from counter.domain.imports import calendar_rows, local_rows, procedure_columns, procedure_rows
 from counter.domain.imports.calendar_rows import CalendarChanges
 from counter.domain.imports.cells import Report
 from counter.domain.imports.procedure_rows import CataloguePlan
@@ -21,7 +21,7 @@ from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import resources, sheets
 
-Publication = ProceduresImported | CalendarImported
+Publication = ProceduresImported | LocalRulesImported | CalendarImported
 _USUAL_OFFICE_DAYS = {day for season in DEFAULT_SEASONS for day in season.hours}
 
 
@@ -49,6 +49,23 @@ class Publishing:
             self._say(EVERY_UNIT, event)
         return plan
 
+    def local_rules(
+        self, path: Path, at: datetime, decision: str, *, dry_run: bool = False
+    ) -> CataloguePlan:
+        """The same for decisions of the province, which hold at all its communes."""
+        report = Report()
+        sheet = sheets.read(path, local_rows.HEADINGS)
+        report.notes += sheet.notes
+        before = self._published_catalogue()
+        plan = local_rows.plan_local(sheet.rows, before, decision.strip(), at.date(), report)
+        sheets.refuse_faults(report, path)
+        after = Catalogue(before.all_versions(), [*before.rules(), *plan.rules])
+        check_catalogue(before, after, at.date())
+        if plan.rules and not dry_run:
+            event = LocalRulesImported(at=at, file_hash=sheet.file_hash, rules=plan.rules)
+            self._say(EVERY_UNIT, event)
+        return plan
+
     def calendar(
         self, path: Path, at: datetime, unit: str = EVERY_UNIT, *, dry_run: bool = False
     ) -> CalendarChanges:
@@ -64,16 +81,20 @@ class Publishing:
         if unit == EVERY_UNIT and any(day.kind == CLOSED for day in read.days):
             raise Refusal("closure-needs-unit", "unit_code")
         check_calendar(WorkingDays([*before.rows(), *read.days]), read.days)
-        if not dry_run:
-            self._say(unit, CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days))
+        event = CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days)
+        if not read.changes:
+            self._refuse_again(unit, event)
+        elif not dry_run:
+            self._say(unit, event)
         return read
 
     def _published_catalogue(self) -> Catalogue:
-        said = self._said_to(EVERY_UNIT)
+        said = list(self._said_to(EVERY_UNIT))
         published = [
             p for event in said if isinstance(event, ProceduresImported) for p in event.procedures
         ]
-        return Catalogue([*resources.load_procedures(), *published])  # fmt: skip
+        rules = [r for event in said if isinstance(event, LocalRulesImported) for r in event.rules]
+        return Catalogue([*resources.load_procedures(), *published], rules)
 
     def _published_calendar(self, unit: str) -> WorkingDays:
         units = dict.fromkeys((EVERY_UNIT, unit))
@@ -86,14 +107,16 @@ class Publishing:
     def _said_to(self, unit: str) -> Iterator[Publication]:
         """What was published to a unit, the oldest first."""
         with self._store.unit(unit, writes=False) as rows:
-            for event in own_journals.list_events(rows, self._identity, unit):
+            for event in own_journals.list_events(rows):
                 if isinstance(event, Publication):
                     yield event
 
-    def _say(self, unit: str, event: Publication) -> None:
-        """The same file is published once: who sends it again has forgotten that it was."""
+    def _refuse_again(self, unit: str, event: Publication) -> None:
+        """A file that changes nothing, for it was published: who sends it has forgotten that."""
         for earlier in self._said_to(unit):
             if type(earlier) is type(event) and earlier.file_hash == event.file_hash:
                 raise Refusal("published-already", "file", at=f"{earlier.at:%d/%m/%Y %H:%M}")
+
+    def _say(self, unit: str, event: Publication) -> None:
         with self._store.unit(unit, writes=True) as rows:
             own_journals.append(rows, self._identity, unit, [HubEntry(event)], event.at)

@@ -78,6 +78,9 @@ def rows_of(content: bytes, notes: list[Fault]) -> Iterator[RawRow]:
                 Fault(row=0, column="", value=name[:60], code=code) for code, name in book.unread
             )
             yield from book.rows()
+            if book.hidden_rows:
+                count = str(book.hidden_rows)
+                notes.append(Fault(row=0, column="", value=count, code="rows-hidden"))
     except _BROKEN as error:
         raise WorkbookError(type(error).__name__) from error
 
@@ -167,6 +170,7 @@ class _Workbook:
             for entry in named
             if entry is not read
         ]
+        self.hidden_rows = 0  # of the table, once it was read
         self._strings = _first(self._find_related(main, "/sharedStrings").values())
         self._styles = _first(self._find_related(main, "/styles").values())
 
@@ -176,6 +180,7 @@ class _Workbook:
         """
         table = _Table()
         self._stream(self._sheet, _Parser(table.started, table.ended, table.text), _MOST_OF_TABLE)
+        self.hidden_rows = table.count_hidden()
         shared, dates = self._read_shared(table.numbers_of_shared()), self._date_styles()
         for number, cells in table.rows:
             values = ["" for _ in range(max(cells, default=-1) + 1)]
@@ -311,6 +316,7 @@ class _Table:
 
     def __init__(self) -> None:
         self.rows: list[tuple[int, dict[int, _Cell]]] = []
+        self._hidden: set[int] = set()
         self._cells = 0
         self._row = 0
         self._column = -1
@@ -330,6 +336,8 @@ class _Table:
             self._row = _number(attributes["r"], LAST_ROW) if "r" in attributes else self._row + 1
             self._column = -1
             self.rows.append((self._row, {}))
+            if attributes.get("hidden") in ("1", "true"):
+                self._hidden.add(self._row)
         else:
             self._has_formula = self._has_formula or name == "f"
             self._text.started(name)
@@ -357,6 +365,10 @@ class _Table:
         if len(self.rows) > MAX_ROWS or self._column >= MAX_COLUMNS or self._cells > MAX_CELLS:
             raise TooLarge(f"{_letters_of(self._column)}{self._row}")
         self.rows[-1][1][self._column] = _Cell(self._kind, self._style, text)
+
+    def count_hidden(self) -> int:
+        """Rows that hold something and are not seen: put away, or by a filter."""
+        return sum(number in self._hidden for number, _ in self.rows)
 
     def numbers_of_shared(self) -> set[int]:
         """Which of the texts that cells share stand somewhere."""

@@ -127,6 +127,24 @@ def fault(row: int, column: str, value: str, code: str, language: str) -> str:
     return text("fault", language, values | {"what": quoted, "message": message})
 
 
+def excerpts(before: str, after: str, most: int) -> tuple[str, str]:
+    """Two values that differ, each in at most `most` letters around where they begin to."""
+    longer = max(len(before), len(after))
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next(
+        (place for place, (one, other) in pairs if one != other), min(len(before), len(after))
+    )
+    start = 0 if longer <= most else max(0, min(same - most // 3, longer - most))
+    return _cut(before, start, most), _cut(after, start, most)
+
+
+def _cut(text: str, start: int, most: int) -> str:
+    if not text:
+        return "–"
+    begins, ends = "…" * (start > 0), "…" * (len(text) > start + most)
+    return f"{begins}{text[start : start + most]}{ends}"
+
+
 def authority(kind: str, language: str) -> str:
     """A kind of authority in words; what a clerk typed stands as typed (TT 04/2020/TT-BTP Đ2)."""
     return name("authority", kind, language)

@@ -502,3 +502,8 @@ def test_nothing_of_what_a_scanner_sent_is_repeated(run: Commands) -> None:
     for scanned in (f"{secret}|x", f"{secret}\x1d{secret}", secret * 20_000, f"\x02{secret}\x03"):
         refused = run("card", "parse", "--", scanned)
         assert refused.exit == 1 and secret not in refused.err + refused.out
+
+
+def test_a_procedure_says_from_when_to_when_it_is_in_force(run: Commands) -> None:
+    assert "Hiệu lực: từ 01/07/2025 đến –" in run("procedures", "show", "1.001193", text=True).out
+    assert "đến 31/12/2026" in run("procedures", "show", "1.011607", text=True).out

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counter.desk import law
 from counter.desk.administration import Administration
 from counter.desk.catalogue import CatalogueService
 from counter.domain.calendar.term import SAME_DAY, WORKING_DAYS, Term
@@ -181,3 +182,47 @@ def test_a_saturday_session_opens_the_desk_and_counts_as_no_day(office: Office) 
 def test_a_session_nobody_can_hold_is_refused(office: Office, value: str) -> None:
     with pytest.raises(Refusal):
         Administration(office.desk).change_setting("reception_sessions", value)
+
+
+# ---- between a look and the taking
+
+
+def test_what_was_looked_at_is_not_taken_over_what_came_meanwhile(
+    office: Office, tmp_path: Path
+) -> None:
+    service = CatalogueService(office.desk)
+    heading = ("code", "name", "field", "fee")
+    planned = service.plan(table(tmp_path, heading, (CIVIL_STATUS, "", "", "miễn")))
+    other = service.plan(table(tmp_path, heading, (BIRTH, "", "", "miễn"), name="b.csv"))
+    service.take(other)
+    entries = office.entries
+    with pytest.raises(Refusal, match="plan-is-old"):
+        service.take(planned)
+    assert office.entries == entries
+    service.take(service.plan(tmp_path / "a.csv"))
+
+
+def test_what_could_not_be_taken_is_refused_when_it_is_looked_at(
+    office: Office, tmp_path: Path
+) -> None:
+    every = [(one.code, "", "", "1") for one in CatalogueService(office.desk).in_force()]
+    path = table(tmp_path, ("code", "name", "field", "retired"), *every)
+    with pytest.raises(Refusal):
+        CatalogueService(office.desk).plan(path)
+
+
+def test_an_import_that_was_taken_back_can_be_accepted_again(
+    office: Office, tmp_path: Path
+) -> None:
+    service = CatalogueService(office.desk)
+    heading = ("code", "term_value", "term_unit", "name", "field")
+    path = table(tmp_path, heading, (CIVIL_STATUS, "2", "ngày làm việc", "", ""))
+    service.take(service.plan(path))
+    undone = service.undo_import()
+    again = law.Law(office.desk)
+    assert [one.state for one in again.listed(law.PROCEDURES)] == [law.UNDONE]
+    again.accept(str(undone.subject), law.PROCEDURES, "Lê Thị Hạnh")
+    assert term_of(office, CIVIL_STATUS) == Term(2, WORKING_DAYS)
+    assert [one.state for one in again.listed(law.PROCEDURES)] == [law.ADOPTED]
+    service.undo_import()
+    assert term_of(office, CIVIL_STATUS) == Term(3, WORKING_DAYS)

@@ -198,3 +198,10 @@ def test_a_dossier_whose_result_is_handed_over_does_not_come_back(office: Office
     Returns(office.desk).return_result(code)
     with pytest.raises(Refusal, match="dossier-state"):
         office.steps.receive_back(code)
+
+
+@pytest.mark.parametrize("typed", ["C1234567", "c 123 4567", "C.1234567"])
+def test_a_passports_number_is_found_however_it_is_typed(office: Office, typed: str) -> None:
+    person = {**DRAFT["applicant"], "identity_number": "C1234567"}
+    code = office.receive(applicant=person).event.code
+    assert [row.code for row in office.search.find(typed)] == [code]

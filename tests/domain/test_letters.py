@@ -62,3 +62,15 @@ def test_nothing_of_the_catalogue_looks_misread() -> None:
 @pytest.mark.parametrize("name", ["Nguye64n Va8n A", "Tra62n Thi5 B", "D9o64 C"])
 def test_a_name_with_digits_is_vni_as_it_is_typed(name: str) -> None:
     assert find_misread_name(name) == "letters-vni" and find_misread(name) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("NguyÔn", "letters-tcvn3"), ("Phương Ôn TrÇn", "letters-tcvn3"), ("HaÒi", "letters-tcvn3"), ("TrâÌn", "letters-tcvn3"),
+        ("NguyêÞn", "letters-tcvn3"), ("Biìch", "letters-mojibake"), ("Naòng", "letters-mojibake"), ("Bùi", None), ("Giò chả", None),
+        ("quì", None), ("ĐÔNG ĐÔ", None), ("Lê Ô", None), ("McDonald", None), ("Müller", None), ("Ảnh 3×4", None), ("khoá Ðông", None),
+    ],
+)  # fmt: skip
+def test_other_tables_of_letters_are_told_by_what_no_word_has(text: str, code: str | None) -> None:
+    assert find_misread(text) == code

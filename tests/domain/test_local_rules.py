@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from counter.domain.calendar.due_date import due_date_of
-from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+from counter.domain.calendar.term import DAYS, SAME_DAY, WORKING_DAYS, Term
 from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.catalogue import Catalogue
 from counter.domain.clock import VIETNAM
@@ -125,29 +125,8 @@ def test_fees_and_words_of_the_office_stand_over_the_national_ones() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("shorter", "longer"),
-    [
-        (Term(0, SAME_DAY), Term(8, WORKING_HOURS)), (Term(0, SAME_DAY), Term(1, DAYS)), (Term(0, SAME_DAY), Term(1, WORKING_DAYS)),
-        (Term(4, WORKING_HOURS), Term(1, WORKING_DAYS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
-        (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)), (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(5, DAYS), Term(5, WORKING_DAYS)),
-        (Term(20, WORKING_DAYS), Term(1, MONTHS)), (Term(28, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(31, DAYS)),
-    ],
-)  # fmt: skip
-def test_terms_of_different_units_are_compared_by_their_days(shorter: Term, longer: Term) -> None:
-    assert is_less(shorter, longer) and not is_less(longer, shorter)
-    assert not is_less(shorter, shorter) and is_less(shorter, None)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(1, WORKING_DAYS)),
-        (Term(3, WORKING_DAYS), Term(4, DAYS)), (Term(29, DAYS), Term(1, MONTHS)), (Term(21, WORKING_DAYS), Term(1, MONTHS)),
-    ],
-)  # fmt: skip
-def test_a_term_that_is_longer_on_some_days_is_no_shorter_one(one: Term, other: Term) -> None:
-    assert not is_less(one, other) and not is_less(other, one)
+def test_where_the_law_sets_no_term_any_is_less() -> None:
+    assert is_less(Term(60, DAYS), None) and not is_less(Term(60, DAYS), Term(60, DAYS))
 
 
 # ---- islands (R11)
@@ -295,3 +274,51 @@ def test_papers_of_a_national_procedure_are_not_the_offices_to_change() -> None:
         ("documents", "only-for-own-procedures")
     ]
     assert [one.term for one in plan.rules] == [Term(3, WORKING_DAYS)]
+
+
+def test_the_same_decision_a_second_time_changes_nothing() -> None:
+    rows = (
+        HEADING,
+        ("1.000001", "thời hạn", "3 ngày làm việc", "", "", "5.000đ", "QĐ 1"),
+        ("1.000002", "thời hạn: công trình khác", "12 ngày", "", "", "", "QĐ 1"),
+    )
+    first, _ = read(*rows)
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    again = plan_local(table, Catalogue(NATIONAL, first.rules), "", TODAY, report)
+    assert (again.rules, again.changed, again.unchanged) == ((), (), ("1.000001", "1.000002"))
+
+
+def test_a_decision_that_another_replaced_meanwhile_is_taken_again() -> None:
+    known = [rule(term=Term(3, WORKING_DAYS)), rule(term=Term(2, WORKING_DAYS), decision="QĐ 13")]
+    report = Report()
+    table = [RawRow(1, list(HEADING)),
+             RawRow(2, ["1.000001", "thời hạn", "3 ngày làm việc", "", "", "", "QĐ 12"])]  # fmt: skip
+    plan = plan_local(table, Catalogue(NATIONAL, known), "", TODAY, report)
+    assert [one.decision for one in plan.rules] == ["QĐ 12"]
+
+
+def test_two_terms_of_one_case_in_one_file_are_a_fault() -> None:
+    report = read(
+        HEADING,
+        ("1.000001", "thời hạn", "3 ngày làm việc", "", "", "", "QĐ 1"),
+        ("1.000001", "phí", "", "", "", "5.000đ", "QĐ 1"),
+        ("1.000001", "thời hạn", "2 ngày làm việc", "", "", "", "QĐ 1"),
+    )[1]
+    assert [(f.row, f.column, f.code) for f in report.faults] == [(4, "term_value", "said-twice")]
+
+
+def test_a_row_without_a_case_says_which_one_it_is_taken_for() -> None:
+    plan, report = read(HEADING, ("1.000002", "thời hạn", "10 ngày", "", "", "", "QĐ 1"))
+    assert [(note.code, note.value) for note in report.notes] == [
+        ("first-case-cut", "nhà ở riêng lẻ")
+    ]
+    assert plan.changed
+
+
+def test_a_decision_that_begins_and_ends_later_shows_what_it_changes_then() -> None:
+    heading = ("code", "term_text", "effective_from", "effective_to")
+    row = ("1.000001", "2 ngày làm việc", "2027-03-01", "2027-03-31")
+    plan, report = read(heading, row, decision="QĐ 9")
+    assert report.faults == [] and len(plan.rules) == 1
+    assert [(c.before, c.after) for c in plan.changed if c.column == "term_value"] == [("5", "2")]

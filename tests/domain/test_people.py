@@ -324,3 +324,33 @@ def test_a_card_says_all_it_says_where_it_belongs() -> None:
     assert (found.old_number, found.name) == ("012345678", "Nguyễn Văn A")
     assert (found.birth_date, found.issued_on) == ("1990-03-05", "2021-05-12")
     assert (found.sex, found.address) == (MALE, "Thôn 1, Cô Tô")
+
+
+@pytest.mark.parametrize(
+    ("phone", "is_usual"),
+    [
+        ("0912345678", True), ("0912 345 678", True), ("02033 888 999", True), ("+84 912 345 678", True), ("+1 212 5550", True),
+        ("091234567", False), ("091234567890", False), ("+84 91234", False), ("84912345678", True),
+    ],
+)  # fmt: skip
+def test_a_phone_number_of_this_country_has_ten_or_eleven_digits(
+    phone: str, is_usual: bool
+) -> None:
+    assert people.is_usual_phone(phone) is is_usual
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("12345", "1*345"), ("1234567", "12**567"), ("12345678901", "12******901"), ("1234567890123", "123456****123"),
+    ],
+)  # fmt: skip
+def test_of_a_shorter_number_less_is_shown(number: str, shown: str) -> None:
+    assert people.mask(number) == shown
+
+
+@pytest.mark.parametrize("number", ["A1234", "A12345678901"])
+def test_a_passport_has_five_to_twelve_characters(number: str) -> None:
+    assert people.is_identity_number(number)
+    assert not people.is_identity_number(number[:4])
+    assert not people.is_identity_number(number.ljust(13, "1"))

@@ -159,3 +159,66 @@ def test_two_terms_in_one_text_are_none(text: str) -> None:
 def test_a_month_is_told_from_its_text_and_never_from_its_middle() -> None:
     with pytest.raises(Refusal, match="term-unknown"):
         terms.parsed("một tháng hai mươi ngày")
+
+
+def test_a_value_is_written_as_files_have_it() -> None:
+    assert [Term(value, WORKING_DAYS).plain_value for value in (3, 2.5)] == ["3", "2.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("3 ngày lv", Term(3, WORKING_DAYS)),
+        ("3 ngày công", Term(3, WORKING_DAYS)),
+        ("3 ngày lịch", Term(3, DAYS)),
+        ("năm (5) ngày", Term(5, DAYS)),
+        ("một trăm (100) ngày", Term(100, DAYS)),
+        ("bốn trăm (0400) ngày làm việc", Term(400, WORKING_DAYS)),
+    ],
+)
+def test_units_have_short_names_too(text: str, term: Term) -> None:
+    assert terms.parsed(text) == term
+
+
+@pytest.mark.parametrize("text", ["năm () ngày", "năm (00005) ngày"])
+def test_a_number_in_brackets_is_one(text: str) -> None:
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(text)
+
+
+def test_what_stands_behind_a_long_text_is_not_looked_at() -> None:
+    words = "3 ngày kể từ ngày nhận ".ljust(299 - len("8 giờ"), "a")
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(words + " 8 giờ")
+    assert terms.parsed(words + "a 8 giờ") == Term(3, DAYS)
+
+
+# ---- which of two is shorter
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        (Term(0, SAME_DAY), Term(8, WORKING_HOURS)), (Term(0, SAME_DAY), Term(1, DAYS)), (Term(0, SAME_DAY), Term(1, WORKING_DAYS)),
+        (Term(4, WORKING_HOURS), Term(1, WORKING_DAYS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
+        (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)), (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(5, DAYS), Term(5, WORKING_DAYS)),
+        (Term(20, WORKING_DAYS), Term(1, MONTHS)), (Term(28, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(31, DAYS)), (Term(56, DAYS), Term(2, MONTHS)),
+        (Term(2, MONTHS), Term(62, DAYS)),
+        (Term(6, WORKING_DAYS), Term(10, DAYS)), (Term(4, DAYS), Term(4, WORKING_DAYS)), (Term(0, SAME_DAY), Term(1, MONTHS)),
+    ],
+)  # fmt: skip
+def test_terms_of_different_units_are_compared_by_their_days(shorter: Term, longer: Term) -> None:
+    assert terms.is_shorter(shorter, longer) is True
+    assert terms.is_shorter(longer, shorter) is False
+    assert terms.is_shorter(shorter, shorter) is False
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Term(14, DAYS), Term(10, WORKING_DAYS)), (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(1, WORKING_DAYS)),
+        (Term(3, WORKING_DAYS), Term(4, DAYS)), (Term(29, DAYS), Term(1, MONTHS)), (Term(21, WORKING_DAYS), Term(1, MONTHS)),
+    ],
+)  # fmt: skip
+def test_a_term_that_is_longer_on_some_days_is_no_shorter_one(one: Term, other: Term) -> None:
+    assert not terms.is_shorter(one, other) and not terms.is_shorter(other, one)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from counter.domain.calendar.working_days import (
     ORDINARY,
     WORK,
     CalendarDay,
+    ReceptionSession,
     Season,
     Session,
     WorkingDays,
@@ -319,3 +321,57 @@ def test_a_closure_of_a_year_is_waited_for_and_an_office_without_working_days_is
 
 def test_kinds_of_days_are_kept_in_files_and_keep_their_words() -> None:
     assert KINDS == (OFF, WORK, CLOSED, ORDINARY) == ("off", "work", "closed", "ordinary")
+
+
+# ---- sessions of reception: the desk is open, and the day is none (R10)
+
+SATURDAYS = ReceptionSession(weekday=5, start=time(7, 30), end=time(11))
+
+
+def test_a_session_of_reception_opens_the_desk_and_makes_no_working_day() -> None:
+    calendar = WorkingDays([], DEFAULT_SEASONS, (SATURDAYS,))
+    for text in ("07:30", "09:00", "11:00"):
+        assert calendar.is_open_at(moment(SATURDAY, text)) is True
+    for text in ("07:29", "11:01"):
+        assert calendar.is_open_at(moment(SATURDAY, text)) is False
+    assert not calendar.is_working(SATURDAY) and not calendar.is_open_at(moment(SUNDAY, "09:00"))
+    assert calendar.reception_on(SATURDAY) == (SATURDAYS,) and calendar.reception_on(SUNDAY) == ()
+
+
+@pytest.mark.parametrize(("kind", "held"), [(OFF, ()), (CLOSED, ()), (WORK, (SATURDAYS,))])
+def test_no_session_is_held_on_a_day_off(kind: str, held: tuple[ReceptionSession, ...]) -> None:
+    calendar = WorkingDays([row(SATURDAY, kind)], DEFAULT_SEASONS, (SATURDAYS,))
+    assert calendar.reception_on(SATURDAY) == held
+
+
+@pytest.mark.parametrize(
+    ("weekday", "start", "end", "code"),
+    [
+        (7, time(7), time(9), "season-days"), (-1, time(7), time(9), "season-days"), (5, time(9), time(9), "session-order"),
+        (5, time(9, 30), time(7, 5), "session-order"), (5, time(7, tzinfo=UTC), time(9), "session-order"),
+        (5, time(7), time(9, tzinfo=UTC), "session-order"),
+    ],
+)  # fmt: skip
+def test_a_session_nobody_can_hold_is_refused(
+    weekday: int, start: time, end: time, code: str
+) -> None:
+    wrong = ReceptionSession(weekday=weekday, start=start, end=end)
+    with pytest.raises(Refusal, match=rf"^{code} \(reception\)$") as refusal:
+        working_days.check_reception((SATURDAYS, wrong), "reception")
+    assert refusal.value.values == {"value": f"{weekday} {start:%H:%M}–{end:%H:%M}"}
+
+
+def test_sessions_of_every_weekday_can_be_held_and_are_named_as_files_have_them() -> None:
+    every = [{"weekday": day, "from": "07:00:00", "to": "07:01:00"} for day in range(7)]
+    sessions = msgspec.convert(every, list[ReceptionSession])
+    working_days.check_reception(sessions, "reception")
+    assert msgspec.to_builtins(sessions) == [
+        one | {"from": "07:00:00", "to": "07:01:00"} for one in every
+    ]
+
+
+def test_a_closure_that_nobody_confirmed_leaves_the_years_other_days_sure() -> None:
+    storm = row(FRIDAY, CLOSED, confirmed=False)
+    assert WorkingDays([*load_calendar(), storm]).is_confirmed(MONDAY_1_JUNE)
+    guess = row(FRIDAY, OFF, confirmed=False)
+    assert not WorkingDays([*load_calendar(), guess]).is_confirmed(MONDAY_1_JUNE)

@@ -84,3 +84,40 @@ def test_a_catalogue_is_laid_over_what_was_published(coast: Coast, tmp_path: Pat
     here = coast.shore.desk.catalogue.on("1.004873", NOW.date())
     assert (here.fee_text, here.term and here.term.value) == ("5.000đ", 2) and here.documents
     assert coast.publishing.procedures(first, NOW).procedures == (), "nothing is left to say"
+
+
+def test_a_file_is_published_again_when_another_changed_it_meanwhile(
+    coast: Coast, tmp_path: Path
+) -> None:
+    off = calendar(tmp_path, "03/06/2026,nghỉ,Nghỉ bù,TB 1")
+    back = calendar(tmp_path, "03/06/2026,ngày thường,Làm lại,TB 2", name="b.csv")
+    coast.publishing.calendar(off, NOW)
+    coast.publishing.calendar(back, NOW)
+    assert len(coast.publishing.calendar(off, NOW).changes) == 1
+    assert not coast.works_on(coast.shore)
+    with pytest.raises(Refusal, match="published-already"):
+        coast.publishing.calendar(off, NOW)
+
+
+def test_a_restored_hub_knows_what_it_published_to_a_unit_before(
+    coast: Coast, tmp_path: Path
+) -> None:
+    storm = calendar(tmp_path, "03/06/2026,đóng cửa,Bão số 1,QĐ 12")
+    coast.publishing.calendar(storm, NOW, ISLAND)
+    later = coast.hub.identity._replace(epoch=coast.hub.identity.epoch + 1)
+    with pytest.raises(Refusal, match="published-already"):
+        Publishing(coast.hub.store, later).calendar(storm, NOW, ISLAND)
+
+
+def test_decisions_of_the_province_hold_at_all_its_communes(coast: Coast, tmp_path: Path) -> None:
+    cuts = tmp_path / "cat-giam.csv"
+    cuts.write_text("code,term_value,term_unit\n1.004873,2,working_days\n", "utf-8")
+    plan = coast.publishing.local_rules(cuts, NOW, "QĐ 12/QĐ-UBND", dry_run=True)
+    assert len(plan.rules) == 1
+    coast.publishing.local_rules(cuts, NOW, "QĐ 12/QĐ-UBND")
+    for office in (coast.island, coast.shore):
+        exchange(coast.hub, office)
+        here = office.desk.catalogue.on("1.004873", NOW.date())
+        assert (here.term and here.term.value, here.local_decision) == (2, "QĐ 12/QĐ-UBND")
+        assert here.national_term and here.national_term.value == 3
+    assert coast.publishing.local_rules(cuts, NOW, "QĐ 12/QĐ-UBND").rules == ()

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from counter import wording
@@ -283,3 +284,17 @@ def test_a_csv_of_19_megabytes_is_refused_without_being_parted(tmp_path: Path) -
         error.value.code == "table-too-large"
         and error.value.values["place"] == f"A{table.MAX_ROWS + 2}"
     )
+
+
+def test_rows_and_sheets_that_nobody_sees_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in (HEADING, GOOD, GOOD):
+        book.active.append(cells)
+    book.active.row_dimensions[3].hidden = True
+    book.create_sheet("old").sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+    read_sheet = sheets.read(tmp_path / "a.xlsx", HEADINGS)
+    assert len(read_sheet.rows) == 3
+    assert {(note.code, note.value) for note in read_sheet.notes} == {
+        ("sheet-hidden", "old"), ("rows-hidden", "1"),
+    }  # fmt: skip

@@ -18,6 +18,7 @@ from counter.storage.projections import dossier_lists
 MAX_PAGE = 1000
 _LAST_DIGITS = 4
 _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
+_PASSPORT = re.compile(r"[A-Za-z]{1,2}[0-9]{6,9}[A-Za-z]?")
 _STATUS_BY_STATE = {state: status for status, state in STATES.items()}
 VOIDED = "voided"
 # `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
@@ -136,9 +137,9 @@ class DossierSearch:
         """
         if is_code_on_paper(text.strip().upper()):
             return self._own_code(text)
-        digits = re.sub(r"[\s.]", "", text)
-        is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
-        return digits if is_number else text
+        number = re.sub(r"[\s.]", "", text)
+        is_number = number.isascii() and number.isdigit() and len(number) >= _SHORTEST_PHONE
+        return number if is_number or _PASSPORT.fullmatch(number) else text
 
     def find_now(self, text: str, limit: int = 20) -> tuple[list[DossierSummary], datetime]:
         """What is found, and the desk's time it stands at."""

@@ -99,7 +99,7 @@ def is_shorter(term: Term, other: Term) -> bool:
     worked, others = term.in_working_days, other.in_working_days
     if worked is not None and others is not None:
         return worked < others
-    return term.span[1] <= other.span[0]
+    return term.span[1] <= other.span[0] and term.span != other.span
 
 
 def checked(value: float, unit: str, field: str = "term", said: str = "") -> Term:

@@ -126,7 +126,7 @@ def is_usual_phone(phone: str) -> bool:
     """A number of this country has ten digits with its 0, a fixed line eleven at times; +84 stands
     for the 0. What is longer or shorter may be right all the same, and what is foreign says nothing.
     """
-    national = re.sub(r"[^0-9+]", "", phone).replace("+84", "0", 1)
+    national = re.sub(r"^\+84", "0", re.sub(r"[^0-9+]", "", phone))
     return national.startswith("+") or len(national) in (10, 11)
 
 

@@ -113,8 +113,12 @@ class Cells:
         """Told once, however often a cell is looked at."""
         self._report.add_fault(self._tell(column, code))
 
-    def note(self, column: str, code: str) -> None:
-        self._report.notes.append(self._tell(column, code))
+    def note(self, column: str, code: str, value: str = "") -> None:
+        """`value` is what is said of it, else what stands in the cell."""
+        told = self._tell(column, code)
+        if value:
+            told = msgspec.structs.replace(told, value=value)
+        self._report.notes.append(told)
 
     def _tell(self, column: str, code: str) -> Fault:
         value = composed(self._row.values.get(column, ""))[:_SAID]

@@ -2,8 +2,8 @@
 every row names its decision, or the whole file has one.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
@@ -12,10 +12,10 @@ from counter.domain.calendar import term as terms
 from counter.domain.calendar.term import Term
 from counter.domain.catalogue import Catalogue
 from counter.domain.imports import fee_cell
-from counter.domain.imports.cells import Cells, RawRow, Report, Row, read_day, read_yes
+from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day, read_yes
 from counter.domain.imports.headings import Headings, rows_by_column
 from counter.domain.imports.procedure_columns import COLUMNS
-from counter.domain.imports.procedure_rows import CODE, CataloguePlan, list_changes
+from counter.domain.imports.procedure_rows import CODE, CataloguePlan, Changed, list_changes
 from counter.domain.imports.term_cells import read_term, says_term
 from counter.domain.local_rules import LocalRule
 from counter.domain.procedure import FeeRule, Procedure
@@ -50,34 +50,79 @@ def plan_local(
     without `effective_from` hold from today.
     """
     read = rows_by_column(rows, HEADINGS, report)
-    rules = [rule for row in read if (rule := _read_rule(row, known, decision, today, report))]
+    by_row = {row.number: _read_rule(row, known, decision, today, report) for row in read}
+    told = {row: rule for row, rule in by_row.items() if rule is not None}
+    _refuse_twice(told, report)
+    rules = list(told.values())
+    new = dict.fromkeys(r.code for r in rules if r.added is not None and not known.knows(r.code))
     after = Catalogue(known.all_versions(), [*known.rules(), *rules])
-    new = {rule.code for rule in rules if rule.added is not None and not known.knows(rule.code)}
-    touched = dict.fromkeys(rule.code for rule in rules)
-    days = {code: max(r.effective_from for r in rules if r.code == code) for code in touched}
-    pairs = [
-        (code, _carried_out(known, code, days[code]), _carried_out(after, code, days[code]))
-        for code in touched
-        if code not in new
-    ]
+    touched = [code for code in dict.fromkeys(rule.code for rule in rules) if code not in new]
+    moved = {code: _moves(code, rules, known, after) for code in touched}
+    unchanged = [code for code in touched if all(before == now for before, now in moved[code])]
+    pairs = [pair for code in touched for pair in moved[code] if pair[0] != pair[1]]
     return CataloguePlan(
         rows=len(read),
-        rules=tuple(rules),
-        new=tuple(code for code in touched if code in new),
-        changed=tuple(
-            one for _, before, now in pairs if before and now for one in list_changes(now, before)
-        ),
-        hidden=tuple(code for code, before, now in pairs if before and not now),
-        unchanged=tuple(code for code, before, now in pairs if before == now),
+        rules=tuple(rule for rule in rules if rule.code not in unchanged),
+        new=tuple(new),
+        changed=tuple(_list_changes(pairs)),
+        hidden=tuple(code for code in touched if _is_hidden(moved[code])),
+        unchanged=tuple(unchanged),
         notes=tuple(report.notes),
     )
 
 
-def _carried_out(catalogue: Catalogue, code: str, day: date) -> Procedure | None:
+def _refuse_twice(rules: Mapping[int, LocalRule], report: Report) -> None:
+    """On one day, one case has one term and one fee; `rules` by their rows."""
+    said: set[tuple[object, ...]] = set()
+    for row, rule in rules.items():
+        for column, value in (
+            ("term_value", rule.term),
+            ("fee", rule.fee_text),
+            ("fees", rule.fees),
+        ):
+            place = (column, rule.code, fold(rule.variant), rule.effective_from)
+            if value and place in said:
+                report.faults.append(
+                    Fault(row=row, column=column, value=rule.code, code="said-twice")
+                )
+            if value:
+                said.add(place)
+
+
+_State = Procedure | tuple[str, str]  # why it is not taken in, and by which decision
+
+
+def _moves(
+    code: str, rules: Sequence[LocalRule], before: Catalogue, after: Catalogue
+) -> list[tuple[_State, _State]]:
+    """What becomes of a procedure on each day on which one of the rules begins or has ended."""
+    mine = [rule for rule in rules if rule.code == code]
+    days = {rule.effective_from for rule in mine}
+    days |= {rule.effective_to + timedelta(days=1) for rule in mine if rule.effective_to}
+    return [(_state(before, code, day), _state(after, code, day)) for day in sorted(days)]
+
+
+def _state(catalogue: Catalogue, code: str, day: date) -> _State:
     try:
         return catalogue.on(code, day)
-    except Refusal:
-        return None
+    except Refusal as refusal:
+        return refusal.code, str(refusal.values.get("decision", ""))
+
+
+def _list_changes(pairs: Sequence[tuple[_State, _State]]) -> Iterator[Changed]:
+    told = dict.fromkeys(
+        change
+        for before, now in pairs
+        if isinstance(before, Procedure) and isinstance(now, Procedure)
+        for change in list_changes(now, before)
+    )
+    yield from told
+
+
+def _is_hidden(moves: Sequence[tuple[_State, _State]]) -> bool:
+    return any(
+        isinstance(before, Procedure) and not isinstance(now, Procedure) for before, now in moves
+    )
 
 
 def _read_rule(
@@ -169,6 +214,8 @@ def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | Non
     if rule.variant and variant is None:
         cells.fault("variant", "variant-unknown-here")
         return rule
+    if variant is not None and not rule.variant:
+        cells.note("variant", "first-case-cut", variant.name)
     if local_rules.is_less(rule.term, variant.term if variant else procedure.term):
         return rule
     cells.note("term_value", "not-shorter-than-law")

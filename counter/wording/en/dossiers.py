@@ -162,6 +162,8 @@ SENTENCES = {
     "paper-kind:handed_in": "handed in",
     "paper-kind:shown": "shown",
     "paper-kind:looked_up": "looked up",
+    "show:retired": "RETIRED",
+    "show:in_force": "In force: from {since} to {until}",
     "show:who": "Who may act",
     "show:term_text": "Term",
     "show:fee_text": "Fees",

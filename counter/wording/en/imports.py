@@ -75,6 +75,7 @@ SENTENCES = {
     ),
     "column-passed-over": "the column “{value}” is of no use here and passed over",
     "row-passed-over": "row {row} is no procedure and passed over: {value}",
+    "rows-hidden": "{value} rows that are hidden or filtered out in the file were read too",
     "sheet-hidden": "the hidden sheet “{value}” was not read",
     "sheet-not-read": "only the first sheet is read; “{value}” was not",
     "other-levels-left-out": (
@@ -105,6 +106,9 @@ SENTENCES = {
         "letters lost in an encoding (“?” or “�” inside a word): take them from the original"
     ),
     "only-for-own-procedures": "only for procedures of the office's own, not taken here",
+    "said-twice": "said twice of one code, one case and one day",
+    "first-case-cut": "the row names no case: it is taken for the first, “{value}”",
+    "plan-is-old": "The catalogue changed after this was shown: choose the file again, look, and take it then.",
     "still-retired": "the catalogue has this as retired: to use it again say 0 in retired",
     "unit-contradicts-value": "a number with a unit that has none",
     "level-not-told": (

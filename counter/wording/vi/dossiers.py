@@ -141,6 +141,8 @@ SENTENCES = {
     "paper-kind:handed_in": "nộp",
     "paper-kind:shown": "xuất trình",
     "paper-kind:looked_up": "khai thác CSDL",
+    "show:retired": "ĐÃ BÃI BỎ",
+    "show:in_force": "Hiệu lực: từ {since} đến {until}",
     "show:who": "Người nộp",
     "show:term_text": "Thời hạn",
     "show:fee_text": "Phí, lệ phí",

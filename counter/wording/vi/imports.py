@@ -72,6 +72,7 @@ SENTENCES = {
     ),
     "column-passed-over": "cột “{value}” không dùng ở đây, được bỏ qua",
     "row-passed-over": "dòng {row} không phải thủ tục, được bỏ qua: {value}",
+    "rows-hidden": "{value} dòng đang ẩn hoặc bị lọc trong tệp cũng được đọc",
     "sheet-hidden": "trang tính “{value}” đang ẩn, không đọc",
     "sheet-not-read": "chỉ đọc trang tính đầu; trang “{value}” chưa đọc",
     "other-levels-left-out": (
@@ -91,6 +92,9 @@ SENTENCES = {
     "letters-references": "chữ còn ở dạng mã trang web (&#…;): chép lại từ trang, hoặc gõ lại",
     "letters-lost": "chữ đã mất khi đổi bảng mã (có “?” hoặc “�” giữa chữ): lấy lại từ tệp gốc",
     "only-for-own-procedures": "chỉ dùng cho thủ tục riêng của đơn vị, ở đây không nhập",
+    "said-twice": "cùng một mã, một trường hợp, một ngày mà ghi hai lần khác nhau",
+    "first-case-cut": "dòng không ghi trường hợp: áp dụng cho trường hợp đầu, “{value}”",
+    "plan-is-old": "Danh mục đã đổi sau khi xem trước: chọn lại tệp để xem lại rồi hãy nhập.",
     "still-retired": "danh mục đang ghi thủ tục này đã bãi bỏ: muốn dùng lại thì ghi retired là 0",
     "unit-contradicts-value": "có số mà đơn vị lại là trong ngày hoặc theo kỳ",
     "level-not-told": (

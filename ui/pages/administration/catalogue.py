@@ -217,16 +217,11 @@ class CataloguePlanView(QWidget):
 
     def _change(self, one: Changed) -> list[Cell]:
         name = label_of(one.column, self._language)
+        before, after = wording.excerpts(one.before, one.after, _LONGEST)
         return [
             Cell(one.code, bold=True),
             Cell(one.name),
             Cell(name, "quiet"),
-            Cell(_in_short(one.before), "quiet"),
-            Cell(_in_short(one.after)),
+            Cell(before, "quiet"),
+            Cell(after),
         ]
-
-
-def _in_short(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text or "–"
-    return text[: _LONGEST - 1] + "…"
