@@ -58,6 +58,20 @@ def _modifiers() -> tuple[int, ...]:
     )  # fmt: skip
 
 
+@cache
+def _edits() -> tuple[int, ...]:
+    """Keys that no scanner has: whoever strikes them has typed what stands before."""
+    keys = QtCore.Qt.Key
+    return (
+        keys.Key_Backspace,
+        keys.Key_Delete,
+        keys.Key_Left,
+        keys.Key_Right,
+        keys.Key_Home,
+        keys.Key_End,
+    )
+
+
 def is_card(text: str) -> bool:
     """Only digits and bars can be trusted: an input method may have mangled the rest."""
     return text.count("|") >= _CARD_PARTS
@@ -223,7 +237,7 @@ class Burst(QObject):
     def _overtaken(self, event: QKeyEvent) -> None:
         """A key that is no letter: those held back were struck before it, unless they are a scan."""
         is_letter = _is_letter(event) or event.key() in (*_modifiers(), *_ends())
-        if not is_letter and not self._is_no_hand(self._run):
+        if not is_letter and (event.key() in _edits() or not self._is_no_hand(self._run)):
             self._let_go()
             self._run = ""
 

@@ -356,10 +356,15 @@ class Person:
         return Person(self.qtbot, elsewhere, self.clock)
 
 
+_NAMED_KEYS = {
+    "\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace,
+}  # fmt: skip
+
+
 def _key_of(letter: str) -> Qt.Key:
     plain = letter.upper()
-    if letter == "\r":
-        return Qt.Key.Key_Return
+    if letter in _NAMED_KEYS:
+        return _NAMED_KEYS[letter]
     return Qt.Key(ord(plain)) if plain.isascii() and plain.isprintable() else Qt.Key.Key_unknown
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.office import draft
@@ -210,3 +211,35 @@ def test_no_scan_answers_a_question_with_an_act(clerk: Person, apart: int, text:
     strike(clerk, text + "\r", apart)
     assert len(clerk.do(lambda: clerk.services.search.show(code).entries)) == before
     assert tickets(clerk) == []
+
+
+# ---- what a hand types that looks like a scan
+
+PORTALS = "G22.99-260601-0007"
+
+
+def portal_field(person: Person) -> QLineEdit:
+    begin_intake(person)
+    person.page.form.is_online.setChecked(True)
+    field = person.page.form._portal_code
+    field.setFocus()
+    person.settle()
+    return field.edit
+
+
+def test_the_portals_code_typed_or_scanned_where_it_belongs_stays_there(
+    clerk: Person, apart: int
+) -> None:
+    field = portal_field(clerk)
+    strike(clerk, PORTALS + "\r", apart)
+    assert field.text() == PORTALS and clerk.page is clerk.window.page_named("intake")
+
+
+def test_what_is_mended_while_it_is_typed_is_no_scan(clerk: Person) -> None:
+    code = str(clerk.do(lambda: clerk.services.intake.receive(draft())).event.code)
+    begin_intake(clerk)
+    summary = clerk.page.form.people.summary
+    summary.setFocus()
+    strike(clerk, f"xem {code}9\b\t", 120)
+    assert summary.text == f"xem {code}"
+    assert clerk.page is clerk.window.page_named("intake")

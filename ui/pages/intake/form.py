@@ -104,6 +104,13 @@ class IntakeForm(QScrollArea):
         self._portal.hide()
         return self._portal
 
+    def take_portal_code(self, code: str) -> bool:
+        """A code that came where the portal's is typed; False where that is not at hand."""
+        if not self._portal_code.edit.hasFocus():
+            return False
+        self._portal_code.text = code
+        return True
+
     def _connect(self) -> None:
         for field in (self._address, self.promised, self._note, self._portal_code, self._submitted):
             field.edit.installEventFilter(self._enter)

@@ -442,6 +442,10 @@ class IntakePage(Page):
             self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
         return True
 
+    def code_scanned(self, code: str) -> bool:
+        """The portal's, where it is typed."""
+        return self.form.take_portal_code(code)
+
     def all_papers(self) -> None:
         """F7."""
         if self.form.version is not None:
