@@ -221,7 +221,7 @@ PORTALS = "G22.99-260601-0007"
 def portal_field(person: Person) -> QLineEdit:
     begin_intake(person)
     person.page.form.is_online.setChecked(True)
-    field = person.page.form._portal_code
+    field = person.field("Mã trên cổng")
     field.setFocus()
     person.settle()
     return field.edit

@@ -209,6 +209,7 @@ HELP = {
     "hub publish procedures --dry-run": (
         "Only shows what the file would change; publishes nothing."
     ),
+    "hub publish procedures --local": "The file is a decision of the province (number, date): shorter terms, fees, hidden, added.",
     "hub publish procedures --all-levels": (
         "Takes procedures of other levels than the commune too."
     ),

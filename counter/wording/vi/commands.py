@@ -190,6 +190,7 @@ HELP = {
     ),
     "calendar import --dry-run": "Chỉ xem ngày nào sẽ đổi, không nhập.",
     "hub publish procedures --dry-run": "Chỉ xem tệp sẽ đổi gì, không công bố.",
+    "hub publish procedures --local": "Tệp là quyết định của tỉnh (số, ngày): rút ngắn hạn, phí, ẩn, thêm.",
     "hub publish procedures --all-levels": "Lấy cả thủ tục không thuộc cấp xã.",
     "hub publish calendar --dry-run": "Chỉ xem ngày nào sẽ đổi, không công bố.",
     "hub publish calendar --unit-code": (
