@@ -201,6 +201,7 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     wanted = _wanted_term(args, rules, received_at)
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
+    wanted = due_date.applying(wanted, received_at, rules.calendar, rules.policy)
     found = due_date.due_date_of(wanted, received_at, rules.calendar, rules.policy)
     return Answer(
         shown.due(found, context.options.language), shown.due_lines(found, context.options.language)

@@ -2,7 +2,7 @@
 decisions laid over them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from counter.domain import local_rules, procedure_search
@@ -25,28 +25,26 @@ class Catalogue:
         synonyms: Sequence[Synonym] = (),
     ) -> None:
         self._versions: dict[str, dict[date, Procedure]] = {}
+        self._own: dict[str, dict[date, Procedure]] = {}  # of codes that only this office has
         self._rules: dict[str, list[LocalRule]] = {}
         self._synonyms = synonyms
         self._day: date | None = None  # of what is remembered
         self._in_force: list[Procedure] = []
         self._index: procedure_search.Index | None = None
         for version in versions:
-            self._add(version)
+            self._versions.setdefault(version.code, {})[version.effective_from] = version
         for rule in rules:
             self._rules.setdefault(rule.code, []).append(rule)
             if rule.added is not None:
-                self._add(rule.added)
-
-    def _add(self, version: Procedure) -> None:
-        self._versions.setdefault(version.code, {})[version.effective_from] = version
+                self._own.setdefault(rule.code, {})[rule.added.effective_from] = rule.added
 
     def on(self, code: str, day: date) -> Procedure:
         """The version in force on `day`, as it is carried out here; refused when unknown, not yet
         or no longer in force, retired, or not taken in by this office.
         """
-        if code not in self._versions:
+        if not self.knows(code):
             raise Refusal("procedure-unknown", "procedure", value=code[:40])
-        version = self._national_on(code, day)
+        version = self._version_on(code, day)
         if version is None:
             raise self._not_in_force(code, day)
         if version.retired:
@@ -57,16 +55,21 @@ class Catalogue:
         return local_rules.apply(version, self._rules.get(code, ()), day)
 
     def _national_on(self, code: str, day: date) -> Procedure | None:
-        held = [version for version in self._versions[code].values() if version.holds_on(day)]
-        return max(held, key=lambda version: version.effective_from, default=None)
+        return _latest_on(self._versions.get(code, {}), day)
+
+    def _version_on(self, code: str, day: date) -> Procedure | None:
+        """What the nation has goes before what the office added under the same code."""
+        return self._national_on(code, day) or _latest_on(self._own.get(code, {}), day)
+
+    def _held(self, code: str) -> dict[date, Procedure]:
+        return self._own.get(code, {}) | self._versions.get(code, {})
 
     def knows(self, code: str) -> bool:
-        return code in self._versions
+        return code in self._versions or code in self._own
 
     def is_own(self, code: str) -> bool:
         """Only this office has it, or nobody knows it yet."""
-        own = any(rule.added is not None for rule in self._rules.get(code, ()))
-        return own or code not in self._versions
+        return code not in self._versions
 
     def national_near(self, code: str, day: date) -> Procedure | None:
         """The version in force on a day as it was published, else the latest before it, else the
@@ -81,11 +84,17 @@ class Catalogue:
         before = [since for since in held if since <= day]
         return held[max(before)] if before else held[min(held)]
 
+    def versions_after(self, code: str, day: date) -> list[Procedure]:
+        """The national versions that begin after a day, as they were published."""
+        held = self._versions.get(code, {})
+        return [held[since] for since in sorted(held) if since > day]
+
     def _not_in_force(self, code: str, day: date) -> Refusal:
         """Names the last day it could be asked for, where that is past."""
-        if all(version.retired for version in self._versions[code].values()):
+        held = self._held(code).values()
+        if all(version.retired for version in held):
             return Refusal("procedure-retired", "procedure", value=code)
-        ends = [version.effective_to for version in self._versions[code].values()]
+        ends = [version.effective_to for version in held]
         ended = max((end for end in ends if end is not None and end < day), default=None)
         if ended is None:
             return Refusal("procedure-not-in-force", "procedure", value=code, day=day.isoformat())
@@ -95,14 +104,14 @@ class Catalogue:
         """All versions of a code, the newest last, each as it is carried out here today, or on its
         first or last day where it does not hold today; empty when unknown.
         """
-        held, rules = self._versions.get(code, {}), self._rules.get(code, ())
+        held, rules = self._held(code), self._rules.get(code, ())
         return tuple(
             local_rules.apply(held[since], rules, _nearest(held[since], today))
             for since in sorted(held)
         )
 
     def all_versions(self) -> list[Procedure]:
-        """Every version of every procedure, as it was published."""
+        """Every version of every national procedure, as it was published."""
         return [version for versions in self._versions.values() for version in versions.values()]
 
     def rules(self) -> list[LocalRule]:
@@ -116,8 +125,7 @@ class Catalogue:
 
     def national_in_force(self, day: date) -> list[Procedure]:
         """What the national catalogue has on `day`, without anything of the office's own."""
-        added = {rule.code for rule in self.rules() if rule.added is not None}
-        national = (self._national_on(code, day) for code in self._versions if code not in added)
+        national = (self._national_on(code, day) for code in self._versions)
         return [version for version in national if version is not None and not version.retired]
 
     def found(self, text: str, day: date) -> list[Procedure]:
@@ -135,11 +143,16 @@ class Catalogue:
         self._index, self._day = None, day
 
     def _list_in_force(self, day: date) -> Iterable[Procedure]:
-        for code in self._versions:
-            version, rules = self._national_on(code, day), self._rules.get(code, ())
+        for code in dict.fromkeys((*self._versions, *self._own)):
+            version, rules = self._version_on(code, day), self._rules.get(code, ())
             if version is None or version.retired or local_rules.hiding(rules, day) is not None:
                 continue
             yield local_rules.apply(version, rules, day)
+
+
+def _latest_on(versions: Mapping[date, Procedure], day: date) -> Procedure | None:
+    held = [version for version in versions.values() if version.holds_on(day)]
+    return max(held, key=lambda version: version.effective_from, default=None)
 
 
 def _nearest(version: Procedure, day: date) -> date:

@@ -11,10 +11,12 @@ from datetime import date
 
 import msgspec
 
-from counter.domain.calendar.term import Term, is_shorter
+from counter.domain.calendar.term import Term, can_end_before
 from counter.domain.procedure import FeeRule, NamedTerm, Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import words
+
+_TERM = "term"
 
 
 class LocalRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -22,7 +24,8 @@ class LocalRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `decision` is its number and date, as the office cites it. `term` is for the case `variant`, or
     for the procedure as a whole. `hidden`: the office does not take it in, False takes that
-    back, None says nothing. `added` is a procedure that the national catalogue does not have.
+    back, None says nothing. `cleared` names what is the law's again (`term`, `fee_text`, `fees`,
+    `keywords`). `added` is a procedure that the national catalogue does not have.
     """
 
     code: str
@@ -35,6 +38,7 @@ class LocalRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fees: tuple[FeeRule, ...] = ()
     keywords: tuple[str, ...] = ()
     hidden: bool | None = None
+    cleared: tuple[str, ...] = ()
     added: Procedure | None = None
 
     def holds_on(self, day: date) -> bool:
@@ -45,10 +49,25 @@ class LocalRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def apply(procedure: Procedure, rules: Iterable[LocalRule], day: date) -> Procedure:
     """The procedure as it is carried out here on `day`; a later rule goes before an earlier one."""
+    here = procedure
     for rule in rules:
         if rule.holds_on(day):
-            procedure = _apply_one(procedure, rule)
-    return procedure
+            here = _apply_one(_clear(here, rule, procedure), rule)
+    return here
+
+
+def _clear(here: Procedure, rule: LocalRule, national: Procedure) -> Procedure:
+    """What a rule takes back of earlier ones is again as the nation has it."""
+    changes = {name: getattr(national, name) for name in rule.cleared if name != _TERM}
+    if _TERM in rule.cleared:
+        wanted = find_variant(national, rule.variant) if rule.variant else None
+        changes["variants"] = tuple(
+            before if wanted is None or before.name == wanted.name else now
+            for before, now in zip(national.variants, here.variants, strict=True)
+        )
+        if wanted is None or wanted.name == national.variants[0].name:
+            changes |= {"term": national.term, "national_term": None, "local_decision": ""}
+    return msgspec.structs.replace(here, **changes)
 
 
 def hiding(rules: Iterable[LocalRule], day: date) -> LocalRule | None:
@@ -115,5 +134,7 @@ def find_variant(procedure: Procedure, said: str) -> NamedTerm | None:
 
 
 def is_less(term: Term, lawful: Term | None) -> bool:
-    """Whether a decision gives less than the law does; where the law sets no term, any is less."""
-    return lawful is None or is_shorter(term, lawful)
+    """Whether a decision gives less than the law does, at least on some days; where the law sets no
+    term, any is less. On which days is seen when a date is counted (`due_date.applying`).
+    """
+    return lawful is None or can_end_before(term, lawful)

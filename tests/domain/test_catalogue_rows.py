@@ -15,6 +15,7 @@ from counter.domain.imports.fee_cell import read_fees, write_fees
 from counter.domain.imports.paper_cell import read_papers, write_papers
 from counter.domain.imports.procedure_rows import CataloguePlan, plan_catalogue
 from counter.domain.imports.term_cells import read_named, write_named
+from counter.domain.local_rules import LocalRule
 from counter.domain.procedure import (
     FeeRule,
     NamedTerm,
@@ -456,3 +457,82 @@ def test_a_number_beside_a_unit_that_has_none_is_a_fault(unit: str) -> None:
     assert faults(heading, ("1.000001", "", "", "3", unit)) == [
         (2, "term_value", "unit-contradicts-value")
     ]
+
+
+# ---- versions that begin later
+
+
+LATER = msgspec.structs.replace(
+    KNOWN, effective_from=date(2027, 1, 1), term=Term(2, WORKING_DAYS), term_text="02 ngày làm việc"
+)
+
+
+def lay_over_both(*rows: tuple[str, ...]) -> tuple[Catalogue, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    planned = plan_catalogue(table, Catalogue([KNOWN, LATER]), TODAY, report)
+    return Catalogue([KNOWN, LATER, *planned.procedures]), report
+
+
+def test_what_changes_today_goes_on_in_a_version_that_begins_later() -> None:
+    after, report = lay_over_both((*SHORT, "fee"), ("1.000001", "", "", "15.000đ"))
+    assert report.faults == []
+    january = after.on("1.000001", date(2027, 1, 1))
+    assert (january.fee_text, january.term) == ("15.000đ", Term(2, WORKING_DAYS))
+    assert after.on("1.000001", TODAY).term == Term(3, WORKING_DAYS)
+
+
+def test_what_a_later_version_changed_itself_stays() -> None:
+    heading = (*SHORT, "term_value", "term_unit")
+    after, _ = lay_over_both(heading, ("1.000001", "", "", "1", "ngày làm việc"))
+    assert after.on("1.000001", TODAY).term == Term(1, WORKING_DAYS)
+    assert after.on("1.000001", date(2027, 1, 1)).term == Term(2, WORKING_DAYS)
+
+
+def test_a_row_of_an_earlier_day_reaches_today() -> None:
+    heading = (*SHORT, "fee")
+    first = plan(heading, ("1.000001", "", "", "15.000đ"))
+    known = Catalogue([KNOWN, *first.procedures])
+    report = Report()
+    rows = ((*SHORT, "term_value", "term_unit", "effective_from"),
+            ("1.000001", "", "", "1", "ngày làm việc", "2026-11-15"))  # fmt: skip
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    second = plan_catalogue(table, known, TODAY, report)
+    today = Catalogue([*known.all_versions(), *second.procedures]).on("1.000001", TODAY)
+    assert (today.term, today.fee_text) == (Term(1, WORKING_DAYS), "15.000đ")
+    assert [one.column for one in second.changed].count("term_value") == 1
+
+
+def test_a_decision_that_loses_its_case_is_told() -> None:
+    cut = LocalRule(
+        code="1.000002",
+        decision="QĐ 12",
+        effective_from=TODAY,
+        variant="nhà ở",
+        term=Term(2, WORKING_DAYS),
+    )
+    report = Report()
+    rows = (
+        (*SHORT, "variants"),
+        ("1.000002", "", "", "thông thường: 3 ngày làm việc; phức tạp: 5 ngày làm việc"),
+    )
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    plan_catalogue(table, Catalogue([KNOWN, CASES], [cut]), TODAY, report)
+    assert [(note.code, note.value) for note in report.notes] == [
+        ("local-case-lost", "1.000002 nhà ở (QĐ 12)")
+    ]
+
+
+def test_one_term_for_a_procedure_with_cases_says_whose_it_is_taken_for() -> None:
+    heading = (*SHORT, "term_value", "term_unit")
+    planned, report = read(heading, ("1.000002", "", "", "2", "ngày làm việc"))
+    assert [(note.code, note.value) for note in report.notes] == [("first-case-cut", "nhà ở")]
+    (after,) = planned.procedures
+    assert [case.term for case in after.variants] == [Term(2, WORKING_DAYS), Term(5, WORKING_DAYS)]
+
+
+def test_a_row_that_ends_before_its_last_columns_says_nothing_in_them() -> None:
+    rows = ((*SHORT, "executor"), ("1.000077", "A", "x", "UBND cấp xã"), ("1.000078", "B", "x"))
+    planned, report = read(*rows)
+    assert planned.new == ("1.000077",)
+    assert [(note.row, note.code) for note in report.notes] == [(3, "level-not-told")]

@@ -4,10 +4,13 @@ view beneath it.
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from counter.domain.calendar.due_date import due_date_of
-from counter.domain.calendar.term import DAYS, SAME_DAY, WORKING_DAYS, Term
+from counter.domain.calendar import due_date
+from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.catalogue import Catalogue
 from counter.domain.clock import VIETNAM
@@ -137,7 +140,7 @@ def test_an_island_has_days_more_and_both_stand_in_the_derivation() -> None:
     assert shore is not None and shore.term == Term(5, WORKING_DAYS)
     assert island is not None and (island.term, island.island_extra) == (Term(15, WORKING_DAYS), 10)
     received_at = datetime(2026, 6, 1, 9, tzinfo=VIETNAM)
-    due = due_date_of(island, received_at, WorkingDays(load_calendar()))
+    due = due_date.due_date_of(island, received_at, WorkingDays(load_calendar()))
     assert (due.due_at.date(), due.island_extra) == (date(2026, 6, 22), 10)
     assert "Luật cho 5 ngày làm việc, xã đảo thêm 10 ngày." in due_words.sentence(due, "vi")
 
@@ -322,3 +325,97 @@ def test_a_decision_that_begins_and_ends_later_shows_what_it_changes_then() -> N
     plan, report = read(heading, row, decision="QĐ 9")
     assert report.faults == [] and len(plan.rules) == 1
     assert [(c.before, c.after) for c in plan.changed if c.column == "term_value"] == [("5", "2")]
+
+
+# ---- never later than the law, on whatever day (counted, for units run differently over Tết)
+
+UNITS = {SAME_DAY: 0, WORKING_HOURS: 40, WORKING_DAYS: 30, DAYS: 45, MONTHS: 2}
+_TERMS = st.sampled_from(list(UNITS)).flatmap(
+    lambda unit: st.integers(min(1, UNITS[unit]), UNITS[unit]).map(lambda n: Term(n, unit))
+)
+CALENDAR = WorkingDays(load_calendar())
+
+
+@given(_TERMS, _TERMS, st.datetimes(datetime(2026, 1, 1), datetime(2027, 11, 30)))
+def test_no_decision_promises_a_later_day_than_the_law(
+    local: Term, national: Term, at: datetime
+) -> None:
+    law = msgspec.structs.replace(PLAIN, term=national, island_extra=0)
+    here = Catalogue([law], [rule(term=local)]).on("1.000001", TODAY)
+    received_at = at.replace(second=0, microsecond=0, tzinfo=VIETNAM)
+    lawful = lawful_term(here, on_island=False)
+    assert lawful is not None
+    applying = due_date.applying(lawful, received_at, CALENDAR)
+    by_law = due_date.due_date(national, received_at, CALENDAR).due_at
+    here_due = due_date.due_date_of(applying, received_at, CALENDAR).due_at
+    assert here_due <= by_law
+    assert (applying.national is None) == (applying.term == national)
+
+
+def test_over_tet_the_law_may_be_sooner_and_then_it_holds() -> None:
+    law = msgspec.structs.replace(PLAIN, term=Term(15, DAYS), island_extra=0)
+    here = Catalogue([law], [rule(term=Term(10, WORKING_DAYS))]).on("1.000001", TODAY)
+    lawful = lawful_term(here, on_island=False)
+    assert lawful is not None and lawful.decision == "QĐ 12"
+    before_tet = datetime(2027, 2, 1, 9, tzinfo=VIETNAM)
+    found = due_date.applying(lawful, before_tet, CALENDAR)
+    assert (found.term, found.national, found.decision) == (Term(15, DAYS), None, "")
+    assert due_date.due_date_of(found, before_tet, CALENDAR).due_at.date() == date(2027, 2, 16)
+    in_march = datetime(2027, 3, 1, 9, tzinfo=VIETNAM)
+    assert due_date.applying(lawful, in_march, CALENDAR) == lawful
+
+
+# ---- taken back, and beside the nation's
+
+TAKE_BACK = ("code", "variant", "term_value", "term_unit", "fee", "keywords", "hidden")
+
+
+def plan_over(known: Catalogue, *rows: tuple[str, ...]) -> tuple[CataloguePlan, Report]:
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate(rows, start=1)]
+    return plan_local(table, known, "QĐ 9", TODAY, report), report
+
+
+def test_a_dash_gives_back_what_the_law_says() -> None:
+    cut = rule(term=Term(3, WORKING_DAYS), fee_text="5.000đ", keywords=("giấy lạ",), hidden=True)
+    known = Catalogue(NATIONAL, [cut])
+    plan, report = plan_over(known, TAKE_BACK, ("1.000001", "", "-", "-", "-", "-", "-"))
+    assert report.faults == []
+    after = Catalogue(NATIONAL, [cut, *plan.rules])
+    assert after.on("1.000001", TODAY) == PLAIN and after.found("giấy lạ", TODAY) == []
+
+
+def test_a_dash_for_one_case_leaves_the_others_cut() -> None:
+    cuts = [rule("1.000002", variant=n, term=Term(9, DAYS)) for n in ("1", "2")]
+    plan, _ = plan_over(
+        Catalogue(NATIONAL, cuts), TAKE_BACK, ("1.000002", "2", "-", "", "", "", "")
+    )
+    here = Catalogue(NATIONAL, [*cuts, *plan.rules]).on("1.000002", TODAY)
+    assert [case.term for case in here.variants] == [Term(9, DAYS), Term(20, DAYS)]
+    plan, _ = plan_over(Catalogue(NATIONAL, cuts), TAKE_BACK, ("1.000002", "", "-", "", "", "", ""))
+    assert Catalogue(NATIONAL, [*cuts, *plan.rules]).on("1.000002", TODAY) == CASES
+
+
+def test_what_the_nation_publishes_goes_before_what_the_office_had_added() -> None:
+    own = Procedure(
+        code="1.000099", name="Của xã", field="x", term=Term(5, DAYS), effective_from=TODAY
+    )
+    added = rule("1.000099", added=own, effective_from=TODAY)
+    national = msgspec.structs.replace(own, name="Của nước", term=Term(2, DAYS))
+    known = Catalogue([*NATIONAL, national], [added])
+    assert known.on("1.000099", TODAY).name == "Của nước" and not known.is_own("1.000099")
+    assert "1.000099" in [one.code for one in known.national_in_force(TODAY)]
+    assert "1.000099" not in [
+        one.code for one in Catalogue(NATIONAL, [added]).national_in_force(TODAY)
+    ]
+    plan, report = plan_over(known, TAKE_BACK, ("1.000099", "", "1", "ngày", "", "", ""))
+    assert report.faults == [] and plan.rules[0].term == Term(1, DAYS)
+
+
+def test_a_decision_may_change_one_thing_of_the_offices_own_procedure() -> None:
+    own = Procedure(code="1.000099", name="Của xã", field="x", term=Term(5, DAYS))
+    known = Catalogue(NATIONAL, [rule("1.000099", added=own)])
+    plan, report = plan_over(known, TAKE_BACK, ("1.000099", "", "3", "ngày", "", "", ""))
+    assert report.faults == []
+    after = Catalogue(NATIONAL, [*known.rules(), *plan.rules]).on("1.000099", TODAY)
+    assert (after.name, after.term) == ("Của xã", Term(3, DAYS))

@@ -186,39 +186,58 @@ def test_a_number_in_brackets_is_one(text: str) -> None:
         terms.parsed(text)
 
 
-def test_what_stands_behind_a_long_text_is_not_looked_at() -> None:
-    words = "3 ngày kể từ ngày nhận ".ljust(299 - len("8 giờ"), "a")
+@pytest.mark.parametrize("length", [300, 2000])
+def test_a_second_term_is_seen_however_late_it_stands(length: int) -> None:
+    words = "3 ngày kể từ ngày nhận ".ljust(length - len(" 8 giờ"), "a")
+    assert terms.parsed(words) == Term(3, DAYS)
     with pytest.raises(Refusal, match="term-unknown"):
         terms.parsed(words + " 8 giờ")
-    assert terms.parsed(words + "a 8 giờ") == Term(3, DAYS)
 
 
-# ---- which of two is shorter
+def test_a_text_nobody_can_look_over_is_no_term() -> None:
+    words = "3 ngày kể từ ngày nhận ".ljust(2000, "a")
+    assert terms.parsed(words) == Term(3, DAYS)
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(words + "a")
+
+
+# ---- which of two may end first
 
 
 @pytest.mark.parametrize(
-    ("shorter", "longer"),
+    ("term", "other"),
     [
         (Term(0, SAME_DAY), Term(8, WORKING_HOURS)), (Term(0, SAME_DAY), Term(1, DAYS)), (Term(0, SAME_DAY), Term(1, WORKING_DAYS)),
-        (Term(4, WORKING_HOURS), Term(1, WORKING_DAYS)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)),
-        (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)), (Term(3, WORKING_DAYS), Term(5, DAYS)), (Term(5, DAYS), Term(5, WORKING_DAYS)),
-        (Term(20, WORKING_DAYS), Term(1, MONTHS)), (Term(28, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(31, DAYS)), (Term(56, DAYS), Term(2, MONTHS)),
-        (Term(2, MONTHS), Term(62, DAYS)),
-        (Term(6, WORKING_DAYS), Term(10, DAYS)), (Term(4, DAYS), Term(4, WORKING_DAYS)), (Term(0, SAME_DAY), Term(1, MONTHS)),
+        (Term(4, WORKING_HOURS), Term(0, SAME_DAY)), (Term(8, WORKING_HOURS), Term(2, WORKING_DAYS)), (Term(2.5, WORKING_DAYS), Term(3, WORKING_DAYS)),
+        (Term(3, WORKING_DAYS), Term(4, DAYS)), (Term(10, WORKING_DAYS), Term(15, DAYS)), (Term(4, DAYS), Term(3, WORKING_DAYS)),
+        (Term(30, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(29, DAYS)), (Term(59, DAYS), Term(2, MONTHS)), (Term(4, DAYS), Term(4, WORKING_DAYS)),
+        (Term(20, WORKING_DAYS), Term(1, MONTHS)), (Term(21, WORKING_DAYS), Term(1, MONTHS)), (Term(5, DAYS), Term(5, WORKING_DAYS)),
     ],
 )  # fmt: skip
-def test_terms_of_different_units_are_compared_by_their_days(shorter: Term, longer: Term) -> None:
-    assert terms.is_shorter(shorter, longer) is True
-    assert terms.is_shorter(longer, shorter) is False
-    assert terms.is_shorter(shorter, shorter) is False
+def test_a_term_that_ends_first_on_some_day_may_end_before(term: Term, other: Term) -> None:
+    assert terms.can_end_before(term, other) is True
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("term", "other"),
     [
-        (Term(14, DAYS), Term(10, WORKING_DAYS)), (Term(0, SAME_DAY), Term(4, WORKING_HOURS)), (Term(8, WORKING_HOURS), Term(1, WORKING_DAYS)),
-        (Term(3, WORKING_DAYS), Term(4, DAYS)), (Term(29, DAYS), Term(1, MONTHS)), (Term(21, WORKING_DAYS), Term(1, MONTHS)),
+        (Term(3, DAYS), Term(3, DAYS)), (Term(4, DAYS), Term(3, DAYS)), (Term(14, DAYS), Term(10, WORKING_DAYS)),
+        (Term(10, WORKING_DAYS), Term(14, DAYS)), (Term(11, WORKING_DAYS), Term(15, DAYS)), (Term(5, WORKING_DAYS), Term(7, DAYS)),
+        (Term(31, DAYS), Term(1, MONTHS)), (Term(1, MONTHS), Term(28, DAYS)), (Term(2, MONTHS), Term(56, DAYS)), (Term(62, DAYS), Term(2, MONTHS)),
+        (Term(1, DAYS), Term(0, SAME_DAY)), (Term(8, WORKING_HOURS), Term(0, SAME_DAY)), (Term(23, WORKING_DAYS), Term(1, MONTHS)),
     ],
 )  # fmt: skip
-def test_a_term_that_is_longer_on_some_days_is_no_shorter_one(one: Term, other: Term) -> None:
-    assert not terms.is_shorter(one, other) and not terms.is_shorter(other, one)
+def test_a_term_that_never_ends_first_is_no_less(term: Term, other: Term) -> None:
+    assert terms.can_end_before(term, other) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 ngày làm việc; xã đảo: 15", "3 ngày làm việc, gia hạn một tuần", "3 ngày làm việc, phức tạp thì kéo dài",
+        "3 ngày làm việc kể từ ngày nhận; phức tạp 2 tuần", "1.000 ngày", "1,000 days",
+    ],
+)  # fmt: skip
+def test_a_text_that_hints_at_another_term_is_not_guessed(text: str) -> None:
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(text)

@@ -3,7 +3,7 @@ act.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -131,6 +131,27 @@ class Intake:
         """The version in force today."""
         return self._desk.catalogue.on(code, self._desk.now.date())
 
+    def procedure_of(self, draft: Draft) -> Procedure:
+        """The version a draft is received under today."""
+        return self._version_for(draft, self._desk.now.date())
+
+    def _version_for(self, draft: Draft, day: date) -> Procedure:
+        """What was filed on the portal in time is received also after the procedure's end."""
+        try:
+            return self._desk.catalogue.on(draft.procedure, day)
+        except Refusal as refusal:
+            filed_at = self._filed_at(draft)
+            if refusal.code != "procedure-ended" or filed_at is None:
+                raise
+            return self._desk.catalogue.on(draft.procedure, filed_at.date())
+
+    def _filed_at(self, draft: Draft) -> datetime | None:
+        """When the portal got a dossier that waits to be received."""
+        subject = self._find_registered(draft)
+        if subject is None or not draft.external_code:
+            return None
+        return DossierSearch(self._desk).show(draft.external_code).dossier.submitted_at
+
     def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""
         today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
@@ -153,12 +174,13 @@ class Intake:
     def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
         """The date an intake would give at `now`; refused like the intake itself."""
         received_at = self._time_of_receipt(draft, now or self._desk.now)
-        version = self._desk.catalogue.on(draft.procedure, received_at.date())
-        settings = self._desk.settings
+        version = self._version_for(draft, received_at.date())
+        settings, calendar = self._desk.settings, self._desk.calendar
         lawful = procedure.lawful_term(version, draft.variant, on_island=settings.island_commune)
         legal = None
         if lawful is not None:
-            legal = due_dates.due_date_of(lawful, received_at, self._desk.calendar, settings.policy)
+            lawful = due_dates.applying(lawful, received_at, calendar, settings.policy)
+            legal = due_dates.due_date_of(lawful, received_at, calendar, settings.policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
         return Promise(legal=legal, due_at=due_at, procedure=version, lawful=lawful)
 
@@ -205,7 +227,7 @@ class Intake:
 
     def _faults_of_matter(self, draft: Draft) -> list[Refusal]:
         try:
-            version = self.procedure(draft.procedure)
+            version = self.procedure_of(draft)
         except Refusal as fault:  # without its rules nothing more can be known
             return [fault]
         return list(

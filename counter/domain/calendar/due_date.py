@@ -111,6 +111,22 @@ def due_date(
     return _since(due, received_at.date(), calendar)
 
 
+def applying(
+    lawful: LawfulTerm, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+) -> LawfulTerm:
+    """The term that applies to what is received at a time: the office's, or the law's own on days
+    on which that ends earlier, for a decision can only give less. Working days grow over Tết,
+    days do not.
+    """
+    if lawful.national is None:
+        return lawful
+    here = due_date(lawful.term, received_at, calendar, policy).due_at
+    by_law = due_date(lawful.national, received_at, calendar, policy).due_at
+    if here <= by_law:
+        return lawful
+    return msgspec.structs.replace(lawful, term=lawful.national, national=None, decision="")
+
+
 def due_date_of(
     lawful: LawfulTerm, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
 ) -> DueDate:

@@ -64,42 +64,30 @@ class Term(msgspec.Struct, frozen=True):
         return f"{self.value:g}"
 
     @property
-    def in_working_days(self) -> float | None:
-        """None where days off count too."""
-        if self.unit == WORKING_HOURS:
-            return self.value / _HOURS_A_DAY
-        return self.value if self.unit == WORKING_DAYS else None
-
-    @property
     def span(self) -> tuple[float, float]:
         """Days of the calendar it runs at least and at most, holidays aside: to compare units by,
         never to count a date with.
         """
-        worked = self.in_working_days
-        if worked is not None:
-            weeks = worked / _DAYS_A_WEEK
-            return worked + _WEEKEND * math.floor(weeks), worked + _WEEKEND * math.ceil(weeks)
+        if self.unit == SAME_DAY:
+            return 0, 1
         if self.unit == MONTHS:
             return self.value * _MONTH[0], self.value * _MONTH[1]
-        return self.value, self.value
+        if self.unit == DAYS:
+            return self.value, self.value
+        worked = self.value / _HOURS_A_DAY if self.unit == WORKING_HOURS else self.value
+        weeks = worked / _DAYS_A_WEEK
+        return worked + _WEEKEND * math.floor(weeks), worked + _WEEKEND * math.ceil(weeks)
 
     @property
     def ends_with_morning(self) -> bool:
         return self.value != int(self.value)
 
 
-def is_shorter(term: Term, other: Term) -> bool:
-    """True where a term ends before the other on some days of receipt, and on none after it."""
+def can_end_before(term: Term, other: Term) -> bool:
+    """True where a term ends before the other at least on some days of receipt."""
     if term.unit == other.unit:
         return term.value < other.value
-    if other.unit == SAME_DAY:
-        return False  # hours that begin in the afternoon end on the next day
-    if term.unit == SAME_DAY:
-        return other.unit != WORKING_HOURS or other.value >= _HOURS_A_DAY
-    worked, others = term.in_working_days, other.in_working_days
-    if worked is not None and others is not None:
-        return worked < others
-    return term.span[1] <= other.span[0] and term.span != other.span
+    return term.span[0] < other.span[1]
 
 
 def checked(value: float, unit: str, field: str = "term", said: str = "") -> Term:
@@ -119,7 +107,7 @@ _TERM = re.compile(
     (?: (?: không\ (?:quá|vượt\ quá) | trong (?:\ (?:vòng|thời\ hạn|thời\ gian))? | tối\ đa | chậm\ nhất
           | thời\ (?:hạn|gian) | giải\ quyết | là | sau | within | at\ most | up\ to ) [ :]* )*
     (?: [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+)? \ ?\( (?P<spelt>[0-9]{1,4}) \)
-      | (?P<digits> -?[0-9]{1,9} (?:[.,][0-9]{1,6})? ) (?:\ ?\([a-zà-ỹ ]+\))? )
+      | (?P<digits> -?[0-9]{1,9} (?:[.,](?![0-9]{3}\ )[0-9]{1,6})? ) (?:\ ?\([a-zà-ỹ ]+\))? )
     \ ?(?P<unit> [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+){0,2}? )
     (?: [ ,;]* \(?
         (?: (?:kể|tính)\ từ\  | từ\ (?:ngày|khi)\  | sau\ khi\  | khi\ nhận\  | of\ receipt ) .* )?
@@ -137,12 +125,15 @@ _SAME_DAY = re.compile(
     """,
     re.VERBOSE,
 )
-_UNITS = "ngày|giờ|tháng|working|day|hour|month"
+_UNITS = "ngày|giờ|tháng|tuần|working|day|hour|month|week"
 _COUNTED = re.compile(rf"([0-9]+)\)? ?(?:\([a-zà-ỹ ]+\) ?)?(?:{_UNITS})")
-_SPELT = re.compile(rf"\b(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi) (?:{_UNITS})")
+_SPELT = re.compile(
+    rf"\b(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|one|two|three) (?:{_UNITS})"
+)
+_ELSEWHERE = re.compile(r"\bđảo\b|gia hạn|kéo dài")  # another term than this one
 _LATER = re.compile(r"\b(?:tiếp theo|hôm sau|kế tiếp)\b")
 _AFTER_HOURS = "sau 15 giờ"  # of a same day: "nhận sau 15 giờ thì ngày làm việc tiếp theo"
-_LONGEST_TEXT = 300
+_LONGEST_TEXT = 2000
 
 
 def parsed(text: str, field: str = "term") -> Term:
@@ -151,7 +142,9 @@ def parsed(text: str, field: str = "term") -> Term:
 
     Two terms in one text are none: nobody can know which of them is meant.
     """
-    words = composed(text).lower()[:_LONGEST_TEXT]
+    words = composed(text).lower()
+    if len(words) > _LONGEST_TEXT or _ELSEWHERE.search(words):
+        raise Refusal("term-unknown", field, value=text[:80])
     named = [*_COUNTED.findall(words), *_SPELT.findall(words)]
     if _SAME_DAY.fullmatch(words) and _is_same_day_alone(words, named):
         return Term(0, SAME_DAY)

@@ -133,7 +133,8 @@ def _by_column(row: RawRow, columns: Mapping[int, str], width: int, report: Repo
         report.faults.append(
             Fault(row=row.number, column="", value=composed(beyond)[:60], code="row-length")
         )
-    cells = {name: row.cells[place] for place, name in columns.items() if place < len(row.cells)}
+    told = [*row.cells, *[""] * (width - len(row.cells))]
+    cells = {name: told[place] for place, name in columns.items()}
     values = {
         name: "\n".join(map(composed, cell.splitlines())).strip() for name, cell in cells.items()
     }

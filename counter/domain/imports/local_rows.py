@@ -143,7 +143,8 @@ def _read_rule(
         fees=_read_fees(cells),
         keywords=_read_keywords(cells),
         hidden=_read_hidden(cells),
-        added=_read_added(cells, code, today) if known.is_own(code) else None,
+        cleared=_read_cleared(cells),
+        added=_read_added(cells, code, today) if _is_added(cells, code, known) else None,
     )
     if not rule.decision:
         cells.fault("decision", "decision-missing")
@@ -151,6 +152,23 @@ def _read_rule(
         if rule.added is None and cells.says(column):
             cells.note(column, "only-for-own-procedures")
     return _fitting(cells, rule, known)
+
+
+def _is_added(cells: Cells, code: str, known: Catalogue) -> bool:
+    """A procedure of the office's own is told whole, or only what a decision changes of it."""
+    is_told = cells.says("name") or cells.says("field")
+    return known.is_own(code) and (is_told or not known.knows(code))
+
+
+# Columns that "-" clears, and what of a rule that takes back.
+_CLEARED = {
+    "term_value": "term", "term_text": "term", "cut_term": "term", "fee": "fee_text", "fees": "fees", "keywords": "keywords",
+}  # fmt: skip
+
+
+def _read_cleared(cells: Cells) -> tuple[str, ...]:
+    cleared = (of for column, of in _CLEARED.items() if cells.clears(column))
+    return tuple(dict.fromkeys(cleared))
 
 
 def _read_fees(cells: Cells) -> tuple[FeeRule, ...]:
@@ -186,6 +204,8 @@ def _read_before_remark(text: str) -> Term:
 def _read_hidden(cells: Cells) -> bool | None:
     if fold(cells.text("what")) in _HIDING:
         return True
+    if cells.clears("hidden"):
+        return False
     if cells.says("hidden"):
         return cells.read("hidden", read_yes, False)
     return None
@@ -223,4 +243,5 @@ def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | Non
 
 
 def _says_more(rule: LocalRule) -> bool:
-    return bool(rule.fee_text or rule.fees or rule.keywords or rule.hidden is not None)
+    says = rule.fee_text or rule.fees or rule.keywords or rule.cleared
+    return bool(says) or rule.hidden is not None

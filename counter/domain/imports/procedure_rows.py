@@ -3,8 +3,9 @@ the catalogue does must take nothing away from it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
@@ -15,11 +16,12 @@ from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read
 from counter.domain.imports.headings import rows_by_column
 from counter.domain.imports.procedure_columns import COLUMNS, HEADINGS, WRITTEN
 from counter.domain.imports.term_cells import read_term, says_term
-from counter.domain.local_rules import LocalRule
+from counter.domain.local_rules import LocalRule, find_variant
 from counter.domain.procedure import Procedure, Verification
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
+T = TypeVar("T")
 CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[A-Z0-9.]+)?")
 _RETIRED = "(bãi bỏ)"
 _COMMUNE = re.compile(
@@ -81,7 +83,9 @@ def plan_catalogue(
             cells.fault("code", "cell-twice")
         before = _find_before(known, drafts, code, since)
         drafts[code, since] = _lay_over(cells, before, code, since), before
-    return _compare(list(drafts.values()), len(ours), len(read) - len(ours), report)
+    pairs = [*drafts.values(), *_carry_on(drafts, known)]
+    report.notes += _tell_lost_cases(pairs, known)
+    return _compare(pairs, len(ours), len(read) - len(ours), report)
 
 
 def _find_before(
@@ -95,6 +99,55 @@ def _find_before(
     if earlier:
         return drafts[code, max(earlier)][0]
     return known.national_near(code, since)
+
+
+def _carry_on(
+    drafts: Mapping[tuple[str, date], tuple[Procedure, Procedure | None]], known: Catalogue
+) -> Iterator[tuple[Procedure, Procedure]]:
+    """Known versions that begin after a row's day go on from it: what they took over unchanged is
+    changed in them too, what they changed themselves stays.
+    """
+    for (code, since), (after, before) in drafts.items():
+        if before is None or after is before:
+            continue
+        next_row = min(
+            (day for other, day in drafts if other == code and day > since), default=date.max
+        )
+        for version in known.versions_after(code, since):
+            changes = _list_taken_over(before, after, version)
+            if version.effective_from < next_row and changes:
+                carried = msgspec.structs.replace(version, **changes)
+                yield _agree_on_term(carried, changes), version
+
+
+_OF_A_VERSION = ("effective_from", "effective_to")
+
+
+def _list_taken_over(before: Procedure, after: Procedure, version: Procedure) -> dict[str, object]:
+    """The fields that changed and that the version has as they were."""
+    return {
+        name: getattr(after, name)
+        for name in Procedure.__struct_fields__
+        if name not in _OF_A_VERSION
+        and getattr(after, name) != getattr(before, name)
+        and getattr(version, name) == getattr(before, name)
+    }
+
+
+def _tell_lost_cases(
+    pairs: Sequence[tuple[Procedure, Procedure | None]], known: Catalogue
+) -> Iterator[Fault]:
+    """The office's own decisions on cases that a new national version does not name any more."""
+    for rule in known.rules():
+        if rule.term is None or not rule.variant:
+            continue
+        if any(
+            after.code == rule.code and before is not None and after is not before
+            and find_variant(before, rule.variant) and not find_variant(after, rule.variant)
+            for after, before in pairs
+        ):  # fmt: skip
+            told = f"{rule.code} {rule.variant} ({rule.decision})"
+            yield Fault(row=0, column="variants", value=told, code="local-case-lost")
 
 
 def _is_procedure(row: Row, report: Report) -> bool:
@@ -133,6 +186,8 @@ def _lay_over(cells: Cells, before: Procedure | None, code: str, since: date) ->
         changes.setdefault("effective_to", None)  # it is issued anew
     if base.retired and "retired" not in changes:
         cells.note("code", "still-retired")
+    if base.variants and "variants" not in changes and changes.get("term", base.term) != base.term:
+        cells.note("term_value", "first-case-cut", base.variants[0].name)
     procedure = _agree_on_term(msgspec.structs.replace(base, **changes), changes)
     if procedure.short_name == procedure.name:
         procedure = msgspec.structs.replace(procedure, short_name="")
@@ -267,13 +322,18 @@ def _compare(
         rows=rows,
         procedures=(*new, *(after for after, _ in changed)),
         new=tuple(after.code for after in new),
-        changed=tuple(one for after, before in changed for one in list_changes(after, before)),
+        changed=_once(one for after, before in changed for one in list_changes(after, before)),
         unchanged=tuple(after.code for after, before in known if after is before),
-        lost_terms=tuple(a.code for a, b in changed if b.term and not a.term and not a.retired),
-        lost_papers=tuple(a.code for a, b in changed if b.documents and not a.documents),
+        lost_terms=_once(a.code for a, b in changed if b.term and not a.term and not a.retired),
+        lost_papers=_once(a.code for a, b in changed if b.documents and not a.documents),
         other_levels=others,
         notes=tuple(report.notes),
     )
+
+
+def _once(told: Iterable[T]) -> tuple[T, ...]:
+    """Several versions of a code may say the same."""
+    return tuple(dict.fromkeys(told))
 
 
 def list_changes(after: Procedure, before: Procedure) -> Iterator[Changed]:

@@ -109,6 +109,7 @@ SENTENCES = {
     "said-twice": "said twice of one code, one case and one day",
     "first-case-cut": "the row names no case: it is taken for the first, “{value}”",
     "plan-is-old": "The catalogue changed after this was shown: choose the file again, look, and take it then.",
+    "local-case-lost": "a decision of the office has no such case any more: {value}",
     "still-retired": "the catalogue has this as retired: to use it again say 0 in retired",
     "unit-contradicts-value": "a number with a unit that has none",
     "level-not-told": (

@@ -95,6 +95,7 @@ SENTENCES = {
     "said-twice": "cùng một mã, một trường hợp, một ngày mà ghi hai lần khác nhau",
     "first-case-cut": "dòng không ghi trường hợp: áp dụng cho trường hợp đầu, “{value}”",
     "plan-is-old": "Danh mục đã đổi sau khi xem trước: chọn lại tệp để xem lại rồi hãy nhập.",
+    "local-case-lost": "quyết định riêng không còn trường hợp để áp dụng: {value}",
     "still-retired": "danh mục đang ghi thủ tục này đã bãi bỏ: muốn dùng lại thì ghi retired là 0",
     "unit-contradicts-value": "có số mà đơn vị lại là trong ngày hoặc theo kỳ",
     "level-not-told": (

@@ -330,7 +330,7 @@ class IntakePage(Page):
         self._renew_promise()
         if draft.procedure:
             self.ask(
-                lambda: self._service.procedure(draft.procedure),
+                lambda: self._service.procedure_of(draft),
                 lambda version: self._show_drafts_version(version, draft),
                 about=self.in_view,
             )
