@@ -53,9 +53,19 @@ def export_procedures(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def undo_import(context: Context, args: argparse.Namespace) -> Answer:
-    one = CatalogueService(context.writing()).undo_import()
+    return _undo(context, law.PROCEDURES)
+
+
+def undo_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    return _undo(context, law.CALENDAR)
+
+
+def _undo(context: Context, kind: str) -> Answer:
+    """Takes the newest import of this desk back."""
+    one = law.Law(context.writing()).undo(kind)
     data = {"entry": str(one.subject), "rows": one.rows, "at": shown.iso(one.event.at)}
-    return Answer(data, wording.text("import-undone", context.options.language, data))
+    told = data | {"at": f"{one.event.at:%d/%m/%Y %H:%M}"}
+    return Answer(data, wording.text("import-undone", context.options.language, told))
 
 
 def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
@@ -279,6 +289,7 @@ COMMANDS = (
         import_calendar,
         (argument("file", metavar="FILE"), argument("--dry-run", action="store_true")),
     ),
+    Command(("calendar", "undo-import"), undo_calendar),
     Command(("calendar", "offered"), list_calendar_offers),
     Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),

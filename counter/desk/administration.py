@@ -60,7 +60,9 @@ class Administration:
         report = Report()
         sheet = sheets.read(path, HEADINGS)
         report.notes += sheet.notes
-        read = read_calendar(sheet.rows, self._desk.calendar, self._office_days(), report)
+        read = read_calendar(
+            sheet.rows, self._desk.calendar, self._office_days(), report, self._desk.now.date()
+        )
         sheets.refuse_faults(report, path)
         return self._plan(read, sheet.file_hash)
 
@@ -77,7 +79,9 @@ class Administration:
         }
         row = {column: reading.field_text(text, column) for column, text in row.items()}
         typed, report = [RawRow(0, list(row)), RawRow(1, list(row.values()))], Report()
-        read = read_calendar(typed, self._desk.calendar, self._office_days(), report)
+        read = read_calendar(
+            typed, self._desk.calendar, self._office_days(), report, self._desk.now.date()
+        )
         if report.faults:
             faults = tuple(report.faults)
             raise Refusal("calendar-day-wrong", faults[0].column, faults=faults)
@@ -99,6 +103,10 @@ class Administration:
         law.check_change(self._desk, event)
         with self._desk.administration() as act:
             act.append(event)
+
+    def undo_calendar(self) -> law.Publication:
+        """Takes the last change of the calendar back; promised dates stay."""
+        return law.Law(self._desk).undo(law.CALENDAR)
 
     def _office_days(self) -> set[int]:
         """The weekdays that have office hours in some season."""

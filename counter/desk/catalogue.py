@@ -9,7 +9,7 @@ import msgspec
 
 from counter.desk import catalogue_table, law
 from counter.desk.open_desk import OpenDesk
-from counter.domain.desk import ImportUndone, LocalRulesImported, ProceduresImported
+from counter.domain.desk import LocalRulesImported, ProceduresImported
 from counter.domain.events.base import Reference
 from counter.domain.imports import local_rows, procedure_columns, procedure_rows
 from counter.domain.imports.cells import Fault, Report
@@ -112,14 +112,7 @@ class CatalogueService:
         """Takes back the newest import of this desk that still applies; dossiers keep the versions
         they were received under.
         """
-        own = law.own_names(self._desk.reader)
-        applied = law.in_order(law.settled(self._desk.reader, law.PROCEDURES))
-        mine = [one for one in applied if one.maker in own]
-        if not mine:
-            raise Refusal("nothing-to-undo", "procedures")
-        with self._desk.administration() as act:
-            act.append(ImportUndone(at=act.now, by=self._desk.acting_clerk), mine[-1].subject)
-        return mine[-1]
+        return law.Law(self._desk).undo(law.PROCEDURES)
 
 
 def _with_levels_told(plan: CataloguePlan) -> CataloguePlan:

@@ -217,6 +217,19 @@ class Law:
         """
         return shown(self._desk.reader, kind)[::-1]
 
+    def undo(self, kind: str) -> Publication:
+        """Takes back the newest import of a kind that this desk made and that still applies; what
+        was promised under it stays.
+        """
+        own = own_names(self._desk.reader)
+        applied = in_order(settled(self._desk.reader, kind))
+        mine = [one for one in applied if one.maker in own]
+        if not mine:
+            raise Refusal("nothing-to-undo", kind)
+        with self._desk.administration() as act:
+            act.append(ImportUndone(at=act.now, by=self._desk.acting_clerk), mine[-1].subject)
+        return mine[-1]
+
     def accept(self, name: str, kind: str, by: str) -> Publication:
         """What another desk made applies here too from now on."""
         if not by.strip():

@@ -76,7 +76,9 @@ class Publishing:
         sheet = sheets.read(path, calendar_rows.HEADINGS)
         report.notes += sheet.notes
         before = self._published_calendar(unit)
-        read = calendar_rows.read_calendar(sheet.rows, before, _USUAL_OFFICE_DAYS, report)
+        read = calendar_rows.read_calendar(
+            sheet.rows, before, _USUAL_OFFICE_DAYS, report, at.date()
+        )
         sheets.refuse_faults(report, path)
         if unit == EVERY_UNIT and any(day.kind == CLOSED for day in read.days):
             raise Refusal("closure-needs-unit", "unit_code")

@@ -45,6 +45,7 @@ _METHODS = (
 )
 _WHOLE = re.compile(r"-?[0-9]{1,40}")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_PLACES = re.compile(r"((?:[A-Z]{1,3})([0-9]{1,7})):[A-Z]{1,3}([0-9]{1,7})")
 _OLE = b"\xd0\xcf\x11\xe0"  # begins workbooks with a password, and those of before 2007
 _WORKSHEET = "/worksheet"
 _OFFICE_DOCUMENT = "/officeDocument"
@@ -182,6 +183,7 @@ class _Workbook:
         self._stream(self._sheet, _Parser(table.started, table.ended, table.text), _MOST_OF_TABLE)
         self.hidden_rows = table.count_hidden()
         shared, dates = self._read_shared(table.numbers_of_shared()), self._date_styles()
+        table.fill_merged()
         for number, cells in table.rows:
             values = ["" for _ in range(max(cells, default=-1) + 1)]
             for column, cell in cells.items():
@@ -317,6 +319,7 @@ class _Table:
     def __init__(self) -> None:
         self.rows: list[tuple[int, dict[int, _Cell]]] = []
         self._hidden: set[int] = set()
+        self.merged: list[tuple[int, int, int]] = []  # a column, with its first and its last row
         self._cells = 0
         self._row = 0
         self._column = -1
@@ -338,9 +341,20 @@ class _Table:
             self.rows.append((self._row, {}))
             if attributes.get("hidden") in ("1", "true"):
                 self._hidden.add(self._row)
+        elif name == "mergeCell":
+            self._keep_merged(attributes.get("ref", ""))
         else:
             self._has_formula = self._has_formula or name == "f"
             self._text.started(name)
+
+    def _keep_merged(self, area: str) -> None:
+        """Cells that are one in several rows: what stands in the first is said of all of them."""
+        corners = _PLACES.fullmatch(area)
+        if corners is None or len(self.merged) == MAX_ROWS:
+            return
+        column, top, last = _column_of(corners[1]), int(corners[2]), int(corners[3])
+        if last > top:
+            self.merged.append((column, top, last))
 
     def ended(self, name: str) -> None:
         if name == "c":
@@ -365,6 +379,16 @@ class _Table:
         if len(self.rows) > MAX_ROWS or self._column >= MAX_COLUMNS or self._cells > MAX_CELLS:
             raise TooLarge(f"{_letters_of(self._column)}{self._row}")
         self.rows[-1][1][self._column] = _Cell(self._kind, self._style, text)
+
+    def fill_merged(self) -> None:
+        rows = dict(self.rows)
+        for column, top, last in self.merged:
+            said = rows.get(top, {}).get(column)
+            if said is None:
+                continue
+            for number in range(top + 1, min(last, top + MAX_ROWS) + 1):
+                if number in rows:
+                    rows[number].setdefault(column, said)
 
     def count_hidden(self) -> int:
         """Rows that hold something and are not seen: put away, or by a filter."""

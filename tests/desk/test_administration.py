@@ -1,5 +1,6 @@
 """Imports and settings: whole or not at all, and open dossiers are pointed out, never moved."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,14 @@ def test_one_day_is_planned_by_hand_like_a_file(office: Office) -> None:
     with pytest.raises(Refusal) as refusal:
         administration.plan_day("3/6", "closed", "", "QĐ 12")
     assert [fault.column for fault in refusal.value.values["faults"]] == ["date", "name"]  # type: ignore[attr-defined]
+
+
+def test_the_last_change_of_the_calendar_is_taken_back(office: Office) -> None:
+    administration = Administration(office.desk)
+    storm = administration.plan_day("2026-06-03", "closed", "Bão số 1", "QĐ 12")
+    administration.take_calendar(storm)
+    assert not office.desk.calendar.is_working(date(2026, 6, 3))
+    assert administration.undo_calendar().rows == 1
+    assert office.desk.calendar.is_working(date(2026, 6, 3))
+    with pytest.raises(Refusal, match="nothing-to-undo"):
+        administration.undo_calendar()

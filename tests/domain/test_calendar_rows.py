@@ -23,10 +23,12 @@ NOTICE_2027 = (
 )  # fmt: skip
 
 
-def read(*rows: tuple[str, ...], known: WorkingDays = SHIPPED) -> tuple[CalendarChanges, Report]:
+def read(
+    *rows: tuple[str, ...], known: WorkingDays = SHIPPED, today: date = date(2026, 12, 1)
+) -> tuple[CalendarChanges, Report]:
     report = Report()
     table = [RawRow(number, list(row)) for number, row in enumerate((HEADING, *rows), start=1)]
-    return read_calendar(table, known, range(5), report), report
+    return read_calendar(table, known, range(5), report, today), report
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,51 @@ def test_a_closure_that_is_not_confirmed_leaves_the_year_as_it_was() -> None:
         date=date(2027, 6, 3), kind="closed", name="Bão", source="QĐ 1", confirmed=False
     )
     assert WorkingDays([*rows, storm]).is_year_confirmed(2027)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tết Nguyên đán Đinh Mùi", "Nghỉ Tết Nguyên đán Đinh Mùi", "Tết Âm lịch 2027", "Nghỉ tết", "Tết Đinh Mùi", "NGHỈ TẾT (bù)"],
+)  # fmt: skip
+def test_a_holiday_is_known_by_whatever_a_notice_calls_it(name: str) -> None:
+    changes, _ = read(*((day, "nghỉ", name, "TB Tết") for day in NOTICE_2027[1:6]))
+    taken_back = {day.date.isoformat() for day in changes.days if day.kind == "ordinary"}
+    assert taken_back == {"2027-02-11"}
+
+
+@pytest.mark.parametrize("name", ["Quốc khánh", "Nghỉ lễ Quốc khánh", "Quốc khánh 2/9", "Lễ 2/9"])
+def test_the_national_day_too(name: str) -> None:
+    changes, _ = read(*((day, "nghỉ", name, "TB") for day in NOTICE_2027[-2:]))
+    assert [d.date.isoformat() for d in changes.days if d.kind == "ordinary"] == ["2027-09-03"]
+
+
+def test_new_year_by_the_suns_calendar_is_not_tet() -> None:
+    changes, _ = read(("2027-01-01", "nghỉ", "Tết Dương lịch", "TB"))
+    assert [day for day in changes.days if day.kind == "ordinary"] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("2026-12-08", "làm bù", "Làm bù", "QĐ 1"), "works-anyway"), (("2027-01-01", "làm bù", "Làm bù", "QĐ 1"), "holiday-by-law"),
+        (("2027-01-01", "ngày thường", "Thử", "QĐ 1"), "holiday-by-law"), (("2026-02-04", "nghỉ", "Tết", "TB"), "day-long-past"),
+        (("2037-06-01", "nghỉ", "Lễ", "TB"), "day-far-ahead"),
+    ],
+)  # fmt: skip
+def test_what_is_likely_a_slip_is_asked_about(row: tuple[str, ...], code: str) -> None:
+    changes, report = read(row)
+    assert changes.days and [note.code for note in report.notes] == [code]
+
+
+def test_what_is_usual_is_not_asked_about() -> None:
+    rows = (
+        ("2026-12-12", "làm bù", "Làm bù", "TB"),
+        ("2026-12-15", "đóng cửa", "Bão", "QĐ"),
+        ("2027-09-03", "nghỉ", "Nghỉ", "TB"),
+    )
+    assert read(*rows)[1].notes == []
+
+
+@pytest.mark.parametrize("kind", ["Nghỉ hoán đổi", "làm việc bù", "NGHỈ LỄ, TẾT", "Ngày làm việc"])
+def test_notices_kinds_are_known(kind: str) -> None:
+    assert read(("2026-12-12", kind, "Thử", "TB"))[1].faults == []

@@ -298,3 +298,25 @@ def test_rows_and_sheets_that_nobody_sees_are_told(tmp_path: Path) -> None:
     assert {(note.code, note.value) for note in read_sheet.notes} == {
         ("sheet-hidden", "old"), ("rows-hidden", "1"),
     }  # fmt: skip
+
+
+def test_a_cell_that_is_merged_over_rows_says_the_same_of_all_of_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for cells in (HEADING, GOOD, GOOD, GOOD):
+        book.active.append(cells)
+    book.active.cell(2, 2).value = "one for two"
+    book.active.merge_cells(start_row=2, end_row=3, start_column=2, end_column=2)
+    book.active.merge_cells("D1:E1")
+    book.save(tmp_path / "a.xlsx")
+    column = [one.cells[1] for one in sheets.read(tmp_path / "a.xlsx", HEADINGS).rows[1:]]
+    assert column == ["one for two", "one for two", GOOD[1]]
+
+
+@pytest.mark.parametrize("area", ["A2:A1048576", "", "A2", "A5:A2", "AAAA1:B2", "A2:A99999999"])
+def test_whatever_is_said_to_be_merged_fills_no_row_that_is_not_there(
+    tmp_path: Path, area: str
+) -> None:
+    told = sheet(filled(1, HEADING), filled(2, GOOD)).replace(
+        "</sheetData>", f'</sheetData><mergeCells><mergeCell ref="{area}"/></mergeCells>'
+    )
+    assert len(read(workbook(tmp_path / "a.xlsx", told))) == 1

@@ -3,7 +3,7 @@ takes the place of what was guessed.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -20,15 +20,24 @@ from counter.domain.calendar.working_days import (
 )
 from counter.domain.imports.cells import Cells, Fault, RawRow, Report, read_day, read_yes
 from counter.domain.imports.headings import Headings, rows_by_column
-from counter.domain.text import fold
+from counter.domain.text import words
 
 _KINDS = {
-    "off": OFF, "nghi": OFF, "nghi le": OFF, "nghi tet": OFF, "nghi bu": OFF, "ngay nghi": OFF, "le": OFF,
-    "work": WORK, "lam bu": WORK, "lam viec": WORK, "di lam": WORK, "di lam bu": WORK, "ngay lam bu": WORK,
+    "off": OFF, "nghi": OFF, "nghi le": OFF, "nghi tet": OFF, "nghi le tet": OFF, "nghi bu": OFF, "nghi hoan doi": OFF, "ngay nghi": OFF,
+    "le": OFF, "tet": OFF,
+    "work": WORK, "lam bu": WORK, "lam viec": WORK, "lam viec bu": WORK, "ngay lam viec": WORK, "di lam": WORK, "di lam bu": WORK,
+    "ngay lam bu": WORK,
     "closed": CLOSED, "dong cua": CLOSED, "tam dong cua": CLOSED,
     "ordinary": ORDINARY, "binh thuong": ORDINARY, "ngay thuong": ORDINARY, "thuong": ORDINARY,
 }  # fmt: skip
+# What notices call the holidays, the first that fits: "Nghỉ Tết Nguyên đán Đinh Mùi" is Tết.
+_HOLIDAYS = (
+    ("duong lich", "new-year"), ("nam moi", "new-year"), ("tet", "tet"), ("gio to", "founders"), ("hung vuong", "founders"),
+    ("giai phong", "april"), ("chien thang", "april"), ("30 4", "april"), ("lao dong", "may"), ("1 5", "may"), ("quoc khanh", "september"),
+    ("2 9", "september"),
+)  # fmt: skip
 _YEARS = range(2000, 2101)
+_LONG_AGO = timedelta(days=60)
 _FEWEST_MONTHS = 4  # New Year, Tết, Giỗ Tổ or 30/4, 2/9
 
 HEADINGS = Headings(
@@ -63,15 +72,22 @@ class CalendarChanges(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_calendar(
-    rows: Sequence[RawRow], known: WorkingDays, office_days: Collection[int], report: Report
+    rows: Sequence[RawRow],
+    known: WorkingDays,
+    office_days: Collection[int],
+    report: Report,
+    today: date,
 ) -> CalendarChanges:
     """Rows `date,kind,name,source[,confirmed,hours_of]`. A day of work takes its hours from a
     weekday, 0 is Monday: one of `office_days`, which have any.
     """
     read: dict[date, CalendarDay] = {}
     for row in rows_by_column(rows, HEADINGS, report):
-        day = _read_day(Cells(row, report), office_days, read)
+        cells = Cells(row, report)
+        day = _read_day(cells, office_days, read)
         read[day.date] = day
+        if not report.faults and known.exception(day.date) != day:
+            _ask_about(cells, day, known, today)
     if report.faults:
         return CalendarChanges()
     told = list(read.values())
@@ -94,7 +110,7 @@ def _read_day(cells: Cells, office_days: Collection[int], before: Collection[dat
     elif day != date.min and day in before:
         cells.fault("date", "cell-twice")
     cells.needed("kind")
-    kind = cells.read("kind", lambda text: _KINDS[fold(text)], OFF, "day-kind-unknown")
+    kind = cells.read("kind", lambda text: _KINDS[" ".join(words(text))], OFF, "day-kind-unknown")
     hours_of = cells.read("hours_of", lambda text: range(7).index(int(text)), MONDAY)
     if kind == WORK and hours_of not in office_days:
         cells.fault("hours_of", "cell-no-hours")
@@ -106,6 +122,18 @@ def _read_day(cells: Cells, office_days: Collection[int], before: Collection[dat
         confirmed=cells.read("confirmed", read_yes, True),
         hours_of=hours_of,
     )
+
+
+def _ask_about(cells: Cells, day: CalendarDay, known: WorkingDays, today: date) -> None:
+    """What is likely a slip of the pen, and may be meant all the same."""
+    if day.kind == WORK and known.exception(day.date) is None and known.is_working(day.date):
+        cells.note("date", "works-anyway")
+    elif day.kind in (WORK, ORDINARY) and is_fixed(day.date):
+        cells.note("date", "holiday-by-law")
+    if day.kind != CLOSED and day.date < today - _LONG_AGO:
+        cells.note("date", "day-long-past")
+    elif day.date.year > today.year + 1:
+        cells.note("date", "day-far-ahead")
 
 
 def _take_back_guesses(days: Sequence[CalendarDay], known: WorkingDays) -> Iterator[CalendarDay]:
@@ -146,8 +174,9 @@ def _list_whole_years(confirmed: Sequence[CalendarDay]) -> dict[int, CalendarDay
 
 
 def _holiday(name: str) -> str:
-    """A holiday without the year's animal, and without what is said of its day."""
-    return " ".join(fold(name).partition("(")[0].split()[:3])
+    """Which holiday a day off is of; its own name where it is none that is known."""
+    said = " ".join(words(name.partition("(")[0]))
+    return next((holiday for sign, holiday in _HOLIDAYS if sign in said), said)
 
 
 def _ask_for_days_worked(days: Sequence[CalendarDay], known: WorkingDays, report: Report) -> None:

@@ -205,6 +205,7 @@ HELP = {
     "procedures undo-import": (
         "Takes back the last import of procedures of this desk. Dossiers stay as they are."
     ),
+    "calendar undo-import": "Takes back the last change of the calendar by this desk; promised dates stay.",
     "calendar import --dry-run": "Only shows which days would change; takes nothing.",
     "hub publish procedures --dry-run": (
         "Only shows what the file would change; publishes nothing."

@@ -110,6 +110,10 @@ SENTENCES = {
     "first-case-cut": "the row names no case: it is taken for the first, “{value}”",
     "plan-is-old": "The catalogue changed after this was shown: choose the file again, look, and take it then.",
     "local-case-lost": "a decision of the office has no such case any more: {value}",
+    "works-anyway": "this is a working day anyway: is the date mistyped?",
+    "holiday-by-law": "this is a holiday by law: is it mistyped?",
+    "day-long-past": "this day is long past: look at the year",
+    "day-far-ahead": "this day is far ahead: look at the year",
     "still-retired": "the catalogue has this as retired: to use it again say 0 in retired",
     "unit-contradicts-value": "a number with a unit that has none",
     "level-not-told": (

@@ -188,6 +188,7 @@ HELP = {
     "procedures undo-import": (
         "Rút lại lần nhập danh mục gần nhất của bàn này. Hồ sơ đã nhận giữ nguyên."
     ),
+    "calendar undo-import": "Rút lại lần đổi lịch gần nhất của bàn này; ngày đã hẹn giữ nguyên.",
     "calendar import --dry-run": "Chỉ xem ngày nào sẽ đổi, không nhập.",
     "hub publish procedures --dry-run": "Chỉ xem tệp sẽ đổi gì, không công bố.",
     "hub publish procedures --local": "Tệp là quyết định của tỉnh (số, ngày): rút ngắn hạn, phí, ẩn, thêm.",

@@ -96,6 +96,10 @@ SENTENCES = {
     "first-case-cut": "dòng không ghi trường hợp: áp dụng cho trường hợp đầu, “{value}”",
     "plan-is-old": "Danh mục đã đổi sau khi xem trước: chọn lại tệp để xem lại rồi hãy nhập.",
     "local-case-lost": "quyết định riêng không còn trường hợp để áp dụng: {value}",
+    "works-anyway": "ngày này vốn là ngày làm việc: xem lại có gõ nhầm ngày không",
+    "holiday-by-law": "ngày này là ngày lễ theo luật: xem lại có gõ nhầm không",
+    "day-long-past": "ngày này đã qua lâu: xem lại năm",
+    "day-far-ahead": "ngày này còn xa: xem lại năm",
     "still-retired": "danh mục đang ghi thủ tục này đã bãi bỏ: muốn dùng lại thì ghi retired là 0",
     "unit-contradicts-value": "có số mà đơn vị lại là trong ngày hoặc theo kỳ",
     "level-not-told": (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter import wording
 from counter.desk.administration import Administration, CalendarPlan, TouchedDossier
+from counter.desk.law import Publication
 from counter.domain.calendar.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from counter.domain.imports.calendar_rows import DayChange
 from counter.domain.imports.cells import Fault
@@ -50,6 +51,7 @@ class CalendarSection(ImportSection):
             self._table,
             self._one_day,
             self._shown_plan,
+            acts=(button(self.tr("Take the last change back"), self._undo),),
         )
 
     def renew(self) -> None:
@@ -78,7 +80,15 @@ class CalendarSection(ImportSection):
         self._plan = plan
         self._table.hide()
         self._one_day.hide()
-        self._shown_plan.show_plan(plan)
+        self._shown_plan.show_plan(plan, self.note_lines(plan.notes))
+
+    def _undo(self) -> None:
+        self.ask(self._service.undo_calendar, self._undone)
+
+    def _undone(self, one: Publication) -> None:
+        values = {"rows": one.rows, "at": f"{one.event.at:%d/%m/%Y %H:%M}"}
+        self.said.emit(wording.text("import-undone", self._language, values), "good")
+        self.renew()
 
     # ---- one day
 
@@ -200,6 +210,7 @@ class CalendarPlanView(QWidget):
             stretch=1, name=self.tr("Open dossiers it touches"), numbers=(0, 2, 3),
         )  # fmt: skip
         show_whole_texts(self._days)
+        self._notes = label(role="warn", wraps=True)
         self._days.setFixedHeight(px(150))
         self._dossiers.setMinimumHeight(px(150))
         answers = row(
@@ -209,13 +220,22 @@ class CalendarPlanView(QWidget):
         )
         self.setLayout(
             column(
-                card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers),
+                card(
+                    self._days_head,
+                    self._days,
+                    self._notes,
+                    self._dossiers_head,
+                    self._dossiers,
+                    answers,
+                ),
                 gap=0,
             )
         )
         self.hide()
 
-    def show_plan(self, plan: CalendarPlan) -> None:
+    def show_plan(self, plan: CalendarPlan, notes: Sequence[str]) -> None:
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
         self._days_head.setText(self.tr("%n days would change", "", len(plan.changes)))
         self._days.fill([self._change(change) for change in plan.changes], plan.changes)
         words = self.tr(

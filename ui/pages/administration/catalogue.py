@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from counter import wording
 from counter.desk.catalogue import CatalogueService, FilePlan
+from counter.desk.law import Publication
 from counter.domain.imports.procedure_columns import label_of
 from counter.domain.imports.procedure_rows import CataloguePlan, Changed
 from counter.domain.procedure import Procedure
@@ -136,8 +137,8 @@ class CatalogueSection(ImportSection):
     def _undo(self) -> None:
         self.ask(self._service.undo_import, self._undone)
 
-    def _undone(self, one: object) -> None:
-        values = {"rows": getattr(one, "rows", 0), "at": f"{one.event.at:%d/%m/%Y %H:%M}"}  # type: ignore[attr-defined]
+    def _undone(self, one: Publication) -> None:
+        values = {"rows": one.rows, "at": f"{one.event.at:%d/%m/%Y %H:%M}"}
         self.said.emit(wording.text("import-undone", self._language, values), "good")
         self.renew()
 
