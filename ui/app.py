@@ -10,11 +10,15 @@ from pathlib import Path
 from counter import wording
 from counter.cli import main as run_command
 from counter.cli import split_options
+from counter.domain.refusal import CounterError
 from counter.storage.machine import data_home
 
 
 def main() -> int:
-    options, words = split_options(sys.argv[1:])
+    try:
+        options, words = split_options(sys.argv[1:])
+    except CounterError:
+        return run_command()  # which says it
     if words or options.json:
         return run_command()
     if _has_no_screen():

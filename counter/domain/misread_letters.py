@@ -6,12 +6,12 @@ import re
 
 # What each looks like once somebody read it as Unicode. A letter must stand beside the sign, so that
 # "§ 5" and "½" by themselves are left alone.
-_LETTER = "A-Za-zÀ-ỹ"
+_LETTER = "A-Za-zÀ-\u024fẠ-ỹ"  # Latin; what lies between is Greek, Cyrillic and others
 _LATIN = (*range(ord("a"), 0x250), *range(0x1EA0, 0x1EFA))
 _SMALL = "".join(filter(str.islower, map(chr, _LATIN)))  # "à-ỹ" has capitals too
 _TCVN3 = re.compile(
     rf"(?<=[{_LETTER}])(?:[§¨ª¬µ¶¸÷Þþ]|[·¹×«»¼½¾©®](?=[{_LETTER}]))"
-    rf"|[§¨ª¬¶·¸¹×÷Þþ©®](?=[{_LETTER}])|[®§][¨©ªµ¶·¸¹]"
+    rf"|[§¨ª¬¶·¸¹×÷Þþ©®](?=[{_LETTER}])|[®§][¨©ªµ¶·¸¹]|(?<=[{_LETTER}])«(?![{_LETTER}])"
     rf"|(?<=[{_SMALL}])[À-ÖØ-Ý](?=[{_SMALL}]|\b)"  # a capital within a word: "NguyÔn"
 )
 # signs of tones that stand for themselves there, behind their vowel: "Haòi", "TrâÌn"
@@ -23,20 +23,25 @@ _VNI_SIGNS = re.compile(
 _VNI_DIGITS = re.compile(r"(?<![0-9])[A-Za-z]*[aeiouydAEIOUYD][1-9]{1,2}(?=[A-Za-z]|\b)(?![0-9])")
 _UTF8_AS_LATIN = re.compile(r"á[»º]|Ä[‘ƒ\x80-\x9f]|Ã[\x80-\xbfƒ‚„…†‡ˆ‰Š‹ŒŽ]|Æ[°¡]|Â[\xa0-\xbf]|â€")
 _REFERENCES = re.compile(r"&(?:#x?[0-9A-Fa-f]{2,6}|[A-Za-z]{2,8});")
-_LOST = re.compile(r"\ufffd|(?<=[A-Za-zÀ-ỹ])\?(?=[A-Za-zÀ-ỹ])")
+_LOST = re.compile(rf"\ufffd|(?<=[{_LETTER}])\?(?=[{_LETTER}])")
 _ERROR_CELL = re.compile(
     r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FORMULA!|GETTING_DATA)"
 )
 
+# letters that look alike: a Latin "C" beside a Cyrillic "у"
+_MIXED = re.compile(
+    rf"[{_LETTER}][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][{_LETTER}]"
+)
 _ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
 
-TCVN3, VNI, UTF8, REFERENCES, LOST, ERROR_CELL = (
+TCVN3, VNI, UTF8, REFERENCES, LOST, ERROR_CELL, MIXED = (
     "letters-tcvn3",
     "letters-vni",
     "letters-mojibake",
     "letters-references",
     "letters-lost",
     "cell-error",
+    "letters-mixed",
 )
 _SIGNS = (
     (ERROR_CELL, _ERROR_CELL),
@@ -45,6 +50,7 @@ _SIGNS = (
     (UTF8, _UTF8_AS_LATIN),
     (TCVN3, _TCVN3),
     (UTF8, _CP1258),
+    (MIXED, _MIXED),
     (VNI, _VNI_SIGNS),
 )
 

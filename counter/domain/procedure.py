@@ -39,6 +39,14 @@ _USUAL_CASES = ("thong thuong", "tai quay")
 _EXCEPT = "trừ "  # begins a condition that excuses
 
 
+# what is asked for as a copy is none of the originals
+_COPY_BY_NAME = (
+    "ban sao",
+    "ban chup",
+    "ban photo",
+)
+
+
 class RequiredDocument(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One paper of a procedure. `condition` says when it applies; empty: always. `originals` and
     `copies` are pieces; `form` names the printed form the paper is made out on.
@@ -50,6 +58,16 @@ class RequiredDocument(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     originals: int = 1
     copies: int = 0
     form: str = ""
+
+    @property
+    def usual_pieces(self) -> tuple[int, int]:
+        """How many originals and copies are brought; what is asked for as a copy by its name is no
+        original.
+        """
+        pieces = (self.originals, self.copies)
+        if pieces == (1, 0) and fold(self.name).startswith(_COPY_BY_NAME):
+            return (0, 1)
+        return pieces
 
     @property
     def is_usual(self) -> bool:

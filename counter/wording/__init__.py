@@ -153,6 +153,8 @@ def authority(kind: str, language: str) -> str:
 # Blanks that hold codes of ours, and what those are; what somebody typed is shown as it was typed.
 _KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
+# What was scanned in a wrong place is never repeated.
+_LIKE_A_CARD = re.compile(r"[0-9]{9}\||\|.*\|")
 _CODE = "why"  # of a sentence without blanks
 # times of ours, in ISO
 _MOMENTS = (
@@ -171,6 +173,8 @@ def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(_say(blank, item, sentences) for item in value) or sentences["nothing"]
     shown = str(value)
+    if blank not in _TYPES and _LIKE_A_CARD.search(shown):
+        return "…"
     if blank in _KINDS:
         return sentences.get(f"{_KINDS[blank]}:{shown}", shown)
     if blank in _TYPES:

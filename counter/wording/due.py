@@ -2,6 +2,7 @@
 over.
 """
 
+import re
 from datetime import date, datetime
 
 from counter.domain.calendar.due_date import (
@@ -121,11 +122,17 @@ def before_receipt(limit: Term | None, language: str) -> str:
 def _say_skipped(due: DueDate, language: str) -> str:
     names = []
     for derived in due.derivation:
-        if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and derived.name not in names:
-            names.append(derived.name)
+        name = _plain(derived.name)
+        if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and name not in names:
+            names.append(name)
     if names:
         return text("due-skipped", language, {"names": names})
     return ""
+
+
+def _plain(holiday: str) -> str:
+    """The sentence says "nghỉ" itself."""
+    return re.sub(r"^nghỉ (?:lễ )?", "", holiday, flags=re.IGNORECASE)
 
 
 def note(derived: DerivedDay, unit: str, language: str) -> str:
@@ -139,7 +146,7 @@ def note(derived: DerivedDay, unit: str, language: str) -> str:
         code = "day:due-counted"
     elif derived.kind == "counted" and derived.counted is None:
         code = "day:counted-plain"
-    values = {"number": number(derived.counted or 0, language), "name": derived.name}
+    values = {"number": number(derived.counted or 0, language), "name": _plain(derived.name)}
     plain = text(code, language, values)
     if derived.confirmed:
         return plain

@@ -452,3 +452,33 @@ def test_what_is_empty_is_named_as_it_is_typed(
 def test_a_setting_may_be_emptied(run: Commands) -> None:
     run("settings", "set", "backup_folder", "/usb")
     assert run("settings", "set", "backup_folder", "").json["value"] == ""
+
+
+CARD = "022090000123|101234567|Nguyễn Văn Đức|05031990|Nam|Thôn 1, Cô Tô|12052021"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["card", CARD], [CARD], ["card", "parse", *CARD.split(" ")], ["card", "parse", f"--help={CARD}"], ["dossier", "show", CARD],
+        ["procedures", "show", CARD], ["due", CARD, "--received", "2026-06-01T09:00"], ["ticket", "issue", "--queue", CARD],
+        ["dossier", "find", "--limit", CARD],
+    ],
+)  # fmt: skip
+def test_a_card_scanned_in_a_wrong_place_stands_in_no_message(
+    tmp_path: Path, words: list[str]
+) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    for answer in (run(*words), run(*words, text=True)):
+        assert answer.exit in (1, 2)
+        for secret in ("022090000123", "101234567", "Nguyễn", "Đức", "05031990"):
+            assert secret not in answer.err
+
+
+@pytest.mark.parametrize(
+    "words", [["--lang", "xx", "status"], ["status", "--lang=x"], ["--lang", "xx"]]
+)
+def test_a_language_nobody_has_is_a_sentence(tmp_path: Path, words: list[str]) -> None:
+    answer = Commands(tmp_path / "desk").process(*words)
+    assert answer.exit == 2 and "Traceback" not in answer.err and "vi" in answer.err

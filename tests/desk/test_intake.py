@@ -495,3 +495,56 @@ def test_people_without_a_number_are_not_taken_for_one_another(office: Office) -
     nameless = {**PERSON, "identity_number": ""}
     office.receive(applicant=nameless)
     assert office.receive(applicant=nameless, procedure="1.001193").also_open == ()
+
+
+def test_papers_said_to_be_handed_in_count_as_many_as_are_asked_for(office: Office) -> None:
+    papers = [{"name": "Tờ khai"}, {"name": "Bản sao hộ chiếu"}, {"name": "Quyết định", "verdict": "compared_copy"},
+              {"name": "Căn cước", "verdict": "shown"}, {"name": "Ảnh", "originals": 2}]  # fmt: skip
+    event = office.receive(documents=papers).event
+    assert [(paper.originals, paper.copies) for paper in event.papers] == [
+        (1, 0), (0, 1), (0, 1), (0, 0), (2, 0),
+    ]  # fmt: skip
+    online = office.receive(documents=papers, channel="online").event
+    assert [(paper.originals, paper.copies) for paper in online.papers][:2] == [(0, 0), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"name": "Giấy tờ chứng minh nơi cư trú", "verdict": "looked_up"}],
+)
+def test_only_what_a_database_did_not_show_is_asked_for_in_its_place(
+    office: Office, wrong: dict[str, str]
+) -> None:
+    handed_in = office.desk.catalogue.on("1.004873", office.desk.now.date()).documents[0].name
+    paper = {"name": handed_in, "lookup_failed": True} | wrong
+    with pytest.raises(Refusal, match="paper-in-no-database"):
+        office.receive(procedure="1.004873", documents=[paper])
+
+
+def test_what_was_filed_on_the_portal_in_time_is_received_after_the_procedures_end(
+    office: Office,
+) -> None:
+    office.clock.set("2026-12-31 09:00")
+    code = "G22.99-261231-0007"
+    office.intake.register(
+        Registration(
+            procedure="1.011607",
+            external_code=code,
+            applicant=Applicant(name="Trần Văn Bình"),
+            submitted_at="2026-12-31T08:00+07:00",
+        )
+    )
+    office.clock.set("2027-01-04 09:00")
+    ended = {"procedure": "1.011607", "applicant": {"name": "Trần Văn Bình"}, "documents": []}
+    with pytest.raises(Refusal, match="procedure-ended"):
+        office.receive(**ended)
+    assert office.receive(**ended, channel="online", external_code=code).event.external_code == code
+
+
+def test_letters_of_two_scripts_in_one_word_are_refused(office: Office) -> None:
+    with pytest.raises(Refusal, match="name-misread") as refusal:
+        office.receive(applicant={"name": "Ng\u0443\u0443ễn Văn C\u0443"})
+    assert refusal.value.values["why"] == "letters-mixed"
+    assert office.receive(
+        applicant={"name": "\u0418\u0432\u0430\u043d", "nationality": "Nga"}
+    ).event

@@ -174,3 +174,12 @@ def test_an_old_number_has_digits_alone() -> None:
     fields = PLAIN.split("|")
     assert read("|".join([fields[0], "abc", *fields[2:]])).old_number == ""
     assert read("|".join([fields[0], "012345678", *fields[2:]])).old_number == "012345678"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f'"{PLAIN}"', f"“{PLAIN}”", PLAIN.replace("|", "｜"), PLAIN.replace("022090000123", "022 090 000 123"),
+     PLAIN.replace("022090000123", "022\t090\t000123")],
+)  # fmt: skip
+def test_what_people_put_around_and_between_is_no_part_of_a_card(text: str) -> None:
+    assert read(text) == read(PLAIN)

@@ -74,3 +74,7 @@ def test_a_name_with_digits_is_vni_as_it_is_typed(name: str) -> None:
 )  # fmt: skip
 def test_other_tables_of_letters_are_told_by_what_no_word_has(text: str, code: str | None) -> None:
     assert find_misread(text) == code
+
+
+def test_a_french_quotation_mark_at_a_words_end_is_a_letter_of_tcvn3() -> None:
+    assert find_misread("Khu 1, C« T«") == "letters-tcvn3" == find_misread("Cô T«")

@@ -22,7 +22,6 @@ from counter.domain.dossiers.documents import (
     Paper,
 )
 from counter.domain.procedure import Procedure, RequiredDocument
-from counter.domain.text import fold
 from ui.scanners import WAITS
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
 from ui.widgets.basics import LARGE
@@ -42,12 +41,6 @@ _NARROW = {
     _CERTIFIED: 68,
     _COPIES: 58,
 }
-# what is asked for as a copy is none of the originals
-_COPY_BY_NAME = (
-    "ban sao",
-    "ban chup",
-    "ban photo",
-)
 _FOR_KIND = {
     procedures.HANDED_IN: (
         COMPLETE,
@@ -149,11 +142,7 @@ class PapersModel(TableModel):
 
     def _whole(self, number: int) -> tuple[int, int]:
         """How many originals and copies the procedure asks for."""
-        required = self.rows[number].required
-        pieces = (required.originals, required.copies)
-        if pieces == (1, 0) and fold(required.name).startswith(_COPY_BY_NAME):
-            return (0, 1)
-        return pieces
+        return self.rows[number].required.usual_pieces
 
     def set_missing(self, number: int) -> None:
         """What a database has cannot be missing: it waits to be looked up."""

@@ -10,10 +10,17 @@ import msgspec
 from counter.desk import reading
 from counter.desk.dossiers.people import check_person, one_of
 from counter.domain import numbering, procedure
-from counter.domain.dossiers.documents import MISSING, VERDICTS, Fee, Paper
-from counter.domain.dossiers.events import CHANNELS, DELIVERIES, Backfill
+from counter.domain.dossiers.documents import (
+    COMPARED_COPY,
+    LOOKED_UP,
+    MISSING,
+    VERDICTS,
+    Fee,
+    Paper,
+)
+from counter.domain.dossiers.events import CHANNELS, DELIVERIES, ONLINE, Backfill
 from counter.domain.dossiers.people import ORGANISATION, Applicant, Submitter
-from counter.domain.procedure import Procedure
+from counter.domain.procedure import Procedure, RequiredDocument
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
@@ -124,6 +131,7 @@ def check_papers(draft: Draft, version: Procedure) -> None:
     """A paper said to be missing stands in the way: the person is guided, not received (NĐ
     118/2025). What a database has nobody need bring, unless it does not answer.
     """
+    _check_database_answered(draft, version)
     _check_not_demanded(draft, version)
     missing = [paper.name for paper in draft.documents if paper.verdict == MISSING]
     if missing:
@@ -134,6 +142,40 @@ def check_papers(draft: Draft, version: Procedure) -> None:
             value="; ".join(missing),
             procedure=version.name,
         )
+
+
+def with_usual_pieces(draft: Draft, version: Procedure) -> Draft:
+    """A paper said to be handed in, without how many: as many as the procedure asks for. What comes
+    over the portal is no paper.
+    """
+    if draft.channel == ONLINE:
+        return draft
+    required = {fold(document.name): document for document in version.documents}
+    papers = tuple(
+        _with_pieces(paper, required.get(fold(paper.name), RequiredDocument(name=paper.name)))
+        for paper in draft.documents
+    )
+    return msgspec.structs.replace(draft, documents=papers)
+
+
+def _with_pieces(paper: Paper, required: RequiredDocument) -> Paper:
+    if not paper.is_handed_in or paper.originals or paper.certified or paper.copies:
+        return paper
+    originals, copies = required.usual_pieces
+    if paper.verdict == COMPARED_COPY:
+        originals, copies = 0, max(1, copies)
+    return msgspec.structs.replace(paper, originals=originals, copies=copies)
+
+
+def _check_database_answered(draft: Draft, version: Procedure) -> None:
+    """Only what a database has, and what it did not show, was asked for in its place."""
+    kinds = {fold(d.name): d.kind for d in version.documents}
+    for number, paper in enumerate(draft.documents):
+        kind = kinds.get(fold(paper.name), procedure.LOOKED_UP)
+        if paper.lookup_failed and (kind != procedure.LOOKED_UP or paper.verdict == LOOKED_UP):
+            raise Refusal(
+                "paper-in-no-database", f"documents[{number}].lookup_failed", value=paper.name
+            )
 
 
 def _check_not_demanded(draft: Draft, version: Procedure) -> None:

@@ -16,6 +16,7 @@ from counter.desk.dossiers.draft import (
     check_who_acts,
     needs_receipt,
     papers_not_mentioned,
+    with_usual_pieces,
 )
 from counter.desk.dossiers.numbers import behind_paper
 from counter.desk.dossiers.people import faults_of, refusals
@@ -37,6 +38,7 @@ from counter.domain.calendar.working_days import WorkingDays
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.card import Card, parse_card
 from counter.domain.dossiers.events import (
+    ONLINE,
     DossierCompleted,
     DossierReceived,
     DossierRegistered,
@@ -249,6 +251,7 @@ class Intake:
             _check_as_shown(expect_due, promise.due_at, received_at)
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
+        draft = with_usual_pieces(draft, promise.procedure)
         subject = self._find_registered(draft)
         mine = self._open_of_applicant(draft, subject)
         duplicates = _likely_duplicates(draft, promise.procedure, mine)
@@ -420,7 +423,7 @@ class Intake:
             applicant=noted.applicant,
             documents=(),
             summary=noted.summary,
-            channel="online",
+            channel=ONLINE,
             external_code=noted.external_code,
         )
 

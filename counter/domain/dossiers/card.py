@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from counter.domain.dossiers.people import FEMALE, MALE, CardWarning, number_warnings
+from counter.domain.dossiers.people import FEMALE, MALE, CardWarning, number_warnings, plain_number
 from counter.domain.misread_letters import REFERENCES, find_misread, find_misread_name
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed, fold, strip_frame
@@ -59,10 +59,11 @@ def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     `provinces` maps the three leading digits to a province's name. Tolerates what scanners put
     around it and further fields; refuses what is no card, and repeats nothing of it.
     """
-    fields = [composed(field) for field in strip_frame(text).split("|")]
+    told = strip_frame(text).strip("\"'“”").replace("｜", "|")
+    fields = [composed(field) for field in told.split("|")]
     if len(fields) < _FIELDS:
         raise Refusal("card-unreadable", "card", value=str(len(fields)))
-    number = _PERSONAL_NUMBER.search(fields[_NUMBER])
+    number = _PERSONAL_NUMBER.search(plain_number(fields[_NUMBER]))
     if number is None:
         raise Refusal("card-without-number", "identity_number")
     warnings: list[CardWarning] = []

@@ -22,7 +22,8 @@ from counter.domain.events.base import DossierEvent, Entry, Reference
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.series import BOOK, CODE, RECEIPT, Number, code_scope, year_scope
 
-CHANNELS = ("in_person", "online", "post")
+IN_PERSON, ONLINE, POST = "in_person", "online", "post"
+CHANNELS = (IN_PERSON, ONLINE, POST)
 DELIVERIES = ("counter", "post", "online")
 
 

@@ -102,6 +102,7 @@ SENTENCES = {
     "letters-references": (
         "letters as references of a web page (&#…;): copy them anew, or type them"
     ),
+    "letters-mixed": "letters of another script that look like Latin ones stand within a word: type it again",
     "letters-lost": (
         "letters lost in an encoding (“?” or “�” inside a word): take them from the original"
     ),

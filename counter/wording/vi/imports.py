@@ -90,6 +90,7 @@ SENTENCES = {
     ),
     "letters-mojibake": "chữ bị đọc sai bảng mã: lưu lại tệp gốc dạng “CSV UTF-8” rồi nhập lại",
     "letters-references": "chữ còn ở dạng mã trang web (&#…;): chép lại từ trang, hoặc gõ lại",
+    "letters-mixed": "có chữ Nga hoặc Hy Lạp trông giống chữ Việt xen trong một từ: gõ lại",
     "letters-lost": "chữ đã mất khi đổi bảng mã (có “?” hoặc “�” giữa chữ): lấy lại từ tệp gốc",
     "only-for-own-procedures": "chỉ dùng cho thủ tục riêng của đơn vị, ở đây không nhập",
     "said-twice": "cùng một mã, một trường hợp, một ngày mà ghi hai lần khác nhau",

@@ -5,7 +5,9 @@ SENTENCES = {
         "Mã QR này có {value} ô, thẻ căn cước cần ít nhất 7. VNeID không đọc được: quét thẻ, hoặc gõ tay."
     ),
     "card-field-odd": "mục này trên thẻ không đọc được: xem thẻ và gõ tay",
+    "card-letters-mixed": "tên có chữ Nga hoặc Hy Lạp xen vào: so với thẻ, gõ lại",
     "card-letters-odd": "tên có chữ không có trong tiếng Việt: so với thẻ, hoặc gõ lại",
+    "paper-in-no-database": "Mục “{field}”: “{value}” không phải giấy tờ khai thác CSDL chưa tra được: bỏ dấu “CSDL không tra được”.",
     "person-twice": "Hai người đứng tên có cùng một số giấy tờ: xem lại “{field}”.",
     "card-field-empty": "thẻ không ghi mục này: xem thẻ và gõ tay",
     "card-date-unread": "ngày trên thẻ không đọc được: xem thẻ và gõ tay",

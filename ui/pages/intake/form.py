@@ -10,6 +10,7 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
 from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.documents import MISSING
+from counter.domain.dossiers.events import IN_PERSON, ONLINE
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px
@@ -186,7 +187,7 @@ class IntakeForm(QScrollArea):
             promised_at=typed_moment(promised) if promised else None,
             immediate=self.immediate.isChecked(),
             note=self._note.text,
-            channel="online" if self.is_online.isChecked() else "in_person",
+            channel=ONLINE if self.is_online.isChecked() else IN_PERSON,
             external_code=self._portal_code_typed(),
         )
 
@@ -211,7 +212,7 @@ class IntakeForm(QScrollArea):
         self.people.fill(draft)
         self._note.text, self._address.text = draft.note, draft.delivery_address
         self.promised.text = shown_date(draft.promised_at or "")
-        self.is_online.setChecked(draft.channel == "online")
+        self.is_online.setChecked(draft.channel == ONLINE)
         self._portal_code.text, self._submitted.text = draft.external_code or "", ""
         self.immediate.setChecked(draft.immediate)
         self._delivery.setCurrentIndex(max(0, self._delivery.findData(draft.result_delivery)))

@@ -4,6 +4,7 @@ from counter import wording
 from counter.domain.dossiers.events import DossierReceived, Letterhead
 from counter.domain.dossiers.people import ORGANISATION, Applicant, Submitter
 from counter.domain.dossiers.state import Dossier
+from counter.domain.text import fold
 from counter.printing.block import Block
 from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words
@@ -56,8 +57,14 @@ def _with_number(person: Applicant) -> str:
 
 
 def _submitter(submitter: Submitter) -> str:
-    kind = wording.authority(submitter.authority.kind, wording.VIETNAMESE)
-    authority = ", ".join(part for part in (kind, submitter.authority.paper) if part)
+    kind, paper = (
+        wording.authority(submitter.authority.kind, wording.VIETNAMESE),
+        submitter.authority.paper,
+    )
+    is_said = bool(kind) and fold(kind).removeprefix("theo ") in fold(
+        paper
+    )  # "Hợp đồng ủy quyền …"
+    authority = paper if is_said else ", ".join(part for part in (kind, paper) if part)
     if not authority:
         return submitter.name
     return words.SUBMITTER_WITH_AUTHORITY.format(name=submitter.name, authority=authority)
