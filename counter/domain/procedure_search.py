@@ -2,20 +2,29 @@
 or its short name, initials, the words people use for it.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from counter.domain.procedure import Procedure
-from counter.domain.text import fold, words
+from counter.domain.text import composed, fold, words
 
 _CODE = 1000.0
 _KEYWORD = 6.0  # what somebody else calls it, whole: as good as initials
 _FIELD = 1.0
 _MEANT, _NEXT_MEANING = 500.0, 30.0  # more apart than any two names
-_HINTED, _NEXT_HINT = 20.0, 0.1
+_HINTED, _NEXT_HINT = 20.0, 0.1  # and a point more for each word of the saying
 _WHOLE_WORDS = 9.9  # points of words that stand whole in a name
 _NOT_INITIALS = 2  # one letter is the beginning of a word, not initials
+_FEWEST_FITTING = 2  # words of a text of which no name has all
+_PART_FITTING = 0.6  # of its words
+# words around what somebody wants: "xin làm giấy … cho tôi"
+_AROUND = frozenset("a ah ak bi cai cho cua de di em giup lam muon o toi va ve voi xin".split())
+# "ký" and "kí", "sỹ" and "sĩ", "quý" and "quí" are one word, written by two rules
+_I_OR_Y = re.compile(r"([hklmst]|qu)([iy])")
 
 
 class Synonym(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +34,40 @@ class Synonym(msgspec.Struct, frozen=True, kw_only=True):
     codes: tuple[str, ...]
 
 
+class _Heard(NamedTuple):
+    """A word with the marks it was typed with: "bão" is not "báo", and "bao" may be either."""
+
+    plain: str
+    marks: str
+
+    def may_be(self, other: "_Heard") -> bool:
+        return self.plain == other.plain and self.marks in ("", other.marks)
+
+
+def _hear(text: str) -> list[_Heard]:
+    spelt = re.findall(r"[^\W_]+", composed(text).lower())
+    return [_Heard(_by_one_rule(fold(word)), _marks_of(word)) for word in spelt]
+
+
+def _marks_of(word: str) -> str:
+    """Wherever in the word they stand: "hòa" and "hoà" are one."""
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(sorted(sign for sign in apart if unicodedata.combining(sign) or sign == "đ"))
+
+
+def _by_one_rule(word: str) -> str:
+    found = _I_OR_Y.fullmatch(word)
+    return f"{found[1]}i" if found else word
+
+
+def _spellings(said: Iterable[str]) -> Iterator[str]:
+    """Each word, and as the other rule writes it."""
+    for word in said:
+        yield word
+        if found := _I_OR_Y.fullmatch(word):
+            yield found[1] + ("y" if found[2] == "i" else "i")
+
+
 class _Entry:
     """A procedure with all it is called, taken apart once."""
 
@@ -32,15 +75,18 @@ class _Entry:
         self.procedure = procedure
         names = dict.fromkeys((procedure.list_name, procedure.name))
         self.names = [_Name(name) for name in names]
-        self.keywords = [words(keyword) for keyword in (*procedure.keywords, *synonyms)]
+        said = (*procedure.keywords, *synonyms)
+        self.keywords = [list(_spellings(words(keyword))) for keyword in said]
         self.field = words(procedure.field)
 
 
 class _Name:
     def __init__(self, name: str) -> None:
-        self.words = words(name)
+        plain = words(name)
+        self.words = list(_spellings(plain))
+        self.length = len(plain)
         self.folded = fold(name)
-        self.initials = "".join(word[0] for word in self.words)
+        self.initials = "".join(word[0] for word in plain)
 
 
 class Index:
@@ -48,20 +94,29 @@ class Index:
 
     def __init__(self, procedures: Sequence[Procedure], synonyms: Iterable[Synonym] = ()) -> None:
         meant: dict[str, list[str]] = {}
-        self._synonyms = [(words(synonym.said), synonym.codes) for synonym in synonyms]
+        self._synonyms = [(_hear(synonym.said), synonym.codes) for synonym in synonyms]
         for synonym in synonyms:
             for code in synonym.codes:
                 meant.setdefault(code, []).append(synonym.said)
         self._entries = [_Entry(one, meant.get(one.code, ())) for one in procedures]
 
     def find(self, text: str) -> list[Procedure]:
-        """Those that fit every word, best first; in the catalogue's order where nothing else tells
-        them apart.
+        """Those that fit every word, best first; where none does, those that fit what is wanted
+        without the words around it, else most of the words. In the catalogue's order where nothing
+        else tells them apart.
         """
-        wanted, code = words(text), "".join(text.split())
+        wanted = words(text)
         if not wanted:
             return []
-        meant = self._meant_by(wanted)
+        meant = self._meant_by(_hear(text))
+        found = self._fitting(wanted, "".join(text.split()), meant)
+        if found or len(wanted) < _FEWEST_FITTING:
+            return found
+        matter = [word for word in wanted if word not in _AROUND]
+        found = self._fitting(matter, "", meant) if matter else []
+        return found or self._fitting_in_part(matter, meant)
+
+    def _fitting(self, wanted: list[str], code: str, meant: dict[str, float]) -> list[Procedure]:
         scored = [
             (_score(entry, wanted, code, meant.get(entry.procedure.code, 0.0)), -place, entry)
             for place, entry in enumerate(self._entries)
@@ -69,10 +124,22 @@ class Index:
         # where a saying is meant, what merely has its letters somewhere is no answer
         least = _WHOLE_WORDS if _MEANT in meant.values() else 0.0
         hits = (hit for hit in scored if hit[0] > least)
-        fitting = sorted(hits, key=lambda hit: hit[:2], reverse=True)
-        return [entry.procedure for _, _, entry in fitting]
+        return _best_first(hits)
 
-    def _meant_by(self, wanted: list[str]) -> dict[str, float]:
+    def _fitting_in_part(self, wanted: list[str], meant: dict[str, float]) -> list[Procedure]:
+        fewest = max(_FEWEST_FITTING, _PART_FITTING * len(wanted))
+        counted = (
+            (_count_fitting(entry, wanted), -place, entry)
+            for place, entry in enumerate(self._entries)
+        )
+        hits = (
+            (count + meant.get(entry.procedure.code, 0.0), place, entry)
+            for count, place, entry in counted
+            if count >= fewest or entry.procedure.code in meant
+        )
+        return _best_first(hits)
+
+    def _meant_by(self, wanted: list[_Heard]) -> dict[str, float]:
         """What a saying means goes before what merely has its words in its name, the likeliest
         meaning first; a saying among other words only helps.
         """
@@ -80,16 +147,37 @@ class Index:
         for said, codes in self._synonyms:
             if not _stands_in(said, wanted):
                 continue
-            weight, step = (_MEANT, _NEXT_MEANING) if said == wanted else (_HINTED, _NEXT_HINT)
+            weight, step = _HINTED + len(said), _NEXT_HINT
+            if len(said) == len(wanted):
+                weight, step = _MEANT, _NEXT_MEANING
             for place, code in enumerate(codes):
                 meant[code] = max(meant.get(code, 0.0), weight - place * step)
         return meant
 
 
-def _stands_in(said: list[str], wanted: list[str]) -> bool:
-    """All words of a saying follow each other in what was typed."""
-    starts = range(len(wanted) - len(said) + 1)
-    return any(wanted[start : start + len(said)] == said for start in starts)
+def _best_first(hits: Iterable[tuple[float, int, _Entry]]) -> list[Procedure]:
+    return [hit[2].procedure for hit in sorted(hits, key=lambda hit: hit[:2], reverse=True)]
+
+
+def _stands_in(said: list[_Heard], wanted: list[_Heard]) -> bool:
+    """All words of a saying follow each other in what was typed. One syllable among others is no
+    saying: "kiện" stands in "điều kiện".
+    """
+    if len(said) == 1 < len(wanted):
+        return False
+    return any(
+        all(heard.may_be(word) for heard, word in zip(wanted[start:], said, strict=False))
+        for start in range(len(wanted) - len(said) + 1)
+    )
+
+
+def _count_fitting(entry: _Entry, wanted: Sequence[str]) -> float:
+    """Words that begin one of the name's or of one saying's, and a little for whole ones."""
+    told = (*(name.words for name in entry.names), *entry.keywords)
+    return max(
+        sum((word in said) * 0.01 + any(part.startswith(word) for part in said) for word in wanted)
+        for said in told
+    )
 
 
 def _score(entry: _Entry, wanted: Sequence[str], code: str, meant: float) -> float:
@@ -108,7 +196,7 @@ def _name_score(name: _Name, wanted: Sequence[str]) -> float:
     if not points or not all(points):
         return 0.0
     in_a_row = " ".join(wanted) in name.folded
-    return sum(points) / len(points) + 5 * in_a_row + len(wanted) / (len(name.words) + 1)
+    return sum(points) / len(points) + 5 * in_a_row + len(wanted) / (name.length + 1)
 
 
 def _word_score(word: str, name: _Name) -> float:
