@@ -20,7 +20,7 @@ _HINTED, _NEXT_HINT = 20.0, 0.1  # and a point more for each word of the saying
 _WHOLE_WORDS = 9.9  # points of words that stand whole in a name
 _NOT_INITIALS = 2  # one letter is the beginning of a word, not initials
 _FEWEST_FITTING = 2  # words of a text of which no name has all
-_PART_FITTING = 0.6  # of its words
+_PART_FITTING = 0.7  # of its words
 # words around what somebody wants: "xin làm giấy … cho tôi"
 _AROUND = frozenset("a ah ak bi cai cho cua de di em giup lam muon o toi va ve voi xin".split())
 # "ký" and "kí", "sỹ" and "sĩ", "quý" and "quí" are one word, written by two rules
