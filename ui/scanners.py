@@ -140,6 +140,8 @@ class Burst(QObject):
             self._watched.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._end_in_field()
         widget = QApplication.focusWidget()
         if not isinstance(event, QKeyEvent) or widget is None:
             return False
@@ -236,8 +238,21 @@ class Burst(QObject):
 
     def _overtaken(self, event: QKeyEvent) -> None:
         """A key that is no letter: those held back were struck before it, unless they are a scan."""
-        is_letter = _is_letter(event) or event.key() in (*_modifiers(), *_ends())
-        if not is_letter and (event.key() in _edits() or not self._is_no_hand(self._run)):
+        if _is_letter(event) or event.key() in (*_modifiers(), *_ends()):
+            return
+        if self._field is not None and event.key() not in _edits():
+            self._end_in_field()
+        elif event.key() in _edits() or not self._is_no_hand(self._run):
+            self._let_go()
+            self._run = ""
+
+    def _end_in_field(self) -> None:
+        """Whatever comes next, a key or a click, finds in the field what was typed before it."""
+        if self._field is None or not isValid(self._field):
+            return
+        if found := self._find_scan():
+            self._take(found)
+        else:
             self._let_go()
             self._run = ""
 

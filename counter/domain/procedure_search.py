@@ -112,9 +112,7 @@ class Index:
         found = self._fitting(wanted, "".join(text.split()), meant)
         if found or len(wanted) < _FEWEST_FITTING:
             return found
-        matter = [word for word in wanted if word not in _AROUND]
-        found = self._fitting(matter, "", meant) if matter else []
-        return found or self._fitting_in_part(matter, meant)
+        return self._fitting_in_part([word for word in wanted if word not in _AROUND], meant)
 
     def _fitting(self, wanted: list[str], code: str, meant: dict[str, float]) -> list[Procedure]:
         scored = [
@@ -135,7 +133,7 @@ class Index:
         hits = (
             (count + meant.get(entry.procedure.code, 0.0), place, entry)
             for count, place, entry in counted
-            if count >= fewest or entry.procedure.code in meant
+            if int(count) >= fewest or entry.procedure.code in meant
         )
         return _best_first(hits)
 
@@ -172,12 +170,9 @@ def _stands_in(said: list[_Heard], wanted: list[_Heard]) -> bool:
 
 
 def _count_fitting(entry: _Entry, wanted: Sequence[str]) -> float:
-    """Words that begin one of the name's or of one saying's, and a little for whole ones."""
+    """Words that stand whole in the name or in one saying, and a little for a short one."""
     told = (*(name.words for name in entry.names), *entry.keywords)
-    return max(
-        sum((word in said) * 0.01 + any(part.startswith(word) for part in said) for word in wanted)
-        for said in told
-    )
+    return max(sum(word in said for word in wanted) + 1 / (len(said) + 1) for said in told)
 
 
 def _score(entry: _Entry, wanted: Sequence[str], code: str, meant: float) -> float:

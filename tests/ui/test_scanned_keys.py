@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -243,3 +244,32 @@ def test_what_is_mended_while_it_is_typed_is_no_scan(clerk: Person) -> None:
     strike(clerk, f"xem {code}9\b\t", 120)
     assert summary.text == f"xem {code}"
     assert clerk.page is clerk.window.page_named("intake")
+
+
+# ---- what is typed as fast as a scan, and is none
+
+
+def test_a_key_finds_in_a_field_what_was_typed_before_it(clerk: Person) -> None:
+    begin_intake(clerk)
+    phone = clerk.page.form.people.applicant.phone
+    clerk.page.form.people.applicant.name.text = "Lê Thị Hạnh"
+    clerk.all_papers()
+    phone.setFocus()
+    for place, letter in enumerate("0912345678"):
+        clerk.strike(letter, struck_at=1_000_000 + 20 * place)
+    assert phone.text == "09", "the rest may be a scan still"
+    clerk.press(Qt.Key.Key_F9)
+    received = clerk.page.side.done.received
+    assert received is not None and received.event.applicant.phone == "0912345678"
+
+
+def test_a_click_finds_in_a_field_what_was_typed_before_it(clerk: Person) -> None:
+    begin_intake(clerk)
+    applicant = clerk.page.form.people.applicant
+    applicant.phone.setFocus()
+    for place, letter in enumerate("0912345678"):
+        clerk.strike(letter, struck_at=1_000_000 + 20 * place)
+    window, edit = clerk.window.windowHandle(), applicant.address.edit
+    place_there = edit.mapTo(clerk.window, edit.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_there)
+    assert (applicant.phone.text, applicant.address.text) == ("0912345678", "")
