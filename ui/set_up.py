@@ -85,6 +85,10 @@ class SetUp(QWidget):
             self.tr("Form set"),
             [("TT 03/2025/TT-VPCP (2025)", "2025"), ("TT 01/2018/TT-VPCP (2018)", "2018")],
         )
+        self._on_island = self._choice(
+            self.tr("Island, border or mountain commune: days more by law"),
+            [(self.tr("no"), "false"), (self.tr("yes"), "true")],
+        )
         folder = self.tr("into a folder, as PDF")
         self._printer = self._choice(
             self.tr("Receipts go to"), [(folder, PDF_FOLDER), *((n, n) for n in printers.names())]
@@ -105,7 +109,11 @@ class SetUp(QWidget):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._keep())
         self.fields["unit_code"].edit.editingFinished.connect(self._raise_unit_code)
-        self._choices = {"form_set": self._form_set, "printer": self._printer}
+        self._choices = {
+            "form_set": self._form_set,
+            "printer": self._printer,
+            "island_commune": self._on_island,
+        }
         for box in self._choices.values():
             box.activated.connect(lambda _number: self._keep())
 
@@ -122,7 +130,7 @@ class SetUp(QWidget):
             (self.tr("Who this desk belongs to"), self.tr("As it stands on every receipt. The unit's code is on the national portal."),
              [f["unit_code"], f["unit_name"], f["parent_name"], f["place"], f["desk"]]),
             (self.tr("How it works"), self.tr("Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later."),
-             [f["morning"], f["afternoon"], f["queue_name"], label(self.tr("Form set"), "small"), self._form_set]),
+             [f["morning"], f["afternoon"], f["queue_name"], *_named(self._on_island), *_named(self._form_set)]),
             (self.tr("Where the paper books stand"), self.tr("The program goes on behind the last numbers on paper. Leave empty to begin at 1."),
              [f["book_year"], f["volume"], f["last_number"], f["last_receipt"], label(self.tr("Receipts go to"), "small"), self._printer, self._in_clear]),
             (self.tr("Who works here"), self.tr("The passphrase protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk."),
@@ -329,6 +337,7 @@ class SetUp(QWidget):
         ]
         changes = [
             ("form_set", str(self._form_set.currentData())),
+            ("island_commune", str(self._on_island.currentData())),
             ("clerk_name", text["clerk"]),
             ("office_hours", json.dumps([{"hours": hours}])),
             ("queues", json.dumps(queues, ensure_ascii=False)),
@@ -472,3 +481,7 @@ def _changes_in(text: str) -> list[tuple[str, str]]:
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit()
+
+
+def _named(box: QComboBox) -> list[QWidget]:
+    return [label(box.accessibleName(), "small"), box]

@@ -164,6 +164,8 @@ def _wrong(name: str, text: str) -> Refusal:
     if name in _RANGES:
         low, high = _RANGES[name]
         return Refusal("number-outside", name, value=text[:40], low=low, high=high)
+    if isinstance(_EXAMPLES[name], bool):
+        return Refusal("setting-choice", name, value=text[:40], choices="true, false")
     return Refusal(
         "setting-value",
         name,

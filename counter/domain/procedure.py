@@ -174,6 +174,11 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.term_certainty in DOUBTED
 
     @property
+    def asks_for_case(self) -> bool:
+        """Somebody has to say which of its cases it is."""
+        return bool(self.variants) and not self.has_usual_case
+
+    @property
     def has_usual_case(self) -> bool:
         """Its first case is the plain one: nobody needs to be asked which it is."""
         return bool(self.variants) and fold(self.variants[0].name) in _USUAL_CASES

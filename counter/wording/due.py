@@ -56,6 +56,14 @@ def case(named: NamedTerm, language: str) -> str:
     return f"{named.name} · {term(named.term, language)}"
 
 
+def term_of_case(named: NamedTerm, language: str) -> str:
+    """Its term, with the law's beside it where a decision gives less."""
+    if named.national is None:
+        return term(named.term, language)
+    cut = LawfulTerm(term=named.term, national=named.national, decision=named.decision)
+    return local_cut(cut, language)
+
+
 def local_cut(lawful: LawfulTerm | None, language: str) -> str:
     """The law's term and the one that applies here; empty where they are the same."""
     if lawful is None or lawful.national is None:

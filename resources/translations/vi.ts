@@ -169,6 +169,10 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
+            <source>Take the last change back</source>
+            <translation>Rút lại lần đổi gần nhất</translation>
+        </message>
+        <message>
             <source>This stands in the calendar already: nothing would change.</source>
             <translation>Lịch đã ghi như vậy rồi: không có gì thay đổi.</translation>
         </message>
@@ -1624,6 +1628,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chọn thủ tục trước.</translation>
         </message>
         <message>
+            <source>Which case is it? F9 asks again.</source>
+            <translation>Thuộc trường hợp nào? F9 hỏi lại.</translation>
+        </message>
+        <message>
             <source>Whose dossier is it? The name is missing.</source>
             <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
         </message>
@@ -1963,6 +1971,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>đúng giờ nhận</translation>
         </message>
         <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
             <source>With a passphrase: lock when nobody is there</source>
             <translation>Có mật khẩu: tự khóa khi không có ai</translation>
         </message>
@@ -2257,6 +2277,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>anyone may act</source>
             <translation>ai nộp cũng được</translation>
+        </message>
+        <message>
+            <source>Which case is it?</source>
+            <translation>Thuộc trường hợp nào?</translation>
         </message>
         <message>
             <source>Case: {case}</source>
@@ -2993,6 +3017,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Form set</source>
             <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
         </message>
         <message>
             <source>into a folder, as PDF</source>

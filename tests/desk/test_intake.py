@@ -548,3 +548,8 @@ def test_letters_of_two_scripts_in_one_word_are_refused(office: Office) -> None:
     assert office.receive(
         applicant={"name": "\u0418\u0432\u0430\u043d", "nationality": "Nga"}
     ).event
+
+
+def test_a_case_nobody_told_is_the_first_one_and_that_is_said(office: Office) -> None:
+    assert "first-case-taken" in office.receive(procedure="1.004859").notices
+    assert "first-case-taken" not in office.receive(procedure="1.004859", variant="2").notices

@@ -626,3 +626,35 @@ def test_a_paper_asked_for_as_the_database_did_not_answer_can_be_missing(person:
         person.letter(key)
     paper = papers.papers.rows[number].paper
     assert (paper.verdict, paper.lookup_failed) == ("missing", True)
+
+
+def test_enter_goes_through_both_people_and_then_to_the_matter(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("ket hon")
+    person.press(Qt.Key.Key_Return)
+    people = person.page.form.people
+    people.applicant.phone.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.focus() is people.co_applicants[0].name.edit
+    people.co_applicants[0].phone.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.focus() is people.summary.edit
+    bottom = people.summary.mapTo(person.page.form.viewport(), people.summary.rect().bottomLeft())
+    assert bottom.y() <= person.page.form.viewport().height()
+
+
+def test_nothing_is_received_before_the_case_is_told(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("1.004859")
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)  # while the question stands
+    person.all_papers()
+    assert person.page.side.done.received is None and not person.button(RECEIVE).isEnabled()
+    assert person.sees("F9 hỏi lại")
+    person.press(Qt.Key.Key_F9)
+    assert person.sees("Thuộc trường hợp nào?") and person.page.side.done.received is None
+    person.letter("2")
+    person.press(Qt.Key.Key_F9)
+    received = person.page.side.done.received
+    assert received is not None
+    assert received.event.procedure.variant == "bổ sung thông tin hộ tịch"

@@ -315,3 +315,10 @@ def test_the_minutes_until_the_desk_locks_itself_are_chosen_for_the_office(perso
     person.answer(lock, "sau 30 phút")
     person.press(Qt.Key.Key_F9)
     assert person.do(lambda: person.services.administration.settings())["idle_lock_minutes"] == 30
+
+
+def test_an_island_is_said_in_the_offices_settings(person: Person) -> None:
+    person.open_settings(OFFICE)
+    person.answer("Xã đảo, biên giới, miền núi (luật cho thêm ngày)", "có")
+    person.press(Qt.Key.Key_F9)
+    assert settings(person)["island_commune"] is True

@@ -4,7 +4,7 @@ commits.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from counter.domain.dossiers.people import mask
 from ui.theme import px
@@ -26,9 +26,22 @@ class EnterIsNext(QObject):
                 Qt.KeyboardModifier.KeypadModifier,
             )
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                _next_field(watched).setFocus(Qt.FocusReason.TabFocusReason)
+                go_to(_next_field(watched))
                 return True
         return False
+
+
+def go_to(field: QWidget) -> None:
+    """What is typed next, in view: Qt scrolls there for Tab alone."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    above = field.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(field, 0, px(_ROOM_AROUND))
+
+
+_ROOM_AROUND = 40  # a field's label above it, and what is said of it below
 
 
 def _next_field(field: QWidget) -> QWidget:

@@ -169,9 +169,12 @@ class ProcedurePicker(QFrame):
         }[version.who_may_act]  # fmt: skip
         term = due_words.term_of(version, self._language)
         case = version.variant(variant)
-        if case is not None:
+        if version.asks_for_case and not variant:
+            self._case.setText(self.tr("Which case is it?"))
+            term = ""
+        elif case is not None:
             self._case.setText(self.tr("Case: {case}").format(case=case.name))
-            term = due_words.term(case.term, self._language)
+            term = due_words.term_of_case(case, self._language)
         self._case.setVisible(case is not None)
         self._about.setText(
             " · ".join(

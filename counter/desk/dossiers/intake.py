@@ -270,7 +270,7 @@ class Intake:
             named_otherwise=_codes(named_otherwise),
             also_open=_codes(row for row in known if row not in (*duplicates, *named_otherwise)),
             papers_not_mentioned=papers_not_mentioned(draft.documents, promise.procedure),
-            notices=tuple(self._notices(event, promise)),
+            notices=tuple(self._notices(draft, event, promise)),
             paper=self._request_paper(act, subject, event, print_to),
         )
 
@@ -396,8 +396,10 @@ class Intake:
         rows = dossier_lists.open_of_person(self._desk.reader, draft.applicant.person_key)
         return [row for row in rows if row.subject != own]
 
-    def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
+    def _notices(self, draft: Draft, event: DossierReceived, promise: Promise) -> list[str]:
         notices = []
+        if promise.procedure.asks_for_case and not draft.variant:
+            notices.append("first-case-taken")
         if promise.legal is not None and not promise.legal.confirmed:
             notices.append("due-unconfirmed")
         if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):

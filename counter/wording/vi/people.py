@@ -8,6 +8,7 @@ SENTENCES = {
     "card-letters-mixed": "tên có chữ Nga hoặc Hy Lạp xen vào: so với thẻ, gõ lại",
     "card-letters-odd": "tên có chữ không có trong tiếng Việt: so với thẻ, hoặc gõ lại",
     "paper-in-no-database": "Mục “{field}”: “{value}” không phải giấy tờ khai thác CSDL chưa tra được: bỏ dấu “CSDL không tra được”.",
+    "first-case-taken": "Thủ tục có nhiều trường hợp mà chưa chọn: đã lấy trường hợp đầu tiên và thời hạn của nó.",
     "person-twice": "Hai người đứng tên có cùng một số giấy tờ: xem lại “{field}”.",
     "card-field-empty": "thẻ không ghi mục này: xem thẻ và gõ tay",
     "card-date-unread": "ngày trên thẻ không đọc được: xem thẻ và gõ tay",

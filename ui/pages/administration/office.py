@@ -14,6 +14,8 @@ from ui.widgets.fields import Field
 from ui.worker import Worker
 
 _IDLE_LOCK = "idle_lock_minutes"
+_ON_ISLAND = "island_commune"
+_NO_TEXTS = (_IDLE_LOCK, _ON_ISLAND)  # a number, and yes or no
 
 
 class OfficeSection(FormSection):
@@ -48,6 +50,10 @@ class OfficeSection(FormSection):
                     "same_clock": self.tr("hour of receipt"),
                 },
             ),
+            _ON_ISLAND: self._choice(
+                self.tr("Island, border or mountain commune: days more by law"),
+                {"false": self.tr("no"), "true": self.tr("yes")},
+            ),
             _IDLE_LOCK: self._choice(
                 self.tr("With a passphrase: lock when nobody is there"),
                 {"0": self.tr("never"), **{str(n): self._minutes(n) for n in (5, 10, 15, 30, 60)}},
@@ -73,8 +79,8 @@ class OfficeSection(FormSection):
                     *names[:4],
                     label("", "small"),
                     *names[4:],
-                    beside(*choices[:-1], gap=12),
-                    row(choices[-1], 1),
+                    beside(*choices[:-2], gap=12),
+                    beside(*choices[-2:], gap=12),
                 ),
                 card(label(self.tr("What these rest on"), "heading"), basis),
                 row(1, button(self.tr("Save"), self.save, "F9", role="act")),
@@ -97,7 +103,7 @@ class OfficeSection(FormSection):
         for name, field in self._texts.items():
             field.text = str(values[name])
         for name, box in self._choices.items():
-            value = str(values[name])
+            value = _shown(values[name])
             if name == _IDLE_LOCK and box.findData(value) < 0:  # another number, set by command
                 box.addItem(self._minutes(int(value)), value)
             box.setCurrentIndex(max(0, box.findData(value)))
@@ -113,9 +119,14 @@ class OfficeSection(FormSection):
             name: value for name, value in self.typed().items() if value != self._as_shown[name]
         }
         texts = {
-            name: value if name == _IDLE_LOCK else json.dumps(value, ensure_ascii=False)
+            name: value if name in _NO_TEXTS else json.dumps(value, ensure_ascii=False)
             for name, value in changed.items()
         }
         self.keep(
             texts, lambda: self.said.emit(self.tr("%n settings saved.", "", len(changed)), "good")
         )
+
+
+def _shown(value: object) -> str:
+    """As the choices have it: true and false as settings are written."""
+    return json.dumps(value) if isinstance(value, bool) else str(value)

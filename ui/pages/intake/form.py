@@ -17,7 +17,7 @@ from ui.theme import px
 from ui.typed_dates import shown_date, typed_moment
 from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.drop_down import DropDown
-from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.procedure_picker import ProcedurePicker
 
@@ -171,6 +171,11 @@ class IntakeForm(QScrollArea):
         """One is chosen and in view; while another is looked for, none is."""
         return self.version is not None and not self.picker.is_open
 
+    @property
+    def lacks_case(self) -> bool:
+        """Nobody has said yet which case of the procedure it is."""
+        return self.version is not None and self.version.asks_for_case and not self.variant
+
     def draft(self) -> Draft:
         """What stands here, unchecked."""
         promised = self.promised.text
@@ -261,7 +266,7 @@ class IntakeForm(QScrollArea):
         """
         field = self.people.applicant.first_empty()
         if not field.text:
-            field.setFocus()
+            go_to(field)
             return
         self.people.summary.setFocus()
         self._show_papers()
@@ -332,6 +337,8 @@ class IntakeForm(QScrollArea):
         """
         if not self.shows_procedure:
             return [("procedure", self.tr("Choose a procedure first."))]
+        if self.lacks_case:
+            return [("variant", self.tr("Which case is it? F9 asks again."))]
         found = [("documents", words)] if (words := self._papers_words()) else []
         if not self.people.applicant.name.text:
             found.append(("applicant.name", self.tr("Whose dossier is it? The name is missing.")))

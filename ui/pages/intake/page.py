@@ -400,7 +400,7 @@ class IntakePage(Page):
         self._show_version(version)
         self._preferences.remember_procedure(version.code)
         self._typed()
-        if version.variants and not version.has_usual_case:
+        if version.asks_for_case:
             self._ask_case()
         else:
             self.form.go_on()
@@ -462,7 +462,7 @@ class IntakePage(Page):
             self._renew_promise()
 
     def _renew_promise(self) -> None:
-        if not self.form.shows_procedure:
+        if not self.form.shows_procedure or self.form.lacks_case:
             self._promise = None
             self.side.show_no_promise()
             self._sleep(self.form.gaps()[0][1])
@@ -476,7 +476,7 @@ class IntakePage(Page):
         )
 
     def _show_promise(self, promise: Promise) -> None:
-        if not self.form.shows_procedure:
+        if not self.form.shows_procedure or self.form.lacks_case:
             return  # another one is looked for meanwhile
         self._promise = promise
         self.side.show_promise(promise, at_once=self.form.immediate.isChecked())
@@ -510,6 +510,9 @@ class IntakePage(Page):
         if self._is_received or self.is_acting:
             return
         self.form.forget_faults()
+        if self.form.shows_procedure and self.form.lacks_case:
+            self._ask_case()
+            return
         if self._promise is None or not self.side.is_awake:
             self._tell_faults()
             return

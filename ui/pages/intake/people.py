@@ -1,6 +1,7 @@
 """Whose dossier it is: the applicant, further ones, who brings it, and the matter in short."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from counter.desk.dossiers.draft import Draft
 from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.people import Applicant, Submitter
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
-from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.person_form import PersonForm
 
 _MOST_CO_APPLICANTS = 5
@@ -97,7 +98,7 @@ class PeopleSection(QWidget):
             return False
         form.fill_from_card(card)
         self.typed.emit()
-        form.first_empty().setFocus()
+        go_to(form.first_empty())
         return True
 
     def mark_fault(self, name: str, sentence: str) -> bool:
@@ -119,7 +120,7 @@ class PeopleSection(QWidget):
 
     def _add_co_applicant(self) -> None:
         if len(self.co_applicants) < _MOST_CO_APPLICANTS:
-            self._add_form().name.setFocus()
+            go_to(self._add_form().name)
 
     def _add_form(self) -> PersonForm:
         form = PersonForm(self.tr("Further applicant"), self._language)
@@ -129,7 +130,14 @@ class PeopleSection(QWidget):
         head.addWidget(button(self.tr("Take out"), lambda: self._take_out(form, box), role="link"))
         self._co_box.addWidget(box)
         self._watch(form.findChildren(Field))
+        self._go_from_one_to_the_next()
         return form
+
+    def _go_from_one_to_the_next(self) -> None:
+        """Enter goes through the people as they stand, and then to the matter, whoever came last."""
+        edits = [field.edit for field in self.fields()]
+        for before, after in pairwise(edits):
+            QWidget.setTabOrder(before, after)
 
     def _take_out(self, form: PersonForm, box: QWidget) -> None:
         self.co_applicants.remove(form)
@@ -140,5 +148,5 @@ class PeopleSection(QWidget):
     def _toggle_submitter(self) -> None:
         self._submitter_box.setVisible(self._submitter_box.isHidden())
         if not self._submitter_box.isHidden():
-            self._submitter.name.setFocus()
+            go_to(self._submitter.name)
         self.typed.emit()
