@@ -179,10 +179,14 @@ class Burst(QObject):
         if not _is_letter(event):
             self._overtaken(event)
             return False
-        came_into_field = isinstance(widget, QLineEdit) and widget is not self._field
+        is_quick = gap <= FASTEST_HAND_MS
+        # what comes so quickly is one scan, though the page moved on to another field meanwhile
+        came_into_field = (
+            isinstance(widget, QLineEdit) and widget is not self._field and not is_quick
+        )
         if gap > SLOWEST_SCAN_MS or not self._run or came_into_field:
             self._begin()
-        elif gap > FASTEST_HAND_MS:
+        elif not is_quick:
             self._fast_from = len(self._run)
         self._run += event.text()
         if self._field is not None:

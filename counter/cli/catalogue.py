@@ -214,7 +214,8 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     wanted = due_date.applying(wanted, received_at, rules.calendar, rules.policy)
     found = due_date.due_date_of(wanted, received_at, rules.calendar, rules.policy)
     return Answer(
-        shown.due(found, context.options.language), shown.due_lines(found, context.options.language)
+        shown.due(found, context.options.language, wanted),
+        shown.due_lines(found, context.options.language, wanted),
     )
 
 

@@ -105,14 +105,8 @@ def _changes_by_code(plan: CataloguePlan) -> Iterator[Values]:
 
 
 def _lines(plan: CataloguePlan, language: str, *, taken: bool) -> Iterator[str]:
-    codes = {one.code for one in plan.changed}
-    counts = {
-        "rows": plan.rows,
-        "new": len(plan.new),
-        "changed": len(codes),
-        "unchanged": len(plan.unchanged),
-    }
-    yield wording.text("imported-catalogue" if taken else "planned-catalogue", language, counts)
+    head = "imported-catalogue" if taken else "planned-catalogue"
+    yield wording.text(head, language, plan.counts)
     for name in ("new", "hidden", "lost_terms", "lost_papers"):
         found = getattr(plan, name)
         if found:

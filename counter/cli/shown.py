@@ -20,7 +20,7 @@ from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Entry
-from counter.domain.procedure import NamedTerm, Procedure
+from counter.domain.procedure import LawfulTerm, NamedTerm, Procedure
 from counter.domain.queue.ticket import TicketSummary
 from counter.wording import due as due_words
 from counter.wording import story
@@ -60,14 +60,18 @@ def ticket_line(listed: TicketSummary, language: str) -> str:
     return f"{t.number_text}{day} · {state}{queue}{counter}{mark}"
 
 
-def due(value: DueDate, language: str) -> Values:
+def due(value: DueDate, language: str, lawful: LawfulTerm | None = None) -> Values:
+    """`lawful` tells the law's own term where the office gives less."""
+    national = lawful.national if lawful else None
     return {
         "due_at": iso(value.due_at),
         "confirmed": value.confirmed,
         "rule": value.rule,
         "term": due_words.term(value.term, language),
-        "sentence": due_words.sentence(value, language),
+        "sentence": due_words.sentence(value, language, lawful),
         "island_extra": value.island_extra,
+        "national_term": due_words.term(national, language) if national else None,
+        "local_decision": lawful.decision if lawful else "",
         "derivation": [
             {
                 "date": day.date.isoformat(),
@@ -81,12 +85,12 @@ def due(value: DueDate, language: str) -> Values:
     }
 
 
-def due_lines(value: DueDate, language: str) -> str:
+def due_lines(value: DueDate, language: str, lawful: LawfulTerm | None = None) -> str:
     days = [
         f"  {due_words.day(day.date)}  {due_words.weekday(day.date, language):<9}  {due_words.note(day, value.term.unit, language)}"
         for day in value.derivation
     ]
-    return "\n".join([due_words.sentence(value, language), *days])
+    return "\n".join([due_words.sentence(value, language, lawful), *days])
 
 
 def procedure(value: Procedure, language: str) -> Values:
@@ -168,7 +172,7 @@ def _collector(dossier: Dossier) -> dict[str, str] | None:
 def _promise(event: DossierReceived, language: str) -> str:
     """What is read aloud: why it is the law's date, or the earlier one that was promised."""
     if event.legal and event.legal.due_at == event.due_at:
-        return due_words.sentence(event.legal, language)
+        return due_words.sentence(event.legal, language, event.procedure.lawful)
     return due_words.promise(event.due_at, "", language)
 
 
@@ -286,6 +290,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
             "code": d.procedure.code,
             "name": d.procedure.name,
             "version": d.procedure.version,
+            "variant": d.procedure.variant,
         },
         "applicant": _person(d.applicant),
         "co_applicants": [_person(p) for p in r.co_applicants] if r else [],
@@ -433,7 +438,8 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         yield from line(
             "papers",
             "; ".join(
-                f"{p.name} ({wording.text(f'verdict:{p.verdict}', language)})" for p in r.papers
+                f"{p.name} ({wording.verdict(p.verdict, language, lookup_failed=p.lookup_failed)})"
+                for p in r.papers
             ),
         )
         yield from line(

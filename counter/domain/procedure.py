@@ -239,6 +239,19 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     def list_name(self) -> str:
         return self.short_name or self.name
 
+    @property
+    def lawful(self) -> "LawfulTerm | None":
+        """The term that applied, as it was chosen then."""
+        if self.term is None:
+            return None
+        return LawfulTerm(
+            term=self.term,
+            variant=self.variant,
+            island_extra=self.island_extra,
+            national=self.national_term,
+            decision=self.local_decision,
+        )
+
 
 class LawfulTerm(msgspec.Struct, frozen=True, kw_only=True):
     """The term that applies to one dossier: the chosen case's, with the days an island commune has

@@ -127,6 +127,14 @@ def fault(row: int, column: str, value: str, code: str, language: str) -> str:
     return text("fault", language, values | {"what": quoted, "message": message})
 
 
+def verdict(verdict: str, language: str, *, lookup_failed: bool) -> str:
+    """A paper's verdict, and that it was asked for as a database did not show it."""
+    said = text(f"verdict:{verdict}", language)
+    if lookup_failed:
+        return f"{said}, {text('lookup-failed', language)}"
+    return said
+
+
 def excerpts(before: str, after: str, most: int) -> tuple[str, str]:
     """Two values that differ, each in at most `most` letters around where they begin to."""
     longer = max(len(before), len(after))

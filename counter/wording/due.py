@@ -85,8 +85,16 @@ def weekday(moment: date, language: str) -> str:
     return text(f"weekday:{moment.weekday()}", language)
 
 
-def sentence(due: DueDate, language: str) -> str:
-    """To be read to the citizen: the date, and why it is that date."""
+def sentence(due: DueDate, language: str, lawful: LawfulTerm | None = None) -> str:
+    """To be read to the citizen: the date, and why it is that date; where the office gives less
+    than the law, both and by which decision.
+    """
+    cut = local_cut(lawful, language)
+    said = _date_and_why(due, language)
+    return f"{said} {cut[:1].upper()}{cut[1:]}." if cut else said
+
+
+def _date_and_why(due: DueDate, language: str) -> str:
     values = {
         "value": number(due.term.value, language),
         "skipped": _say_skipped(due, language),

@@ -1703,6 +1703,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Thuộc trường hợp nào?</translation>
         </message>
         <message>
+            <source>{name} is on this form already.</source>
+            <translation>{name} đã có trên hồ sơ này rồi.</translation>
+        </message>
+        <message>
             <source>Card read; look again at what is marked.</source>
             <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
         </message>

@@ -553,3 +553,10 @@ def test_letters_of_two_scripts_in_one_word_are_refused(office: Office) -> None:
 def test_a_case_nobody_told_is_the_first_one_and_that_is_said(office: Office) -> None:
     assert "first-case-taken" in office.receive(procedure="1.004859").notices
     assert "first-case-taken" not in office.receive(procedure="1.004859", variant="2").notices
+
+
+def test_a_name_in_small_letters_is_kept_and_pointed_out(office: Office) -> None:
+    received = office.receive(applicant={**PERSON, "name": "lê thị hồng"})
+    assert received.event.applicant.name == "lê thị hồng"
+    assert "name-in-small-letters" in received.notices
+    assert "name-in-small-letters" not in office.receive().notices

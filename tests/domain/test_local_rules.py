@@ -142,7 +142,7 @@ def test_an_island_has_days_more_and_both_stand_in_the_derivation() -> None:
     received_at = datetime(2026, 6, 1, 9, tzinfo=VIETNAM)
     due = due_date.due_date_of(island, received_at, WorkingDays(load_calendar()))
     assert (due.due_at.date(), due.island_extra) == (date(2026, 6, 22), 10)
-    assert "Luật cho 5 ngày làm việc, xã đảo thêm 10 ngày." in due_words.sentence(due, "vi")
+    assert "Gồm 5 ngày làm việc và 10 ngày thêm cho xã đảo." in due_words.sentence(due, "vi")
 
 
 def test_the_islands_days_stand_on_the_laws_term_and_on_the_cut_one() -> None:

@@ -354,3 +354,11 @@ def test_a_passport_has_five_to_twelve_characters(number: str) -> None:
     assert people.is_identity_number(number)
     assert not people.is_identity_number(number[:4])
     assert not people.is_identity_number(number.ljust(13, "1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("lê thị hồng", "Lê Thị Hồng"), ("Lê thị Hồng", "Lê thị Hồng"), ("LÊ THỊ HỒNG", "LÊ THỊ HỒNG"), ("đỗ  ánh", "Đỗ Ánh"), ("", ""), ("12", "12")],
+)  # fmt: skip
+def test_a_name_in_small_letters_alone_is_written_in_capitals(name: str, written: str) -> None:
+    assert people.in_capitals(name) == written

@@ -7,6 +7,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import SavedDraft
 from counter.desk.dossiers.intake import Intake
 from counter.domain.refusal import Refusal
@@ -561,10 +562,10 @@ def test_a_draft_whose_procedure_is_no_longer_in_force_keeps_its_papers(
 ) -> None:
     kept = put_away(person)
 
-    def not_in_force(_self: Intake, code: str) -> None:
-        raise Refusal("procedure-unknown", "procedure", value=code)
+    def not_in_force(_self: Intake, draft: Draft) -> None:
+        raise Refusal("procedure-unknown", "procedure", value=draft.procedure)
 
-    monkeypatch.setattr(Intake, "procedure", not_in_force)
+    monkeypatch.setattr(Intake, "procedure_of", not_in_force)
     person.press(Qt.Key.Key_O, CONTROL)
     person.letter("1")
     assert kept.draft.procedure in person.notice

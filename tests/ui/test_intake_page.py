@@ -658,3 +658,31 @@ def test_nothing_is_received_before_the_case_is_told(person: Person) -> None:
     received = person.page.side.done.received
     assert received is not None
     assert received.event.procedure.variant == "bổ sung thông tin hộ tịch"
+
+
+def test_a_card_scanned_twice_says_that_its_person_is_there(person: Person) -> None:
+    form = begin(person)
+    person.scan(CARD)
+    person.scan(CARD)
+    assert "đã có trên hồ sơ này rồi" in person.notice and form.name.text
+
+
+def test_what_did_not_fit_on_a_card_is_forgotten_when_it_is_corrected(person: Person) -> None:
+    form = begin(person)
+    person.scan(CARD.replace("|Nữ|", "|Nam|"))
+    assert person.sees("số định danh không khớp giới tính Nam")
+    leave_with(person, form.sex, "Nữ")
+    assert not person.sees("số định danh không khớp giới tính")
+
+
+def test_a_card_with_a_name_in_small_letters_is_written_in_capitals(person: Person) -> None:
+    form = begin(person)
+    person.scan(CARD.replace("Nguyễn Thị Bích Ngọc", "nguyễn thị bích ngọc"))
+    assert form.name.text == "Nguyễn Thị Bích Ngọc" and form.name.warning
+
+
+@pytest.mark.parametrize("number", ["533380006", "C1234567", "1234567"])
+def test_whose_a_number_is_that_no_citizen_has_is_asked(person: Person, number: str) -> None:
+    form = begin(person)
+    leave_with(person, form.number, number)
+    assert form.nationality.isVisible()

@@ -273,3 +273,16 @@ def test_a_click_finds_in_a_field_what_was_typed_before_it(clerk: Person) -> Non
     place_there = edit.mapTo(clerk.window, edit.rect().center())
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_there)
     assert (applicant.phone.text, applicant.address.text) == ("0912345678", "")
+
+
+def test_a_scan_is_one_though_the_page_moves_on_to_another_field_meanwhile(clerk: Person) -> None:
+    begin_intake(clerk)
+    people = clerk.page.form.people
+    people.summary.setFocus()
+    for place, letter in enumerate(CARD):
+        if place == len(CARD) // 2:
+            people.applicant.name.setFocus()
+        clerk.strike(letter, struck_at=1_000_000 + 5 * place)
+    clerk.strike("\r", struck_at=1_000_000 + 5 * len(CARD))
+    clerk.settle()
+    assert people.applicant.name.text == NAME and people.summary.text == ""

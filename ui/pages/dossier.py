@@ -218,7 +218,8 @@ class DossierPage(Page):
 
     def _why_this_date(self, d: Dossier) -> str:
         if d.legal is not None:
-            return due_words.sentence(d.legal, self._language)
+            applied = d.procedure.lawful if d.legal.term == d.procedure.term else None
+            return due_words.sentence(d.legal, self._language, applied)
         if d.status == REGISTERED:
             return due_words.before_receipt(d.procedure.term, self._language)
         if d.received is not None:
@@ -265,7 +266,7 @@ class DossierPage(Page):
             (paper.copies, self.tr("copies")),
         ]
         counts = ", ".join(f"{count} {words}" for count, words in pieces if count)
-        verdict = wording.text(f"verdict:{paper.verdict}", self._language)
+        verdict = wording.verdict(paper.verdict, self._language, lookup_failed=paper.lookup_failed)
         return f"• {paper.name} – {verdict}" + (f" ({counts})" if counts else "")
 
     # ---- the next steps

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
 from counter.desk.dossiers.intake import Promise
-from counter.domain.calendar.due_date import DueDate
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import LARGE, TOO_LARGE, column, label, set_tone
@@ -59,11 +58,6 @@ class DuePanel(QFrame):
         self.day.setText(self.tr("Settled at once"))
         self._calendar.hide()
 
-    def _say_why(self, promise: Promise, legal: DueDate) -> str:
-        sentence = due_words.sentence(legal, self._language)
-        cut = due_words.local_cut(promise.lawful, self._language)
-        return f"{sentence} {cut[:1].upper()}{cut[1:]}." if cut else sentence
-
     def show_promise(self, promise: Promise) -> None:
         due_at, legal = promise.due_at, promise.legal
         weekday = due_words.weekday(due_at, self._language)
@@ -74,7 +68,8 @@ class DuePanel(QFrame):
                 self.tr("The law sets no term; this day is promised by the clerk.")
             )
         elif legal.due_at == due_at:
-            self._sentence.setText(self._say_why(promise, legal))
+            why = due_words.sentence(legal, self._language, promise.lawful)
+            self._sentence.setText(why)
         else:
             law = f"{legal.due_at:%H:%M %d/%m/%Y}"
             self._sentence.setText(

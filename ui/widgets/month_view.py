@@ -28,7 +28,8 @@ from ui.theme import (
     text_font,
 )
 
-_MOST_WEEKS = 6
+_MOST_WEEKS, _FEWEST_WEEKS = 6, 3  # where the room is less than all of them need
+_HEAD, _WEEK = 26, 34  # pixels
 _PROMISED = (SEA, PAPER, "◇")
 _OFF = ("weekend", "holiday", "closed")
 
@@ -43,8 +44,8 @@ class MonthView(QWidget):
         self._language = language
         self._days: dict[date, DerivedDay] = {}
         self._promised: date | None = None  # where it is another day than the law's
-        self._weeks: list[date | None] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._weeks: list[date] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._names = [
             self.tr("Mo"),
             self.tr("Tu"),
@@ -68,10 +69,10 @@ class MonthView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(7 * 40), px(26) + len(self._weeks) * px(34))
+        return QSize(px(7 * 40), _height(min(len(self._weeks), _MOST_WEEKS)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(7 * 34), self.sizeHint().height())
+        return QSize(px(7 * 34), _height(min(len(self._weeks), _FEWEST_WEEKS)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,8 +84,9 @@ class MonthView(QWidget):
             painter.drawText(
                 QRectF(place * wide, 0, wide, px(22)), Qt.AlignmentFlag.AlignCenter, name
             )
-        for line, monday in enumerate(self._weeks):
-            top = px(26) + line * px(34)
+        room = (self.height() - px(_HEAD)) // px(_WEEK)
+        for line, monday in enumerate(_fold_weeks(self._weeks, min(room, _MOST_WEEKS))):
+            top = _height(line)
             if monday is None:
                 painter.setPen(QColor(FAINT))
                 painter.drawText(
@@ -152,12 +154,21 @@ def _look(derived: DerivedDay | None, language: str) -> tuple[str, str, str]:
     return looks.get(derived.kind, ("", FAINT, "–"))
 
 
-def _weeks(days: list[date]) -> list[date | None]:
-    """The Mondays to show; None stands for weeks left out."""
+def _height(weeks: int) -> int:
+    return px(_HEAD) + weeks * px(_WEEK)
+
+
+def _weeks(days: list[date]) -> list[date]:
+    """The Mondays from the first day to the last."""
     if not days:
         return []
     first = days[0] - timedelta(days=days[0].weekday())
-    mondays = [first + timedelta(weeks=n) for n in range((days[-1] - first).days // 7 + 1)]
-    if len(mondays) <= _MOST_WEEKS:
+    return [first + timedelta(weeks=n) for n in range((days[-1] - first).days // 7 + 1)]
+
+
+def _fold_weeks(mondays: list[date], most: int) -> list[date | None]:
+    """As many as there is room for, the last always among them; None stands for those left out."""
+    if len(mondays) <= most:
         return list(mondays)
-    return [*mondays[:3], None, *mondays[-2:]]
+    last = 2 if most > _FEWEST_WEEKS else 1
+    return [*mondays[: max(1, most - last - 1)], None, *mondays[-last:]]

@@ -13,6 +13,7 @@ from counter.domain.dossiers.people import (
     Authority,
     CardWarning,
     Submitter,
+    in_capitals,
     is_identity_number,
     is_usual_phone,
     number_mismatches,
@@ -23,6 +24,8 @@ from ui.theme import px
 from ui.typed_dates import shown_date, typed_date
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
+
+_CITIZENS = 12  # digits of a personal number
 
 
 class PersonForm(QWidget):
@@ -126,10 +129,12 @@ class PersonForm(QWidget):
             card.address,
         )
         fields = self._fields()
+        compared = number_mismatches(card.identity_number, card.birth_date, card.sex)
         for warning in card.warnings:
-            if warning.field in fields:
+            if warning.field in fields and warning not in compared:
                 fields[warning.field].warn(self._say(warning))
-        self._warn([w for w in card.warnings if w.field not in fields])
+        self._compare()  # said below them: it goes when one of them is corrected
+        self._write_in_capitals()
 
     def _check_what_is_left(self) -> None:
         """What cannot be is said when its field is left, not behind F9."""
@@ -156,20 +161,19 @@ class PersonForm(QWidget):
 
     def _write_in_capitals(self) -> None:
         """A name typed in small letters alone: no paper has one so."""
-        typed = self.name.text
-        if typed and typed == typed.lower() and typed != typed.title():
-            self.name.text = " ".join(word[:1].upper() + word[1:] for word in typed.split())
+        written = in_capitals(self.name.text)
+        if written != self.name.text:
+            self.name.text = written
             self.name.warn(self.tr("Written in capitals; type it again where that is wrong."))
 
     def _check_number(self) -> None:
         number = plain_number(self.number.text)
-        if any(letter.isalpha() for letter in number):  # a passport: whose?
+        if number and len(number) != _CITIZENS:  # a passport: whose?
             self.nationality.show()
         if is_identity_number(number, self.nationality.text):
             if self.number.text != number:  # what was said of it stays
                 self.number.text = number  # without the blanks it was pasted with
         elif number:
-            self.nationality.show()  # a foreigner's may be of digits alone
             self.number.show_fault(
                 self.tr(
                     "It has 12 digits, an old one 9; this one has %n characters.", "", len(number)

@@ -31,7 +31,7 @@ class ProcedurePicker(QFrame):
         self._language = language
         self._recent: list[Procedure] = []
         self._listed = ""  # the text the list answers to
-        self._takes_first = False  # Enter was struck before the answer came
+        self._awaited: str | None = None  # Enter was struck before the answer to this text came
         self.unanswered = ""  # words that found nothing since the field was opened
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
@@ -40,6 +40,8 @@ class ProcedurePicker(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Procedures found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._hint, self._fault = label(role="small"), label(role="error", wraps=True)
         self._fault.hide()
         self._name, self._about = label(role="heading", wraps=True), label(role="quiet", wraps=True)
@@ -75,7 +77,7 @@ class ProcedurePicker(QFrame):
         for shown in (self.edit, self.list, self._hint):
             shown.show()
         self.edit.clear()
-        self._takes_first, self.unanswered = False, ""
+        self._awaited, self.unanswered = None, ""
         self.show_found("", self._recent)
         self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
         self.edit.setFocus()
@@ -94,7 +96,6 @@ class ProcedurePicker(QFrame):
 
     def _search(self, text: str) -> None:
         self._fault.hide()
-        self._takes_first = False
         if not text.strip():
             self.show_found(text, self._recent)
         elif text in "123456789" and int(text) <= len(self._recent):
@@ -103,8 +104,11 @@ class ProcedurePicker(QFrame):
             self.searched.emit(text)
 
     def show_found(self, text: str, found: Sequence[Procedure]) -> None:
-        """What answers to a text; an answer to an earlier one, or after a choice, is passed over."""
-        if not self.is_open or text != self.edit.text():
+        """What answers to a text; an answer to an earlier one, or after a choice, is passed over,
+        but for the one that Enter waits for: a scan may have begun meanwhile.
+        """
+        is_awaited = text == self._awaited
+        if not self.is_open or (text != self.edit.text() and not is_awaited):
             return
         self._listed = text
         self.list.clear()
@@ -126,8 +130,9 @@ class ProcedurePicker(QFrame):
             self._hint.setText(self.tr("Nothing is called so. Try fewer letters, or the code."))
         elif self.edit.text().strip():
             self._hint.setText(self.tr("↓ ↑ to choose, Enter takes it."))
-        if self._takes_first:
-            self._take()
+        if is_awaited:
+            self._awaited = None
+            self._take_current()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -148,9 +153,14 @@ class ProcedurePicker(QFrame):
 
     def _take(self) -> None:
         """The chosen one of the list that answers to what is typed, as soon as it does."""
-        self._takes_first = self._listed != self.edit.text()
+        if self._listed == self.edit.text():
+            self._take_current()
+        else:
+            self._awaited = self.edit.text()
+
+    def _take_current(self) -> None:
         item = self.list.currentItem()
-        if item is not None and not self._takes_first and self.list.isVisible():
+        if item is not None and self.list.isVisible():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     # ---- chosen

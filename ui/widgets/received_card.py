@@ -69,7 +69,7 @@ class ReceivedCard(QFrame):
         )
         legal = event.legal if event.legal and event.legal.due_at == event.due_at else None
         if legal:
-            sentence = due_words.sentence(legal, self._language)
+            sentence = due_words.sentence(legal, self._language, event.procedure.lawful)
         else:
             sentence = due_words.promise(event.due_at, "", self._language)
         self._sentence.setText(

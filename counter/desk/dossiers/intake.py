@@ -44,7 +44,7 @@ from counter.domain.dossiers.events import (
     DossierRegistered,
     ResultReturned,
 )
-from counter.domain.dossiers.people import Applicant
+from counter.domain.dossiers.people import Applicant, in_capitals
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
@@ -410,6 +410,8 @@ class Intake:
             notices.append("clerk-name-missing")
         if promise.procedure.people > 1 + len(event.co_applicants):
             notices.append("second-applicant-missing")
+        if any(in_capitals(person.name) != person.name for person in people_of(event)):
+            notices.append("name-in-small-letters")
         if any(map(_has_unprintable, people_of(event))):
             notices.append("letters-not-printable")
         if promise.procedure.national_system:

@@ -68,6 +68,13 @@ class Submitter(
     authority: Authority = Authority()
 
 
+def in_capitals(name: str) -> str:
+    """A name in small letters alone as papers have it: "Lê Thị Hồng"; any other as it is."""
+    if name != name.lower() or not any(map(str.isalpha, name)):
+        return name
+    return " ".join(word[:1].upper() + word[1:] for word in name.split())
+
+
 _WHOLE, _SHORTEST_PASSPORT = 12, 5  # characters
 
 

@@ -57,6 +57,14 @@ class CataloguePlan(msgspec.Struct, frozen=True, kw_only=True):
     other_levels: int = 0
     notes: tuple[Fault, ...] = ()
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Of its procedures, as sentences tell it."""
+        changed = len({one.code for one in self.changed})
+        return {
+            "rows": self.rows, "new": len(self.new), "changed": changed, "unchanged": len(self.unchanged),
+        }  # fmt: skip
+
 
 def plan_catalogue(
     rows: Sequence[RawRow],

@@ -113,7 +113,7 @@ SENTENCES = {
     "procedure-hidden": "Procedure {value} is not taken in here, by {decision}.",
     "variant-none": "This procedure has no cases: leave “{value}” out.",
     "variant-unknown": "The procedure has no case “{value}”. Choose one of: {choices}.",
-    "due-island": " That is {base} by law and {extra} days more for an island commune.",
+    "due-island": " That is {base} and {extra} days more for an island commune.",
     "term-local": "by law {national}, here {local} by {decision}",
     "procedure-retired": "Procedure {value} is retired; no new dossiers.",
     "term-unknown": (

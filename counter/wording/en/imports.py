@@ -140,7 +140,7 @@ SENTENCES = {
     "term-words-kept": "a term in words that is not wholly understood: the known one stays",
     "ends-before-it-begins": "ends before it begins",
     "island-days-without-days": "days can only be added to a term of days",
-    "decision-missing": "the decision's number is missing: a column decision, or --local DECISION",
+    "decision-missing": "the decision's number is missing: a column decision, or for the whole file in the field “The office's own decision” (command: --local)",
     "procedure-unknown-here": (
         "the catalogue has no such code; to add it, give its name and field too"
     ),

@@ -10,6 +10,8 @@ SENTENCES = {
     "card-letters-odd": "the name has letters that Vietnamese has not: compare with the card, or type",
     "paper-in-no-database": "“{field}”: “{value}” is no paper that a database should have and did not show: leave “the database does not answer” out.",
     "first-case-taken": "The procedure has several cases and none was chosen: the first one was taken, with its term.",
+    "name-in-small-letters": "A name is all in small letters: look again; the receipt has it as it was typed.",
+    "lookup-failed": "the database did not answer",
     "person-twice": "Two applicants have one number: look at “{field}” again.",
     "card-field-empty": "the card does not say this: look at it and type",
     "card-date-unread": "the date on the card cannot be read: look at it and type",

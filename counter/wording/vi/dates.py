@@ -108,7 +108,7 @@ SENTENCES = {
     "procedure-hidden": "Thủ tục {value} không tiếp nhận ở đây theo {decision}.",
     "variant-none": "Thủ tục này không chia trường hợp: bỏ “{value}”.",
     "variant-unknown": "Thủ tục không có trường hợp “{value}”. Chọn một trong: {choices}.",
-    "due-island": " Luật cho {base}, xã đảo thêm {extra} ngày.",
+    "due-island": " Gồm {base} và {extra} ngày thêm cho xã đảo.",
     "term-local": "luật {national}, ở đây {local} theo {decision}",
     "procedure-retired": "Thủ tục {value} đã bãi bỏ, không nhận hồ sơ mới.",
     "term-unknown": (

@@ -9,6 +9,8 @@ SENTENCES = {
     "card-letters-odd": "tên có chữ không có trong tiếng Việt: so với thẻ, hoặc gõ lại",
     "paper-in-no-database": "Mục “{field}”: “{value}” không phải giấy tờ khai thác CSDL chưa tra được: bỏ dấu “CSDL không tra được”.",
     "first-case-taken": "Thủ tục có nhiều trường hợp mà chưa chọn: đã lấy trường hợp đầu tiên và thời hạn của nó.",
+    "name-in-small-letters": "Có tên viết toàn chữ thường: xem lại, giấy tiếp nhận in đúng như đã gõ.",
+    "lookup-failed": "CSDL không tra được",
     "person-twice": "Hai người đứng tên có cùng một số giấy tờ: xem lại “{field}”.",
     "card-field-empty": "thẻ không ghi mục này: xem thẻ và gõ tay",
     "card-date-unread": "ngày trên thẻ không đọc được: xem thẻ và gõ tay",

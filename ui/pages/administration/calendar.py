@@ -87,6 +87,7 @@ class CalendarSection(ImportSection):
 
     def _undone(self, one: Publication) -> None:
         values = {"rows": one.rows, "at": f"{one.event.at:%d/%m/%Y %H:%M}"}
+        self.report("")
         self.said.emit(wording.text("import-undone", self._language, values), "good")
         self.renew()
 
@@ -126,7 +127,8 @@ class CalendarSection(ImportSection):
     def _taken(self, plan: CalendarPlan) -> None:
         self.put_away()
         self._one_day.clear()
-        self.say_taken(len(plan.days), plan.notes)
+        words = wording.text("imported", self._language, {"rows": len(plan.days)})
+        self.say_taken(words, plan.notes)
 
     def put_away(self) -> None:
         self._plan = None

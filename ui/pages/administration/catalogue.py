@@ -108,7 +108,7 @@ class CatalogueSection(ImportSection):
 
     def _taken(self, plan: CataloguePlan) -> None:
         self.put_away()
-        self.say_taken(plan.rows, plan.notes)
+        self.say_taken(wording.text("imported-catalogue", self._language, plan.counts), plan.notes)
 
     def put_away(self) -> None:
         self._planned = None
@@ -139,6 +139,7 @@ class CatalogueSection(ImportSection):
 
     def _undone(self, one: Publication) -> None:
         values = {"rows": one.rows, "at": f"{one.event.at:%d/%m/%Y %H:%M}"}
+        self.report("")
         self.said.emit(wording.text("import-undone", self._language, values), "good")
         self.renew()
 
@@ -189,13 +190,7 @@ class CataloguePlanView(QWidget):
         self.hide()
 
     def show_plan(self, plan: CataloguePlan, notes: list[str]) -> None:
-        counts = {
-            "rows": plan.rows,
-            "new": len(plan.new),
-            "changed": len({one.code for one in plan.changed}),
-            "unchanged": len(plan.unchanged),
-        }
-        self._head.setText(wording.text("planned-catalogue", self._language, counts))
+        self._head.setText(wording.text("planned-catalogue", self._language, plan.counts))
         lost = self._codes(plan, "lost_terms", "lost_papers")
         self._lost.setText("\n".join(lost))
         self._lost.setVisible(bool(lost))

@@ -63,11 +63,11 @@ class ImportSection(Section):
     def read_file(self, read: Callable[[], T], done: Callable[[T], object]) -> None:
         """Reads a file in the worker; its faults are listed by row and column."""
         self._report.hide()
+        self.said.emit("", "")  # what was wrong with the file before
         self._worker.run(read, done, self._not_taken, asker=self)
 
-    def say_taken(self, rows: int, notes: Iterable[Fault]) -> None:
-        """How many rows came in, and what the reading took another way than it was written."""
-        words = wording.text("imported", self._language, {"rows": rows})
+    def say_taken(self, words: str, notes: Iterable[Fault]) -> None:
+        """What came in, and what the reading took another way than it was written."""
         self.report("\n".join([words, *self.note_lines(notes)]))
         self.said.emit(words, "good")
         self.renew()

@@ -432,6 +432,10 @@ class IntakePage(Page):
             return False
         if self.is_acting:
             self.put_draft_away()
+        if self.form.people.has(card):
+            words = self.tr("{name} is on this form already.").format(name=card.name)
+            self.said.emit(words, "warn")
+            return True
         if not self.form.card_scanned(card):
             return False
         if self.form.version is None:

@@ -89,6 +89,11 @@ class PeopleSection(QWidget):
         self._submitter_box.setVisible(draft.submitter is not None)
         self.summary.text = draft.summary
 
+    def has(self, card: Card) -> bool:
+        """Somebody on this form is who the card is of."""
+        forms = (self.applicant, *self.co_applicants, self._submitter)
+        return any(form.person().identity_number == card.identity_number for form in forms)
+
     def card_scanned(self, card: Card) -> bool:
         """Fills the next person that is empty; the focus goes where no card can help."""
         forms = [self.applicant, *self.co_applicants]
