@@ -83,8 +83,8 @@ def field(
     left: float = 0,
     room: float = 0,
 ) -> Block:
-    """`Label: value ......` with a dotted leader to the right margin; further lines start at the
-    margin. `font` is the value's. `left` and `room` set it on a part of the line, for
+    """`Label: value ......` with a dotted leader behind the last line, to the right margin; further
+    lines start at the margin. `font` is the value's. `left` and `room` set it on a part of the line, for
     `side_by_side`; without them it takes the whole.
     """
     plain = style.regular
@@ -101,7 +101,8 @@ def field(
         for number, line in enumerate(lines, start=1):
             baseline = plain.baseline(top, number)
             draw_text(canvas, start, baseline, line, font)
-            draw_leader(canvas, start + font.width(line) + 2, x + room, baseline)
+            if number == len(lines):
+                draw_leader(canvas, start + font.width(line) + 2, x + room, baseline)
             start = x
 
     return Block(len(lines) * style.line, draw)
