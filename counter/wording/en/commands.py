@@ -10,11 +10,16 @@ HELP = {
     "--json": "Answers with one JSON document instead of text.",
     "--lang": "The language of answers: Vietnamese or English.",
     "--clerk": "Who does this; it goes into the journal and onto the receipt.",
-    "ticket --ticket": "Which ticket: its number of today (A001) or its id. Without it the one at the counter.",
+    "ticket --ticket": (
+        "Which ticket: its number of today (A001) or its id. Without it the one at the counter."
+    ),
     "ticket --counter": "The number of the counter.",
     "ticket issue": "Gives out the next number of a queue, and says how many are ahead.",
     "ticket issue --queue": "The queue's letter, such as A.",
-    "ticket issue --priority": "Why they come earlier (a wrong one is answered with those there are); never printed or shown in the hall.",
+    "ticket issue --priority": (
+        "Why they come earlier (a wrong one is answered with those there are); never printed "
+        "or shown in the hall."
+    ),
     "ticket call": "Calls the next number to a counter; whoever that was serving is finished.",
     "ticket call --queue": "Only of this queue.",
     "ticket call --ticket": "Just this ticket, out of turn.",
@@ -205,12 +210,16 @@ HELP = {
     "procedures undo-import": (
         "Takes back the last import of procedures of this desk. Dossiers stay as they are."
     ),
-    "calendar undo-import": "Takes back the last change of the calendar by this desk; promised dates stay.",
+    "calendar undo-import": (
+        "Takes back the last change of the calendar by this desk; promised dates stay."
+    ),
     "calendar import --dry-run": "Only shows which days would change; takes nothing.",
     "hub publish procedures --dry-run": (
         "Only shows what the file would change; publishes nothing."
     ),
-    "hub publish procedures --local": "The file is a decision of the province (number, date): shorter terms, fees, hidden, added.",
+    "hub publish procedures --local": (
+        "The file is a decision of the province (number, date): shorter terms, fees, hidden, added."
+    ),
     "hub publish procedures --all-levels": (
         "Takes procedures of other levels than the commune too."
     ),

@@ -91,7 +91,9 @@ SENTENCES = {
     "not-saved-hub": (
         "– The desk's place at its hub. Where it had one, ask for a new invitation (Settings → Hub, or counter enrol)."
     ),
-    "not-saved-wish": "– A request to join a hub that waited for its answer. Where there was one, ask again.",
+    "not-saved-wish": (
+        "– A request to join a hub that waited for its answer. Where there was one, ask again."
+    ),
     "not-saved-drafts": "– Unfinished intakes. Where there were any, type them again.",
     "not-saved-surroundings": (
         "– The code of the recovery sheet. Where the desk has a passphrase, print a new sheet; throw the old one away."

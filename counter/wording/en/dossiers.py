@@ -49,11 +49,23 @@ SENTENCES = {
         "This procedure must be entered into a ministry's system for its number; without a link "
         "the result has to wait: tell the citizen before."
     ),
-    "paper-is-looked-up": "“{value}” is looked up by the office and not demanded. Where the database does not answer, say lookup_failed.",
-    "paper-is-looked-up:typed": "“{value}” is looked up by the office and not demanded. Where the database does not answer, press K on its line.",
+    "paper-is-looked-up": (
+        "“{value}” is looked up by the office and not demanded. Where the database does not "
+        "answer, say lookup_failed."
+    ),
+    "paper-is-looked-up:typed": (
+        "“{value}” is looked up by the office and not demanded. Where the database does not "
+        "answer, press K on its line."
+    ),
     "second-applicant-missing": "Two people ask for this together; the dossier names one.",
-    "letters-not-printable": "A name has letters this computer cannot print (paper shows boxes): write them by hand, or enter the name in Latin letters.",
-    "receipt-of-another-unit": "{unit} received this dossier and printed nothing of it yet: ask there. No paper of another unit is printed under our name.",
+    "letters-not-printable": (
+        "A name has letters this computer cannot print (paper shows boxes): write them by "
+        "hand, or enter the name in Latin letters."
+    ),
+    "receipt-of-another-unit": (
+        "{unit} received this dossier and printed nothing of it yet: ask there. No paper of "
+        "another unit is printed under our name."
+    ),
     "due-changed": (
         "The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."
     ),
@@ -108,7 +120,9 @@ SENTENCES = {
     "no-receipt": "Dossier {dossier} was not received yet; it has no receipt.",
     "copy-unknown": "There is no print {value} of it; {printed} were made.",
     "nothing-found": "Nothing found.",
-    "named-otherwise": "Dossiers under way have this number under another name: {codes}. Compare with the papers.",
+    "named-otherwise": (
+        "Dossiers under way have this number under another name: {codes}. Compare with the papers."
+    ),
     "also-open": "This person has other dossiers under way: {codes}.",
     "likely-duplicates": (
         "There is an open dossier of the same procedure with the same number (or the same name and "

@@ -102,14 +102,18 @@ SENTENCES = {
     "letters-references": (
         "letters as references of a web page (&#…;): copy them anew, or type them"
     ),
-    "letters-mixed": "letters of another script that look like Latin ones stand within a word: type it again",
+    "letters-mixed": (
+        "letters of another script that look like Latin ones stand within a word: type it again"
+    ),
     "letters-lost": (
         "letters lost in an encoding (“?” or “�” inside a word): take them from the original"
     ),
     "only-for-own-procedures": "only for procedures of the office's own, not taken here",
     "said-twice": "said twice of one code, one case and one day",
     "first-case-cut": "the row names no case: it is taken for the first, “{value}”",
-    "plan-is-old": "The catalogue changed after this was shown: choose the file again, look, and take it then.",
+    "plan-is-old": (
+        "The catalogue changed after this was shown: choose the file again, look, and take it then."
+    ),
     "local-case-lost": "a decision of the office has no such case any more: {value}",
     "works-anyway": "this is a working day anyway: is the date mistyped?",
     "holiday-by-law": "this is a holiday by law: is it mistyped?",
@@ -140,7 +144,10 @@ SENTENCES = {
     "term-words-kept": "a term in words that is not wholly understood: the known one stays",
     "ends-before-it-begins": "ends before it begins",
     "island-days-without-days": "days can only be added to a term of days",
-    "decision-missing": "the decision's number is missing: a column decision, or for the whole file in the field “The office's own decision” (command: --local)",
+    "decision-missing": (
+        "the decision's number is missing: a column decision, or for the whole file in the "
+        "field “The office's own decision” (command: --local)"
+    ),
     "procedure-unknown-here": (
         "the catalogue has no such code; to add it, give its name and field too"
     ),

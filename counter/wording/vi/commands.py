@@ -10,11 +10,15 @@ HELP = {
     "--json": "Trả lời bằng một tài liệu JSON thay cho chữ.",
     "--lang": "Ngôn ngữ của câu trả lời: tiếng Việt hoặc tiếng Anh.",
     "--clerk": "Tên người làm việc này, ghi vào nhật ký và giấy tiếp nhận.",
-    "ticket --ticket": "Phiếu nào: số hôm nay (A001) hoặc mã phiếu. Không ghi thì là số đang ở quầy.",
+    "ticket --ticket": (
+        "Phiếu nào: số hôm nay (A001) hoặc mã phiếu. Không ghi thì là số đang ở quầy."
+    ),
     "ticket --counter": "Quầy số mấy.",
     "ticket issue": "Phát số tiếp theo của một hàng, cho biết trước đó còn mấy người.",
     "ticket issue --queue": "Chữ của hàng, ví dụ A.",
-    "ticket issue --priority": "Lý do ưu tiên (counter nêu các lý do khi ghi sai); không in ra, không hiện ở sảnh.",
+    "ticket issue --priority": (
+        "Lý do ưu tiên (counter nêu các lý do khi ghi sai); không in ra, không hiện ở sảnh."
+    ),
     "ticket call": "Gọi số tiếp theo đến một quầy; số quầy đang phục vụ thì kết thúc.",
     "ticket call --queue": "Chỉ gọi của hàng này.",
     "ticket call --ticket": "Gọi đúng phiếu này, không theo lượt.",
@@ -191,7 +195,9 @@ HELP = {
     "calendar undo-import": "Rút lại lần đổi lịch gần nhất của bàn này; ngày đã hẹn giữ nguyên.",
     "calendar import --dry-run": "Chỉ xem ngày nào sẽ đổi, không nhập.",
     "hub publish procedures --dry-run": "Chỉ xem tệp sẽ đổi gì, không công bố.",
-    "hub publish procedures --local": "Tệp là quyết định của tỉnh (số, ngày): rút ngắn hạn, phí, ẩn, thêm.",
+    "hub publish procedures --local": (
+        "Tệp là quyết định của tỉnh (số, ngày): rút ngắn hạn, phí, ẩn, thêm."
+    ),
     "hub publish procedures --all-levels": "Lấy cả thủ tục không thuộc cấp xã.",
     "hub publish calendar --dry-run": "Chỉ xem ngày nào sẽ đổi, không công bố.",
     "hub publish calendar --unit-code": (

@@ -26,7 +26,9 @@ SENTENCES = {
     ),
     "passphrase-needed": "Bàn này có mật khẩu. Nhập mật khẩu, hoặc đặt biến COUNTER_PASSPHRASE.",
     "passphrase-needed:typed": "Bàn này có mật khẩu. Gõ mật khẩu.",
-    "passphrase-is-code": "Mã trên phiếu khôi phục không dùng làm mật khẩu được: chọn một câu khác.",
+    "passphrase-is-code": (
+        "Mã trên phiếu khôi phục không dùng làm mật khẩu được: chọn một câu khác."
+    ),
     "passphrase-short": "Mật khẩu quá ngắn: cần ít nhất {count} ký tự, tốt nhất là một câu.",
     "passphrase-wrong": "Mật khẩu không đúng. Gõ lại; chú ý bộ gõ tiếng Việt và phím Caps Lock.",
     "no-passphrase": "Bàn này chưa đặt mật khẩu: ai cầm máy cũng đọc được hồ sơ.",

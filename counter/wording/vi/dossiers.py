@@ -45,11 +45,23 @@ SENTENCES = {
         "Thủ tục này phải cập nhật hệ thống của bộ để có số đăng ký; mất mạng thì kết quả phải "
         "chờ, nói trước với công dân."
     ),
-    "paper-is-looked-up": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì ghi lookup_failed.",
-    "paper-is-looked-up:typed": "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra được thì bấm K ở dòng ấy.",
+    "paper-is-looked-up": (
+        "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra "
+        "được thì ghi lookup_failed."
+    ),
+    "paper-is-looked-up:typed": (
+        "“{value}” do cơ quan khai thác từ CSDL, không được đòi người dân. CSDL không tra "
+        "được thì bấm K ở dòng ấy."
+    ),
     "second-applicant-missing": "Thủ tục này hai người cùng yêu cầu; hồ sơ mới ghi một người.",
-    "letters-not-printable": "Tên có chữ máy này không in được (giấy in ra ô vuông): viết tay vào giấy, hoặc ghi tên phiên âm.",
-    "receipt-of-another-unit": "Hồ sơ này do {unit} tiếp nhận và chưa in giấy nào: nhờ nơi ấy in. Giấy của đơn vị khác không in bằng tên đơn vị mình.",
+    "letters-not-printable": (
+        "Tên có chữ máy này không in được (giấy in ra ô vuông): viết tay vào giấy, hoặc ghi "
+        "tên phiên âm."
+    ),
+    "receipt-of-another-unit": (
+        "Hồ sơ này do {unit} tiếp nhận và chưa in giấy nào: nhờ nơi ấy in. Giấy của đơn vị "
+        "khác không in bằng tên đơn vị mình."
+    ),
     "due-changed": (
         "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."
     ),
@@ -92,7 +104,9 @@ SENTENCES = {
     "no-receipt": "Hồ sơ {dossier} chưa được tiếp nhận, chưa có giấy.",
     "copy-unknown": "Chưa có bản in thứ {value}; đã in {printed} bản.",
     "nothing-found": "Không tìm thấy.",
-    "named-otherwise": "Cùng số giấy tờ này đang có hồ sơ mang tên khác: {codes}. So lại với giấy tờ.",
+    "named-otherwise": (
+        "Cùng số giấy tờ này đang có hồ sơ mang tên khác: {codes}. So lại với giấy tờ."
+    ),
     "also-open": "Người này còn hồ sơ khác đang giải quyết: {codes}.",
     "likely-duplicates": (
         "Đã có hồ sơ đang giải quyết cùng thủ tục, cùng số giấy tờ (hoặc cùng tên, ngày sinh): {codes}."

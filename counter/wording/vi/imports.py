@@ -127,7 +127,10 @@ SENTENCES = {
     "term-words-kept": "thời hạn bằng chữ không hiểu được hết: giữ thời hạn đang biết",
     "ends-before-it-begins": "hết hiệu lực trước khi có hiệu lực",
     "island-days-without-days": "chỉ thêm ngày được cho thời hạn tính bằng ngày",
-    "decision-missing": "thiếu số quyết định: thêm cột decision, hoặc ghi cho cả tệp ở ô “Quyết định riêng của đơn vị” (lệnh: --local)",
+    "decision-missing": (
+        "thiếu số quyết định: thêm cột decision, hoặc ghi cho cả tệp ở ô “Quyết định riêng "
+        "của đơn vị” (lệnh: --local)"
+    ),
     "procedure-unknown-here": "danh mục không có mã này; muốn thêm thì ghi cả tên và lĩnh vực",
     "variant-unknown-here": "thủ tục không có trường hợp này trong danh mục quốc gia",
     "not-shorter-than-law": "không ngắn hơn thời hạn của luật: giữ thời hạn của luật",
