@@ -1268,6 +1268,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>thiếu giấy tờ này</translation>
         </message>
         <message>
+            <source>the database that has a paper does not answer: ask for it</source>
+            <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
+        </message>
+        <message>
             <source>again for the same person</source>
             <translation>hồ sơ nữa của cùng người</translation>
         </message>
@@ -1622,6 +1626,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>needed to note it for later</source>
             <translation>cần khi ghi lại, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>The catalogue has no papers for this procedure: look into its own text.</source>
+            <translation>Danh mục chưa có thành phần hồ sơ của thủ tục này: xem văn bản công bố.</translation>
         </message>
         <message>
             <source>Choose a procedure first.</source>

@@ -536,3 +536,12 @@ def test_a_row_that_ends_before_its_last_columns_says_nothing_in_them() -> None:
     planned, report = read(*rows)
     assert planned.new == ("1.000077",)
     assert [(note.row, note.code) for note in report.notes] == [(3, "level-not-told")]
+
+
+def test_a_term_out_of_a_file_is_not_as_certain_as_one_that_was_compared() -> None:
+    heading = (*SHORT, "term_value", "term_unit")
+    compared = msgspec.structs.replace(KNOWN, term_certainty="high")
+    planned, _ = lay_over(compared, heading, ("1.000001", "", "", "2", "ngày làm việc"))
+    assert [one.term_certainty for one in planned.procedures] == ["medium"]
+    planned, _ = lay_over(compared, heading, ("1.000001", "Tên mới", "", "3", "ngày làm việc"))
+    assert [one.term_certainty for one in planned.procedures] == ["high"]

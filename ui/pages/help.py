@@ -27,6 +27,7 @@ class HelpPage(Page):
         )  # fmt: skip
         intake = (
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
+            ("K", self.tr("the database that has a paper does not answer: ask for it")),
             ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
         )  # fmt: skip
         others = (

@@ -24,6 +24,7 @@ from counter.domain.text import fold
 T = TypeVar("T")
 CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[A-Z0-9.]+)?")
 _RETIRED = "(bãi bỏ)"
+_TAKEN_OVER = "medium"  # a term out of a file, which nobody here compared with the law
 _COMMUNE = re.compile(
     r"\b(?:cap xa|(?:ubnd|uy ban nhan dan|cong an|tram y te|chu tich ubnd|trung tam phuc vu hanh chinh cong)"
     r"(?: cac)? (?:xa|phuong|dac khu|thi tran)|(?<!hop tac )(?<!thi )xa(?! hoi)|phuong|dac khu)\b"
@@ -196,6 +197,8 @@ def _lay_over(cells: Cells, before: Procedure | None, code: str, since: date) ->
         cells.note("code", "still-retired")
     if base.variants and "variants" not in changes and changes.get("term", base.term) != base.term:
         cells.note("term_value", "first-case-cut", base.variants[0].name)
+    if before is not None and changes.get("term", base.term) != base.term:
+        changes.setdefault("term_certainty", _TAKEN_OVER)
     procedure = _agree_on_term(msgspec.structs.replace(base, **changes), changes)
     if procedure.short_name == procedure.name:
         procedure = msgspec.structs.replace(procedure, short_name="")

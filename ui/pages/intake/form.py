@@ -51,9 +51,7 @@ class IntakeForm(QScrollArea):
 
     def _build_papers(self) -> QWidget:
         every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
-        self._papers_empty = label(
-            self.tr("The papers stand here when a procedure is chosen."), "quiet"
-        )
+        self._papers_empty = label("", "quiet", wraps=True)
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
         self.papers.hide()
@@ -235,7 +233,7 @@ class IntakeForm(QScrollArea):
         documents = draft.documents if draft else ()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
-        self._papers_empty.setVisible(version is None)
+        self._say_no_papers(version)
         self._papers_fault.hide()
         if version is None:
             self.picker.open()
@@ -244,6 +242,15 @@ class IntakeForm(QScrollArea):
             self.people.open_for(version.people)
             usual = version.immediate and version.repeats  # others may be, when the clerk says so
             self.immediate.setChecked(draft.immediate if draft else usual)
+
+    def _say_no_papers(self, version: Procedure | None) -> None:
+        words = self.tr("The papers stand here when a procedure is chosen.")
+        if version is not None:
+            words = self.tr(
+                "The catalogue has no papers for this procedure: look into its own text."
+            )
+        self._papers_empty.setText(words)
+        self._papers_empty.setVisible(version is None or not version.documents)
 
     def take_case(self, variant: str) -> None:
         """Of the procedure that is chosen."""

@@ -468,8 +468,9 @@ class IntakePage(Page):
     def _renew_promise(self) -> None:
         if not self.form.shows_procedure or self.form.lacks_case:
             self._promise = None
-            self.side.show_no_promise()
-            self._sleep(self.form.gaps()[0][1])
+            why = self.form.gaps()[0][1]
+            self.side.show_no_promise(why if self.form.lacks_case else "")
+            self._sleep(why)
             return
         draft = self.draft()
         self.ask(
