@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper
-from counter.domain.text import strip_frame
+from counter.domain.text import strip_frame, with_plain_bars
 
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 SLOWEST_SCAN_MS = 160  # between two keys of a cheap scanner, or on a busy computer: as a hand types
@@ -74,7 +74,7 @@ def _edits() -> tuple[int, ...]:
 
 def is_card(text: str) -> bool:
     """Only digits and bars can be trusted: an input method may have mangled the rest."""
-    return text.count("|") >= _CARD_PARTS
+    return with_plain_bars(text).count("|") >= _CARD_PARTS
 
 
 def is_code(text: str) -> bool:

@@ -24,7 +24,7 @@ from counter.domain.refusal import (
     place_of_fault,
     reason_of,
 )
-from counter.domain.text import has_control_characters
+from counter.domain.text import has_control_characters, with_plain_bars
 from counter.storage.database import translate_errors
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def _parse(command: Command, rest: list[str]) -> "Arguments":
 def check_scanned(text: str) -> None:
     """What a device sent may hold anything; nothing of it is ever repeated."""
     if len(text) > LONGEST:
-        raise Refusal("card-unreadable", SCANNED, value=str(text.count("|") + 1))
+        raise Refusal("card-unreadable", SCANNED, value=str(with_plain_bars(text).count("|") + 1))
 
 
 def check_text(name: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -193,30 +193,35 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
 
 
-def _wanted_term(
-    args: argparse.Namespace, rules: Rulebook, received_at: datetime
-) -> LawfulTerm | None:
-    """The term that was typed, or the one of the procedure and its case at this desk."""
-    if args.term is not None:
-        return LawfulTerm(term=term.parsed(args.term))
-    version = rules.catalogue.on(args.code, received_at.date())
-    return lawful_term(version, args.variant, on_island=rules.on_island)
-
-
 def due(context: Context, args: argparse.Namespace) -> Answer:
     """The lawful date of a procedure or a bare term."""
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
     rules, received_at = _rules(context), reading.moment(args.received, "received")
-    wanted = _wanted_term(args, rules, received_at)
+    if args.term is not None:
+        return _due(context, rules, LawfulTerm(term=term.parsed(args.term)), received_at)
+    version = rules.catalogue.on(args.code, received_at.date())
+    wanted = lawful_term(version, args.variant, on_island=rules.on_island)
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
-    wanted = due_date.applying(wanted, received_at, rules.calendar, rules.policy)
-    found = due_date.due_date_of(wanted, received_at, rules.calendar, rules.policy)
-    return Answer(
-        shown.due(found, context.options.language, wanted),
-        shown.due_lines(found, context.options.language, wanted),
-    )
+    is_guessed = version.asks_for_case and not args.variant
+    return _due(context, rules, wanted, received_at, ["first-case-taken"] if is_guessed else [])
+
+
+def _due(
+    context: Context,
+    rules: Rulebook,
+    wanted: LawfulTerm,
+    received_at: datetime,
+    notices: Sequence[str] = (),
+) -> Answer:
+    language = context.options.language
+    applied = due_date.applying(wanted, received_at, rules.calendar, rules.policy)
+    found = due_date.due_date_of(applied, received_at, rules.calendar, rules.policy)
+    data = shown.due(found, language, applied)
+    lines = [shown.due_lines(found, language, applied)]
+    lines += [wording.text(notice, language) for notice in notices]
+    return Answer(data | {"variant": applied.variant, "notices": list(notices)}, "\n".join(lines))
 
 
 def show_card(context: Context, args: argparse.Namespace) -> Answer:

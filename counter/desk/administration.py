@@ -17,6 +17,7 @@ from counter.domain.desk import CalendarImported, SettingChanged
 from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.state import replay
 from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.events.base import Reference
 from counter.domain.imports.calendar_rows import HEADINGS, CalendarChanges, read_calendar
 from counter.domain.imports.cells import RawRow, Report
 from counter.domain.queue.line import Queue
@@ -36,10 +37,11 @@ class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
 
 class CalendarPlan(CalendarChanges, frozen=True, kw_only=True):
     """What a calendar file, or a day that was typed, would change; nothing is written before it is
-    taken.
+    taken. `laid_over`: the imports that applied when it was read.
     """
 
     file_hash: bytes
+    laid_over: tuple[Reference, ...]
     touched: tuple[TouchedDossier, ...]
 
 
@@ -80,8 +82,9 @@ class Administration:
         row = {column: reading.field_text(text, column) for column, text in row.items()}
         typed, report = [RawRow(0, list(row)), RawRow(1, list(row.values()))], Report()
         read = read_calendar(
-            typed, self._desk.calendar, self._office_days(), report, self._desk.now.date()
-        )
+            typed, self._desk.calendar, self._office_days(), report, self._desk.now.date(),
+            is_notice=False,
+        )  # fmt: skip
         if report.faults:
             faults = tuple(report.faults)
             raise Refusal("calendar-day-wrong", faults[0].column, faults=faults)
@@ -91,6 +94,7 @@ class Administration:
         touched = self._find_touched([change.after for change in read.changes])
         return CalendarPlan(
             file_hash=file_hash,
+            laid_over=law.list_applied(self._desk.reader, law.CALENDAR),
             days=read.days,
             notes=read.notes,
             changes=read.changes,
@@ -98,7 +102,14 @@ class Administration:
         )
 
     def take_calendar(self, plan: CalendarPlan) -> None:
-        """Takes what was planned, as it was read then; promised dates stay."""
+        """Takes what was planned, as it was read then; promised dates stay. What changes nothing
+        leaves no entry. Refused where another import came meanwhile: what was shown is not what
+        would change any more.
+        """
+        if plan.laid_over != law.list_applied(self._desk.reader, law.CALENDAR):
+            raise Refusal("plan-is-old", "file")
+        if not plan.changes:
+            return
         event = CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days)
         law.check_change(self._desk, event)
         with self._desk.administration() as act:

@@ -77,21 +77,21 @@ class CatalogueService:
 
     def _planned(self, plan: CataloguePlan, file_hash: bytes) -> FilePlan:
         """Refuses what could not be taken: to see that belongs to looking at it."""
-        planned = FilePlan(plan=plan, file_hash=file_hash, laid_over=self._applied())
+        planned = FilePlan(
+            plan=plan,
+            file_hash=file_hash,
+            laid_over=law.list_applied(self._desk.reader, law.PROCEDURES),
+        )
         event = planned.event(self._desk.now)
         if event is not None:
             law.check_change(self._desk, event)
         return planned
 
-    def _applied(self) -> tuple[Reference, ...]:
-        applied = law.in_order(law.settled(self._desk.reader, law.PROCEDURES))
-        return tuple(one.subject for one in applied)
-
     def take(self, planned: FilePlan) -> None:
         """Takes what was planned; a file that changes nothing leaves no entry. Refused where
         another import came meanwhile: what was shown is not what would change any more.
         """
-        if planned.laid_over != self._applied():
+        if planned.laid_over != law.list_applied(self._desk.reader, law.PROCEDURES):
             raise Refusal("plan-is-old", "file")
         event = planned.event(self._desk.now)
         if event is None:

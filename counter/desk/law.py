@@ -132,6 +132,13 @@ def _publication(
     )
 
 
+def list_applied(reader: Reader, kind: str) -> tuple[Reference, ...]:
+    """Which imports and publications apply now, the oldest first: a plan that was read over these
+    is outdated once they are others.
+    """
+    return tuple(one.subject for one in in_order(settled(reader, kind)))
+
+
 def in_order(found: Sequence[Publication]) -> list[Publication]:
     """Those that apply, in the order they were taken in. A publication of the hub that arrived
     behind a later one of the hub stands before that: a new desk gets the newest first.

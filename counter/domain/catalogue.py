@@ -3,13 +3,15 @@ decisions laid over them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from counter.domain import local_rules, procedure_search
 from counter.domain.local_rules import LocalRule
 from counter.domain.procedure import Procedure
 from counter.domain.procedure_search import Synonym
 from counter.domain.refusal import Refusal
+
+_DAY = timedelta(days=1)
 
 
 class Catalogue:
@@ -58,8 +60,12 @@ class Catalogue:
         return _latest_on(self._versions.get(code, {}), day)
 
     def _version_on(self, code: str, day: date) -> Procedure | None:
-        """What the nation has goes before what the office added under the same code."""
-        return self._national_on(code, day) or _latest_on(self._own.get(code, {}), day)
+        """What the nation has goes before what the office added under the same code, from its first
+        day on: what ended is no office's own again.
+        """
+        if any(since <= day for since in self._versions.get(code, ())):
+            return self._national_on(code, day)
+        return _latest_on(self._own.get(code, {}), day)
 
     def _held(self, code: str) -> dict[date, Procedure]:
         return self._own.get(code, {}) | self._versions.get(code, {})
@@ -67,7 +73,7 @@ class Catalogue:
     def knows(self, code: str) -> bool:
         return code in self._versions or code in self._own
 
-    def is_own(self, code: str) -> bool:
+    def is_not_national(self, code: str) -> bool:
         """Only this office has it, or nobody knows it yet."""
         return code not in self._versions
 
@@ -75,19 +81,31 @@ class Catalogue:
         """The version in force on a day as it was published, else the latest before it, else the
         first after; None where the code is unknown.
         """
-        held = self._versions.get(code)
-        if not held:
-            return None
-        on_day = self._national_on(code, day)
-        if on_day is not None:
-            return on_day
-        before = [since for since in held if since <= day]
-        return held[max(before)] if before else held[min(held)]
+        return nearest_to(self._versions.get(code, {}), day)
 
-    def versions_after(self, code: str, day: date) -> list[Procedure]:
-        """The national versions that begin after a day, as they were published."""
-        held = self._versions.get(code, {})
-        return [held[since] for since in sorted(held) if since > day]
+    def near(self, code: str, day: date) -> Procedure | None:
+        """The same, of the office's own where only it has the code."""
+        return nearest_to(self._versions.get(code) or self._own.get(code, {}), day)
+
+    def as_carried_out(self, code: str, day: date) -> Procedure | None:
+        """What holds on a day, though the office may not take it in; None where nothing does."""
+        version = self._version_on(code, day)
+        if version is None:
+            return None
+        return local_rules.apply(version, self._rules.get(code, ()), day)
+
+    def national_versions(self, code: str) -> list[Procedure]:
+        """Every version of a national procedure, as it was published."""
+        return list(self._versions.get(code, {}).values())
+
+    def turning_days(self, code: str) -> set[date]:
+        """The days on which a version or a decision of the office begins, or has ended."""
+        periods = [
+            *((version.effective_from, version.effective_to) for version in self._held(code).values()),
+            *((rule.effective_from, rule.effective_to) for rule in self._rules.get(code, ())),
+        ]  # fmt: skip
+        begins = {since for since, _ in periods}
+        return begins | {until + _DAY for _, until in periods if until is not None}
 
     def _not_in_force(self, code: str, day: date) -> Refusal:
         """Names the last day it could be asked for, where that is past."""
@@ -111,7 +129,7 @@ class Catalogue:
         )
 
     def all_versions(self) -> list[Procedure]:
-        """Every version of every national procedure, as it was published."""
+        """Those of every national procedure."""
         return [version for versions in self._versions.values() for version in versions.values()]
 
     def rules(self) -> list[LocalRule]:
@@ -153,6 +171,15 @@ class Catalogue:
 def _latest_on(versions: Mapping[date, Procedure], day: date) -> Procedure | None:
     held = [version for version in versions.values() if version.holds_on(day)]
     return max(held, key=lambda version: version.effective_from, default=None)
+
+
+def nearest_to(versions: Mapping[date, Procedure], day: date) -> Procedure | None:
+    """The version in force on a day, else the latest before it, else the first after."""
+    on_day = _latest_on(versions, day)
+    if on_day is not None or not versions:
+        return on_day
+    before = [since for since in versions if since <= day]
+    return versions[max(before)] if before else versions[min(versions)]
 
 
 def _nearest(version: Procedure, day: date) -> date:

@@ -48,10 +48,14 @@ class LocalRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def apply(procedure: Procedure, rules: Iterable[LocalRule], day: date) -> Procedure:
-    """The procedure as it is carried out here on `day`; a later rule goes before an earlier one."""
+    """The procedure as it is carried out here on `day`; a later rule goes before an earlier one. One
+    that the office issued anew says all of it: what was decided of the one before has ended.
+    """
     here = procedure
     for rule in rules:
-        if rule.holds_on(day):
+        if rule.added is not None and rule.added == procedure:
+            here = procedure
+        elif rule.holds_on(day):
             here = _apply_one(_clear(here, rule, procedure), rule)
     return here
 
@@ -80,7 +84,7 @@ def hiding(rules: Iterable[LocalRule], day: date) -> LocalRule | None:
 
 def _apply_one(procedure: Procedure, rule: LocalRule) -> Procedure:
     if rule.added is not None:
-        return procedure  # it is the office's own, and says all of it itself
+        return procedure  # another version of the office's own
     if rule.term is not None:
         procedure = _shorten(procedure, rule, rule.term)
     changes: dict[str, object] = {}

@@ -16,9 +16,11 @@ _TCVN3 = re.compile(
 )
 # signs of tones that stand for themselves there, behind their vowel: "Haòi", "TrâÌn"
 _CP1258 = re.compile(rf"[aăâeêoôơưy][ìò]|(?<=[{_SMALL}])[ÌÒÞ]|iì")
-# "aï", "aë" alone may be a foreign name's: Anaïs, Israël
+# the few words and surnames that have a double o themselves: Voòng, Phoòng, goòng
+_DOUBLE_O = re.compile(r"\b(?:[vglbxkst]|[pc]h)oòng\b", re.IGNORECASE)
+# "aï", "aë" may be a foreign name's: Anaïs, Israël, Haïti, Danaë; at the end of a word they are not
 _VNI_SIGNS = re.compile(
-    r"[aA][ûøùõâêáàåãäéèúüÛØÙÕÂÊÁÀÅÃÄÉÈÚÜ]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]|[aA][ïëÏË](?=[tcpmn]|ng|nh|ch|\b)"
+    r"[aA][ûøùõâêáàåãäéèúüÛØÙÕÂÊÁÀÅÃÄÉÈÚÜ]|[eE][âáàåãäïûøùõÂÁÀÅÃÄÏÛØÙÕ]|[öÖ][ïûøùõÏÛØÙÕ]|[aA][ïÏ](?=(?:ng|nh|ch|[tcpmnouyi])?\b)|[aA][ëË](?=(?:ng|[tcpmn])\b)"
 )
 _VNI_DIGITS = re.compile(r"(?<![0-9])[A-Za-z]*[aeiouydAEIOUYD][1-9]{1,2}(?=[A-Za-z]|\b)(?![0-9])")
 _UTF8_AS_LATIN = re.compile(r"á[»º]|Ä[‘ƒ\x80-\x9f]|Ã[\x80-\xbfƒ‚„…†‡ˆ‰Š‹ŒŽ]|Æ[°¡]|Â[\xa0-\xbf]|â€")
@@ -59,7 +61,7 @@ def find_misread(text: str) -> str | None:
     """The code of a sentence that names the table of letters and the remedy; None for a text that
     may be what it says.
     """
-    text = _ADDRESS.sub("", text)  # "?" and "&" mean something else there
+    text = _DOUBLE_O.sub("", _ADDRESS.sub("", text))  # "?" and "&" mean something else there
     if text.isascii() and "&" not in text and "?" not in text and "#" not in text:
         return None
     return next((code for code, sign in _SIGNS if sign.search(text)), None)

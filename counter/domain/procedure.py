@@ -255,7 +255,8 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
 
 class LawfulTerm(msgspec.Struct, frozen=True, kw_only=True):
     """The term that applies to one dossier: the chosen case's, with the days an island commune has
-    more. `national` is the law's where a local `decision` gives less, with the same days.
+    more. `national` is the law's where a local `decision` gives less, with the same days; None where
+    there is no decision, or the law sets no term.
     """
 
     term: Term
@@ -281,7 +282,7 @@ def lawful_term(procedure: Procedure, variant: str = "", *, on_island: bool) -> 
         variant=chosen.name if chosen else "",
         island_extra=extra,
         national=_lengthen(national, extra) if national else None,
-        decision=(chosen.decision if chosen else procedure.local_decision) if national else "",
+        decision=chosen.decision if chosen else procedure.local_decision,
     )
 
 

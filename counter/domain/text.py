@@ -103,6 +103,11 @@ _FRAME = re.compile(
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
+def with_plain_bars(text: str) -> str:
+    """The bars between a card's fields, also where an input method made them as wide as a letter."""
+    return text.replace("｜", "|")
+
+
 def strip_frame(text: str) -> str:
     """What was read, without what the device put around it."""
     return _CONTROL.sub(" ", _FRAME.sub("", text))

@@ -373,22 +373,30 @@ class _Table:
     def _keep(self, text: str) -> None:
         if not text:
             return  # formatted, and empty
-        self._cells += 1
         if not self.rows:
             raise WorkbookError("row")
-        if len(self.rows) > MAX_ROWS or self._column >= MAX_COLUMNS or self._cells > MAX_CELLS:
-            raise TooLarge(f"{_letters_of(self._column)}{self._row}")
+        self._count_cell(self._column, self._row)
         self.rows[-1][1][self._column] = _Cell(self._kind, self._style, text)
 
     def fill_merged(self) -> None:
-        rows = dict(self.rows)
-        for column, top, last in self.merged:
+        """What stands in the first of several rows is said of all of them. Areas never overlap in a
+        sound table: of those that do, the first is taken, so that each cell is looked at once.
+        """
+        rows, filled = dict(self.rows), dict[int, int]()  # up to which row, by column
+        for column, top, last in sorted(self.merged):
             said = rows.get(top, {}).get(column)
-            if said is None:
+            if said is None or top <= filled.get(column, 0):
                 continue
+            filled[column] = last
             for number in range(top + 1, min(last, top + MAX_ROWS) + 1):
-                if number in rows:
-                    rows[number].setdefault(column, said)
+                if number in rows and column not in rows[number]:
+                    self._count_cell(column, number)
+                    rows[number][column] = said
+
+    def _count_cell(self, column: int, row: int) -> None:
+        self._cells += 1
+        if len(self.rows) > MAX_ROWS or column >= MAX_COLUMNS or self._cells > MAX_CELLS:
+            raise TooLarge(f"{_letters_of(column)}{row}")
 
     def count_hidden(self) -> int:
         """Rows that hold something and are not seen: put away, or by a filter."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from counter.domain.refusal import CounterError
+from counter.domain.text import with_plain_bars
 
 VIETNAMESE = "vi"
 ENGLISH = "en"
@@ -162,7 +163,7 @@ def authority(kind: str, language: str) -> str:
 _KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
 # What was scanned in a wrong place is never repeated.
-_LIKE_A_CARD = re.compile(r"[0-9]{9}\||\|.*\|")
+_LIKE_A_CARD = re.compile(r"\d{9}\||\|.*\|")
 _CODE = "why"  # of a sentence without blanks
 # times of ours, in ISO
 _MOMENTS = (
@@ -181,7 +182,7 @@ def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(_say(blank, item, sentences) for item in value) or sentences["nothing"]
     shown = str(value)
-    if blank not in _TYPES and _LIKE_A_CARD.search(shown):
+    if blank not in _TYPES and _LIKE_A_CARD.search(with_plain_bars(shown)):
         return "…"
     if blank in _KINDS:
         return sentences.get(f"{_KINDS[blank]}:{shown}", shown)

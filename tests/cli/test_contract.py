@@ -507,3 +507,12 @@ def test_nothing_of_what_a_scanner_sent_is_repeated(run: Commands) -> None:
 def test_a_procedure_says_from_when_to_when_it_is_in_force(run: Commands) -> None:
     assert "Hiệu lực: từ 01/07/2025 đến –" in run("procedures", "show", "1.001193", text=True).out
     assert "đến 31/12/2026" in run("procedures", "show", "1.011607", text=True).out
+
+
+def test_a_date_of_a_procedure_with_cases_says_whose_case_it_counts(run: Commands) -> None:
+    guessed = run("due", "1.004859", "--received", "2026-06-01T09:00")
+    assert guessed.json["notices"] == ["first-case-taken"] and guessed.json["variant"]
+    told = run("due", "1.004859", "--received", "2026-06-01T09:00", "--variant", "2")
+    assert told.json["notices"] == [] and told.json["variant"] != guessed.json["variant"]
+    text = run("due", "1.004859", "--received", "2026-06-01T09:00", text=True).out
+    assert "trường hợp đầu tiên" in text

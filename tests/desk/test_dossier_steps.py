@@ -205,3 +205,13 @@ def test_a_passports_number_is_found_however_it_is_typed(office: Office, typed: 
     person = {**DRAFT["applicant"], "identity_number": "C1234567"}
     code = office.receive(applicant=person).event.code
     assert [row.code for row in office.search.find(typed)] == [code]
+
+
+@pytest.mark.parametrize("typed", ["le 000123", "LE 000123", "le thi 000123"])
+def test_a_name_of_two_letters_and_the_last_digits_are_no_passports_number(
+    office: Office, typed: str
+) -> None:
+    person = {**DRAFT["applicant"], "name": "Lê Thị Hồng", "identity_number": "022190000123"}
+    code = office.receive(applicant=person).event.code
+    assert [row.code for row in office.search.find(typed)] == [code]
+    assert office.search.count_found(typed) == 1

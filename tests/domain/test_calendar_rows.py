@@ -171,3 +171,104 @@ def test_what_is_usual_is_not_asked_about() -> None:
 @pytest.mark.parametrize("kind", ["Nghỉ hoán đổi", "làm việc bù", "NGHỈ LỄ, TẾT", "Ngày làm việc"])
 def test_notices_kinds_are_known(kind: str) -> None:
     assert read(("2026-12-12", kind, "Thử", "TB"))[1].faults == []
+
+
+def after(*rows: tuple[str, ...], header: tuple[str, ...] = HEADING) -> tuple[WorkingDays, Report]:
+    """The calendar once a file is taken."""
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate((header, *rows), start=1)]
+    changes = read_calendar(table, SHIPPED, range(5), report, date(2026, 12, 1))
+    return WorkingDays([*SHIPPED.rows(), *changes.days]), report
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2027-02-12", "Nghỉ hoán đổi dịp Tết"), ("2027-02-12", "Nghỉ bù Tết"), ("2027-06-09", "Tết Đoan Ngọ"),
+        ("2027-09-15", "Tết Trung thu"), ("2027-09-13", "Nghỉ bù ngày 12/9"), ("2027-09-06", "Nghỉ bão 6/9"),
+        ("2027-09-06", "Nghỉ bù Quốc khánh"), ("2027-05-21", "Hội làng 21/5"),
+    ],
+)  # fmt: skip
+def test_one_day_off_more_takes_no_holiday_back(day: str, name: str) -> None:
+    calendar, report = after((day, "nghỉ", name, "QĐ 5"))
+    assert report.faults == []
+    kept = ("2027-02-05", "2027-02-11", "2027-09-03")
+    assert not any(calendar.is_working(date.fromisoformat(one)) for one in kept)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tết Nguyên đán năm mới Đinh Mùi", "Nghỉ đón năm mới Đinh Mùi", "Nghỉ Xuân Đinh Mùi", "Tết", "NGHỈ TẾT ÂM LỊCH",
+    ],
+)  # fmt: skip
+def test_a_notice_of_tet_is_known_by_where_its_days_lie(name: str) -> None:
+    days = ("2027-02-04", "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10")
+    calendar, report = after(*((day, "nghỉ", name, "TB 1") for day in days))
+    assert calendar.is_working(date(2027, 2, 11)) and report.notes == []
+    term = Term(3, WORKING_DAYS)
+    received = datetime(2027, 2, 3, 9, tzinfo=VIETNAM)
+    assert due_date(term, received, calendar).due_at.date() == date(2027, 2, 15)
+
+
+@pytest.mark.parametrize("name", ["Nghỉ lễ 02/09", "Nghỉ 2/9", "Nghỉ QK", "Quốc khánh 2-9"])
+def test_the_national_days_second_day_is_the_notices(name: str) -> None:
+    calendar, _ = after(*((day, "nghỉ", name, "TB 1") for day in ("2027-09-01", "2027-09-02")))
+    assert calendar.is_working(date(2027, 9, 3))
+
+
+def test_guesses_that_stay_beside_a_notice_are_told() -> None:
+    calendar, report = after(("2027-02-04", "nghỉ", "Tết", "TB 1"))
+    assert not calendar.is_working(date(2027, 2, 11))
+    assert [(note.code, note.value.count("/2027")) for note in report.notes] == [("guess-stays", 5)]
+
+
+RANGE = (*HEADING, "đến ngày", "số ngày")
+
+
+@pytest.mark.parametrize(("until", "count"), [("15/07/2026", ""), ("", "3"), ("15/07/2026", "3")])
+def test_a_row_may_stand_for_several_days(until: str, count: str) -> None:
+    calendar, report = after(("13/07/2026", "Đóng cửa", "Bão", "QĐ 5", until, count), header=RANGE)
+    assert report.faults == []
+    closed = [day for day in range(12, 18) if not calendar.is_working(date(2026, 7, day))]
+    assert closed == [12, 13, 14, 15]
+
+
+@pytest.mark.parametrize(
+    ("until", "count", "code"),
+    [
+        ("12/07/2026", "", "cell-wrong"), ("", "0", "cell-wrong"), ("", "400", "cell-wrong"),
+        ("15/07/2026", "2", "days-contradict-until"), ("mai", "", "cell-no-date"),
+    ],
+)  # fmt: skip
+def test_a_span_of_days_that_cannot_be_is_a_fault(until: str, count: str, code: str) -> None:
+    _, report = after(("13/07/2026", "Đóng cửa", "Bão", "QĐ 5", until, count), header=RANGE)
+    assert [fault.code for fault in report.faults] == [code]
+
+
+def test_days_worked_instead_in_a_column_are_refused_and_not_passed_over() -> None:
+    header = (*HEADING, "làm bù")
+    _, report = after(("13/07/2026", "nghỉ", "Đổi", "QĐ 5", "25/07/2026"), header=header)
+    assert [fault.code for fault in report.faults] == ["row-for-each-day"]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "is_right"),
+    [("Thứ Hai", True), ("T2", True), ("2", True), ("thứ hai", True), ("Thứ Bảy", False), ("CN", False)],
+)  # fmt: skip
+def test_a_weekday_that_is_not_the_dates_is_a_fault(weekday: str, is_right: bool) -> None:
+    header = ("thứ", *HEADING)
+    _, report = after((weekday, "06/07/2026", "Đóng cửa", "Bão", "QĐ 5"), header=header)
+    assert (report.faults == []) is is_right
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026/07/06", "2026-7-6", "06/07/2026 00:00:00", "Thứ Hai, 06/07/2026", "ngày 06/07/2026", "6 tháng 7 năm 2026",
+        "Thứ Hai, ngày 6 tháng 7 năm 2026", "T2 6/7/2026",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_however_it_is_spelt(written: str) -> None:
+    calendar, report = after((written, "Đóng cửa", "Bão", "QĐ 5"))
+    assert report.faults == [] and not calendar.is_working(date(2026, 7, 6))

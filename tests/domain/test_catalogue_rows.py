@@ -545,3 +545,176 @@ def test_a_term_out_of_a_file_is_not_as_certain_as_one_that_was_compared() -> No
     assert [one.term_certainty for one in planned.procedures] == ["medium"]
     planned, _ = lay_over(compared, heading, ("1.000001", "Tên mới", "", "3", "ngày làm việc"))
     assert [one.term_certainty for one in planned.procedures] == ["high"]
+
+
+# ---- several rows and several versions of one code
+
+TIMES = (*SHORT, "effective_from", "term_value", "term_unit", "fee")
+FIRST = Procedure(
+    code="1.000006", name="Nhiều lần", field="Hộ tịch", term=Term(10, WORKING_DAYS),
+    effective_from=date(2025, 1, 1),
+)  # fmt: skip
+
+
+def by_day(*rows: tuple[str, ...], known: tuple[Procedure, ...]) -> dict[str, tuple[object, str]]:
+    """The term and the fee in force from each day on, once a file is taken."""
+    report = Report()
+    table = [RawRow(number, list(row)) for number, row in enumerate((TIMES, *rows), start=1)]
+    plan = plan_catalogue(table, Catalogue(known), TODAY, report)
+    assert report.faults == []
+    after = Catalogue([*known, *plan.procedures]).national_versions("1.000006")
+    in_order = sorted(after, key=lambda version: version.effective_from)
+    return {
+        f"{one.effective_from:%d/%m/%Y}": (one.term and one.term.value, one.fee_text)
+        for one in in_order
+    }
+
+
+def test_a_row_is_laid_over_what_holds_on_its_day_though_an_earlier_row_stands_before_it() -> None:
+    shorter = msgspec.structs.replace(
+        FIRST, effective_from=date(2026, 7, 1), term=Term(4, WORKING_DAYS)
+    )
+    june = ("1.000006", "", "", "01/06/2026", "", "", "Tháng sáu")
+    september = ("1.000006", "", "", "01/09/2026", "", "", "Tháng chín")
+    assert by_day(june, september, known=(FIRST, shorter)) == {
+        "01/01/2025": (10, ""), "01/06/2026": (10, "Tháng sáu"), "01/07/2026": (4, "Tháng sáu"),
+        "01/09/2026": (4, "Tháng chín"),
+    }  # fmt: skip
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    july = ("1.000006", "", "", "01/07/2026", "3", "working_days", "")
+    september = ("1.000006", "", "", "01/09/2026", "", "", "Tháng chín")
+    wanted = {"01/01/2025": (10, ""), "01/07/2026": (3, ""), "01/09/2026": (3, "Tháng chín")}
+    assert by_day(july, september, known=(FIRST,)) == wanted
+    assert by_day(september, july, known=(FIRST,)) == wanted
+
+
+@pytest.mark.parametrize("fee", ["Tháng chín", ""])
+def test_a_change_goes_on_into_later_versions_though_another_row_stands_between(
+    fee: str,
+) -> None:
+    later = msgspec.structs.replace(FIRST, effective_from=date(2027, 1, 1), keywords=("từ khác",))
+    july = ("1.000006", "", "", "01/07/2026", "3", "working_days", "")
+    september = ("1.000006", "", "", "01/09/2026", "", "", fee)
+    after = by_day(july, september, known=(FIRST, later))
+    assert after["01/01/2027"] == (3, fee)
+
+
+def test_what_a_later_version_changed_itself_stays_in_all_that_follow_it() -> None:
+    longer = msgspec.structs.replace(
+        FIRST, effective_from=date(2027, 1, 1), term=Term(12, WORKING_DAYS)
+    )
+    back = msgspec.structs.replace(FIRST, effective_from=date(2028, 1, 1))
+    july = ("1.000006", "", "", "01/07/2026", "3", "working_days", "")
+    after = by_day(july, known=(FIRST, longer, back))
+    assert [term for term, _ in after.values()] == [10, 3, 12, 10]
+
+
+@pytest.mark.parametrize("again", [("code", "name", "field"), ("CODE", "name", "x")])
+def test_the_headings_once_more_are_no_procedure(again: tuple[str, ...]) -> None:
+    """Those of the next printed page, or the second line of headings that reach over two."""
+    row = ("1.000009", "Mới", "Hộ tịch")
+    planned, report = read(SHORT, again, row, SHORT)
+    wanted = [] if again == SHORT else ["code-wrong"]
+    assert [fault.code for fault in report.faults] == wanted
+    assert wanted or planned.new == ("1.000009",)
+
+
+# ---- as offices lay tables out
+
+
+def test_papers_that_go_on_in_the_rows_below_are_all_of_one_procedure() -> None:
+    header = (*SHORT, "documents")
+    rows = [
+        ("1.000009", "Mới", "Hộ tịch", "Tờ khai"),
+        ("", "", "", "Bản án ly hôn"),
+        ("1.000009", "Mới", "Hộ tịch", "Giấy chứng tử"),  # as merged cells are read
+    ]
+    planned, report = read(header, *rows)
+    assert report.faults == [] == report.notes
+    (made,) = planned.procedures
+    assert [paper.name for paper in made.documents] == ["Tờ khai", "Bản án ly hôn", "Giấy chứng tử"]
+
+
+def test_a_row_that_stands_twice_is_still_a_fault() -> None:
+    row = ("1.000009", "Mới", "Hộ tịch", "Tờ khai")
+    assert faults((*SHORT, "documents"), row, row) == [(3, "code", "cell-twice")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["I. LĨNH VỰC HỘ TỊCH", "1. Lĩnh vực hộ tịch", "Người lập bảng"]
+)
+def test_a_heading_in_the_column_of_codes_is_passed_over(heading: str) -> None:
+    planned, report = read(SHORT, (heading, "", ""), ("1.000009", "Mới", "Hộ tịch"))
+    assert report.faults == [] and planned.new == ("1.000009",)
+    assert [note.code for note in report.notes] == ["row-passed-over"]
+
+
+def test_a_code_that_stands_alone_and_is_wrong_is_a_fault() -> None:
+    assert faults(SHORT, ("1.00487", "", ""))[0] == (2, "code", "code-wrong")
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "term"),
+    [
+        ("Số ngày làm việc", "5", Term(5, WORKING_DAYS)), ("Thời hạn (ngày làm việc)", "2,5", Term(2.5, WORKING_DAYS)),
+        ("Thời hạn giải quyết (ngày)", "30", Term(30, DAYS)),
+    ],
+)  # fmt: skip
+def test_a_heading_may_name_the_unit(heading: str, said: str, term: Term) -> None:
+    planned, report = read((*SHORT, heading), ("1.000009", "Mới", "Hộ tịch", said))
+    assert report.faults == [] and planned.procedures[0].term == term
+
+
+def test_a_number_under_the_words_takes_the_unit_beside_it() -> None:
+    header = (*SHORT, "Thời hạn giải quyết", "Đơn vị tính")
+    planned, report = read(header, ("1.000009", "Mới", "Hộ tịch", "5", "ngày làm việc"))
+    assert report.faults == [] and planned.procedures[0].term == Term(5, WORKING_DAYS)
+
+
+def test_a_code_with_its_province_is_the_nations() -> None:
+    planned, report = read(SHORT, ("1.000001.000.00.00.H49", KNOWN.name, KNOWN.field))
+    assert report.faults == [] and planned.unchanged == ("1.000001",)
+
+
+def test_headings_that_have_to_be_filled_in_are_known() -> None:
+    planned, _ = read(("Mã số (*)", "Tên (*)", "Lĩnh vực(*)"), ("1.000009", "Mới", "Hộ tịch"))
+    assert planned.new == ("1.000009",)
+
+
+def test_half_of_a_term_takes_no_term_away() -> None:
+    header = (*SHORT, "term_value", "term_unit")
+    assert faults(header, ("1.000001", "", "", "", "-")) == [
+        (2, "term_value", "unit-without-value")
+    ]
+    assert plan(header, ("1.000001", "", "", "-", "-")).lost_terms == ("1.000001",)
+
+
+def test_a_term_told_twice_differently_is_said() -> None:
+    header = (*SHORT, "term_value", "term_unit", "term_text")
+    row = ("1.000009", "Mới", "Hộ tịch", "9", "ngày làm việc", "05 ngày làm việc")
+    _, report = read(header, row)
+    assert [note.code for note in report.notes] == ["term-words-differ"]
+    header = (*SHORT, "term_value", "term_unit", "variants")
+    row = ("1.000009", "Mới", "Hộ tịch", "9", "ngày làm việc", "nhà: 5 ngày; khác: 6 ngày")
+    assert faults(header, row) == [(2, "term_value", "term-contradicts-cases")]
+
+
+def test_a_newer_version_that_says_nothing_of_its_end_has_the_olders_and_says_so() -> None:
+    known = msgspec.structs.replace(ENDED, effective_to=date(2027, 12, 31))
+    row = ("1.000003", "Mới", "", "2026-12-01")
+    planned, report = lay_over(known, (*SHORT, "effective_from"), row)
+    assert planned.procedures[0].effective_to == date(2027, 12, 31)
+    assert [(note.code, note.value) for note in report.notes] == [("still-ends", "31/12/2027")]
+
+
+def test_an_end_in_the_year_9999_is_none() -> None:
+    row = ("1.000009", "Mới", "Hộ tịch", "31/12/9999")
+    planned, report = read((*SHORT, "effective_to"), row)
+    assert report.faults == [] and planned.procedures[0].effective_to is None
+
+
+def test_a_new_procedure_loses_the_portals_prefix_too() -> None:
+    planned, _ = read(SHORT, ("1.000009", "Thủ tục cấp giấy", "Hộ tịch"))
+    assert planned.procedures[0].name == "Cấp giấy"

@@ -70,6 +70,8 @@ def test_a_name_with_digits_is_vni_as_it_is_typed(name: str) -> None:
         ("NguyÔn", "letters-tcvn3"), ("Phương Ôn TrÇn", "letters-tcvn3"), ("HaÒi", "letters-tcvn3"), ("TrâÌn", "letters-tcvn3"),
         ("NguyêÞn", "letters-tcvn3"), ("Biìch", "letters-mojibake"), ("Naòng", "letters-mojibake"), ("Bùi", None), ("Giò chả", None),
         ("quì", None), ("ĐÔNG ĐÔ", None), ("Lê Ô", None), ("McDonald", None), ("Müller", None), ("Ảnh 3×4", None), ("khoá Ðông", None),
+        ("Voòng A Sáng", None), ("PHOÒNG", None), ("xe goòng", None), ("Troòng", "letters-mojibake"), ("hoòc", "letters-mojibake"),
+        ("Haïti", None), ("Naïma", None), ("Danaë", None), ("laï", "letters-vni"), ("maëc", "letters-vni"), ("giaïng", "letters-vni"),
     ],
 )  # fmt: skip
 def test_other_tables_of_letters_are_told_by_what_no_word_has(text: str, code: str | None) -> None:

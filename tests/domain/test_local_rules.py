@@ -403,7 +403,7 @@ def test_what_the_nation_publishes_goes_before_what_the_office_had_added() -> No
     added = rule("1.000099", added=own, effective_from=TODAY)
     national = msgspec.structs.replace(own, name="Của nước", term=Term(2, DAYS))
     known = Catalogue([*NATIONAL, national], [added])
-    assert known.on("1.000099", TODAY).name == "Của nước" and not known.is_own("1.000099")
+    assert known.on("1.000099", TODAY).name == "Của nước" and not known.is_not_national("1.000099")
     assert "1.000099" in [one.code for one in known.national_in_force(TODAY)]
     assert "1.000099" not in [
         one.code for one in Catalogue(NATIONAL, [added]).national_in_force(TODAY)
@@ -419,3 +419,114 @@ def test_a_decision_may_change_one_thing_of_the_offices_own_procedure() -> None:
     assert report.faults == []
     after = Catalogue(NATIONAL, [*known.rules(), *plan.rules]).on("1.000099", TODAY)
     assert (after.name, after.term) == ("Của xã", Term(3, DAYS))
+
+
+CUT = ("code", "variant", "term_value", "term_unit", "effective_from", "effective_to", "hidden")
+UNTIL_NEW_YEAR = rule(term=Term(1, DAYS), effective_to=date(2026, 12, 31))
+
+
+def after_taking(known: Catalogue, *rows: tuple[str, ...]) -> tuple[Catalogue, Report]:
+    plan, report = plan_over(known, CUT, *rows)
+    return Catalogue(known.all_versions(), [*known.rules(), *plan.rules]), report
+
+
+@pytest.mark.parametrize("until", ["", "31/12/2027"])
+def test_a_decision_that_is_prolonged_holds_on(until: str) -> None:
+    known = Catalogue(NATIONAL, [UNTIL_NEW_YEAR])
+    longer, _ = after_taking(known, ("1.000001", "", "1", "ngày", "", until, ""))
+    assert longer.on("1.000001", date(2027, 2, 1)).term == Term(1, DAYS)
+
+
+@pytest.mark.parametrize("column", ["term", "hidden"])
+def test_a_decision_waits_for_the_law_that_it_is_about(column: str) -> None:
+    begins = date(TODAY.year, 12, 1)
+    new = Procedure(
+        code="1.000007", name="Mới", field="x", term=Term(10, DAYS), effective_from=begins
+    )
+    row = ("1.000007", "", "1", "ngày", "", "", "")
+    if column == "hidden":
+        row = ("1.000007", "", "", "", "", "", "1")
+    taken, report = after_taking(Catalogue([*NATIONAL, new]), row)
+    assert report.faults == []
+    if column == "hidden":
+        with pytest.raises(Refusal, match="procedure-hidden"):
+            taken.on("1.000007", begins)
+    else:
+        assert taken.on("1.000007", begins).term == Term(1, DAYS)
+
+
+def test_a_cut_of_what_is_hidden_now_holds_once_it_is_shown_again() -> None:
+    hidden = rule(hidden=True, effective_to=date(2026, 12, 31))
+    taken, _ = after_taking(
+        Catalogue(NATIONAL, [hidden]), ("1.000001", "", "1", "ngày", "", "", "")
+    )
+    assert taken.on("1.000001", date(2027, 1, 4)).term == Term(1, DAYS)
+
+
+def test_hidden_and_shown_on_one_day_are_a_fault() -> None:
+    rows = [("1.000001", "", "", "", "", "", said) for said in ("1", "0")]
+    _, report = plan_over(Catalogue(NATIONAL), CUT, *rows)
+    assert [(fault.row, fault.column, fault.code) for fault in report.faults] == [
+        (3, "hidden", "said-twice")
+    ]
+
+
+def test_one_case_told_by_number_and_by_name_is_one_case() -> None:
+    name = CASES.variants[1].name
+    rows = [
+        ("1.000002", said, days, "ngày", "", "", "") for said, days in ((name, "1"), ("2", "2"))
+    ]
+    _, report = plan_over(Catalogue(NATIONAL), CUT, *rows)
+    assert [fault.code for fault in report.faults] == ["said-twice"]
+
+
+def test_a_row_that_stands_twice_and_says_the_same_is_one_rule() -> None:
+    row = ("1.000001", "", "1", "ngày", "", "", "")
+    plan, report = plan_over(Catalogue(NATIONAL), CUT, row, row)
+    assert report.faults == [] and len(plan.rules) == 1
+
+
+OF_OURS = Procedure(code="1.000099", name="Của xã", field="x", term=Term(5, DAYS))
+
+
+def test_a_cut_of_the_offices_own_procedure_is_checked_like_any_other() -> None:
+    known = Catalogue(NATIONAL, [rule("1.000099", added=OF_OURS)])
+    _, report = plan_over(known, CUT, ("1.000099", "không có", "3", "ngày", "", "", ""))
+    assert [fault.code for fault in report.faults] == ["variant-unknown-here"]
+    plan, report = plan_over(known, CUT, ("1.000099", "", "8", "ngày", "", "", ""))
+    assert plan.rules == () and [note.code for note in report.notes] == ["not-shorter-than-law"]
+
+
+def test_what_the_office_issues_anew_is_not_cut_by_what_it_decided_before() -> None:
+    anew = msgspec.structs.replace(OF_OURS, term=Term(7, DAYS), effective_from=TODAY)
+    rules = (rule("1.000099", added=OF_OURS), rule("1.000099", term=Term(3, DAYS)))
+    again = rule("1.000099", added=anew, effective_from=TODAY)
+    assert Catalogue(NATIONAL, [*rules, again]).on("1.000099", TODAY).term == Term(7, DAYS)
+    cut_again = rule("1.000099", term=Term(2, DAYS), effective_from=TODAY)
+    after = Catalogue(NATIONAL, [*rules, again, cut_again])
+    assert after.on("1.000099", TODAY).term == Term(2, DAYS)
+
+
+def test_a_national_procedure_that_ended_does_not_bring_the_offices_own_back() -> None:
+    ended = msgspec.structs.replace(
+        OF_OURS, effective_from=date(2026, 1, 1), effective_to=date(2026, 1, 31)
+    )
+    known = Catalogue([*NATIONAL, ended], [rule("1.000099", added=OF_OURS)])
+    with pytest.raises(Refusal, match="procedure-ended"):
+        known.on("1.000099", TODAY)
+
+
+def test_a_decision_stays_on_the_dossier_where_the_law_sets_no_term() -> None:
+    without = Procedure(code="1.000008", name="x", field="x")
+    decided = Catalogue([without], [rule("1.000008", term=Term(5, DAYS))]).on("1.000008", TODAY)
+    frozen = freeze(decided, lawful_term(decided, on_island=False))
+    assert (frozen.local_decision, frozen.national_term) == (rule().decision, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["còn 03 ngày", "từ 10 ngày xuống còn 03 ngày", "rút còn 3 ngày (QĐ 5)", "03 ngày"]
+)
+def test_a_cut_may_be_told_by_what_it_comes_down_to(said: str) -> None:
+    header = ("Mã TTHC", "Thời hạn sau cắt giảm")
+    plan, report = plan_over(Catalogue(NATIONAL), header, ("1.000001.000.00.00.H49", said))
+    assert report.faults == [] and plan.rules[0].term == Term(3, DAYS)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from counter.domain.calendar import term as terms
 from counter.domain.calendar.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.refusal import Refusal
+from counter.domain.spelt_numbers import value_of
 
 
 @pytest.mark.parametrize(
@@ -241,3 +242,45 @@ def test_a_term_that_never_ends_first_is_no_less(term: Term, other: Term) -> Non
 def test_a_text_that_hints_at_another_term_is_not_guessed(text: str) -> None:
     with pytest.raises(Refusal, match="term-unknown"):
         terms.parsed(text)
+
+
+LATE = "trường hợp nhận hồ sơ sau 15 giờ thì trả ngày làm việc tiếp theo"
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("mười ngày làm việc", Term(10, WORKING_DAYS)), ("một tháng", Term(1, MONTHS)), ("nửa ngày làm việc", Term(0.5, WORKING_DAYS)),
+        ("Trong thời hạn hai mươi lăm ngày", Term(25, DAYS)), ("năm ngày làm việc", Term(5, WORKING_DAYS)),
+        ("mười lăm (15) ngày", Term(15, DAYS)), ("05 (năm) ngày làm việc", Term(5, WORKING_DAYS)),
+        ("Kể từ ngày nhận đủ hồ sơ: 05 ngày làm việc", Term(5, WORKING_DAYS)),
+        (f"Ngay trong ngày tiếp nhận hồ sơ; {LATE}", Term(0, SAME_DAY)),
+        (f"Ngay trong ngày; {LATE.replace('15 giờ', '15h')}", Term(0, SAME_DAY)),
+        (f"Trong ngày, {LATE.replace('15 giờ', '15:00')}", Term(0, SAME_DAY)),
+        ("Trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong ngày làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ",
+         Term(0, SAME_DAY)),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_and_the_rule_of_late_hours_are_read(text: str, term: Term) -> None:
+    assert terms.parsed(text) == term
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15 (mười) ngày làm việc", "mười (15) ngày", "Thứ hai ngày làm việc", f"Ngay trong ngày; {LATE.replace('15 giờ', '15 giờ 30')}",
+        f"Ngay trong ngày; {LATE.replace('15', '14')}", "Trong ngày làm việc tiếp theo, nếu tiếp nhận sau 15 giờ",
+        f"Ngay trong ngày; {LATE}, chậm nhất 3 ngày", "Ngay trong ngày; sau 15:30 thì ngày làm việc tiếp theo",
+    ],
+)  # fmt: skip
+def test_a_number_told_twice_differently_or_another_hour_is_no_term(text: str) -> None:
+    with pytest.raises(Refusal, match="term-unknown"):
+        terms.parsed(text)
+
+
+@given(st.integers(1, 99))
+def test_every_number_up_to_ninety_nine_is_read_as_it_is_spelt(number: int) -> None:
+    ones = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+    tens, one = divmod(number, 10)
+    ten = ("", "mười", *(f"{name} mươi" for name in ones[2:]))[tens]
+    assert value_of(f"{ten} {ones[one]}".strip()) == number

@@ -2,7 +2,9 @@
 pinned.
 
 When a form has to look different, `ReceiptPrinted` gets a field `layout` (1 when absent) and the
-old drawing stays for the prints made with it; a new line here pins the new one.
+old drawing stays for the prints made with it; a new line here pins the new one. Until the first
+release no print lies in any office: a form that is still being brought in line with the law keeps
+its number, and the pins follow it.
 """
 
 import hashlib
@@ -85,7 +87,7 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
         assert drawing_of(content) == pinned[f"{form} {paper}"]
 
 
-def test_a_print_of_the_first_program_comes_out_as_it_was(tmp_path: Path) -> None:
+def test_a_print_of_the_first_journal_is_made_again(tmp_path: Path) -> None:
     """It knew no layouts: the receipt of a golden desk, drawn then."""
     shutil.copytree(Path(__file__).parent / "desk-1", tmp_path / "desk")
     run = Commands(tmp_path / "desk", now="2026-06-02T08:00:00+07:00")

@@ -320,3 +320,10 @@ def test_whatever_is_said_to_be_merged_fills_no_row_that_is_not_there(
         "</sheetData>", f'</sheetData><mergeCells><mergeCell ref="{area}"/></mergeCells>'
     )
     assert len(read(workbook(tmp_path / "a.xlsx", told))) == 1
+
+
+def test_areas_that_overlap_are_filled_once(tmp_path: Path) -> None:
+    areas = "".join(f'<mergeCell ref="A2:A{last}"/>' for last in range(3, 2000))
+    told = sheet(filled(1, HEADING), *(filled(row, ("", *GOOD[1:])) for row in range(2, 5)))
+    told = told.replace("</sheetData>", f"</sheetData><mergeCells>{areas}</mergeCells>")
+    assert len(read(workbook(tmp_path / "a.xlsx", told))) == 3

@@ -36,6 +36,7 @@ class PersonForm(QWidget):
     def __init__(self, heading: str, language: str, with_authority: bool = False) -> None:
         super().__init__()
         self._heading, self._language = heading, language
+        self._of_card: tuple[CardWarning, ...] = ()  # what no field here shows
         self.name = Field(self.tr("Full name"))
         self.number = NumberField(
             self.tr("Identity number"), self.tr("12 digits, or scan the card")
@@ -114,6 +115,7 @@ class PersonForm(QWidget):
         self.address.text, self.phone.text = person.address, person.phone
         self.nationality.text = person.nationality
         self.nationality.setVisible(bool(person.nationality))
+        self._of_card = ()
         authority = person.authority if isinstance(person, Submitter) else Authority()
         self.authority.text, self.paper.text = authority.kind, authority.paper
         self._compare()
@@ -130,9 +132,11 @@ class PersonForm(QWidget):
         )
         fields = self._fields()
         compared = number_mismatches(card.identity_number, card.birth_date, card.sex)
-        for warning in card.warnings:
-            if warning.field in fields and warning not in compared:
+        others = [warning for warning in card.warnings if warning not in compared]
+        for warning in others:
+            if warning.field in fields:
                 fields[warning.field].warn(self._say(warning))
+        self._of_card = tuple(one for one in others if one.field not in fields)
         self._compare()  # said below them: it goes when one of them is corrected
         self._write_in_capitals()
 
@@ -201,7 +205,7 @@ class PersonForm(QWidget):
         """
         person, sex = self.person(), self.sex.text.capitalize()
         found = number_mismatches(person.identity_number, person.birth_date, sex)
-        self._warn(found)
+        self._warn((*self._of_card, *found))
 
     def mark_fault(self, name: str, sentence: str) -> bool:
         """Says what is wrong beside a field of the contract's name; False when there is none."""

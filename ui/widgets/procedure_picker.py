@@ -96,6 +96,8 @@ class ProcedurePicker(QFrame):
 
     def _search(self, text: str) -> None:
         self._fault.hide()
+        if self._awaited is not None and not text.startswith(self._awaited):
+            self._awaited = None  # something else is looked for; a scan would stand behind it
         if not text.strip():
             self.show_found(text, self._recent)
         elif text in "123456789" and int(text) <= len(self._recent):

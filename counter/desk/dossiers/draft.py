@@ -66,7 +66,7 @@ def check_draft(draft: Draft, today: date) -> Draft:
     check_person(draft.applicant, "applicant", today)
     for number, person in enumerate(draft.co_applicants):
         check_person(person, f"co_applicants[{number}]", today)
-    _check_different(draft)
+    check_different(draft)
     if draft.submitter is not None:
         check_person(draft.submitter, "submitter", today)
     if not 1 <= draft.sets <= 100:
@@ -84,12 +84,13 @@ def check_draft(draft: Draft, today: date) -> Draft:
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
-def _check_different(draft: Draft) -> None:
+def check_different(draft: Draft) -> None:
     """Who asks together are different people."""
     numbers = [draft.applicant.number]
     for place, person in enumerate(draft.co_applicants):
         if person.number and person.number in numbers:
-            raise Refusal("person-twice", f"co_applicants[{place}].identity_number")
+            said = "tax_code" if person.number == person.tax_code else "identity_number"
+            raise Refusal("person-twice", f"co_applicants[{place}].{said}")
         numbers.append(person.number)
 
 

@@ -11,6 +11,7 @@ import msgspec
 from counter.desk import reading
 from counter.desk.dossiers.draft import (
     Draft,
+    check_different,
     check_draft,
     check_papers,
     check_who_acts,
@@ -60,6 +61,9 @@ from counter.storage.projections import dossier_lists, dossier_numbers, queue_bo
 from counter.storage.projections.dossier_numbers import Last
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
+
+# why a procedure is not taken in any more, which does not touch what was filed before
+_GONE_SINCE = ("procedure-ended", "procedure-retired", "procedure-hidden")
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,12 +142,14 @@ class Intake:
         return self._version_for(draft, self._desk.now.date())
 
     def _version_for(self, draft: Draft, day: date) -> Procedure:
-        """What was filed on the portal in time is received also after the procedure's end."""
+        """What was filed on the portal in time is received also after the procedure's end, and where
+        it is retired, or hidden by the office, since.
+        """
         try:
             return self._desk.catalogue.on(draft.procedure, day)
         except Refusal as refusal:
             filed_at = self._filed_at(draft)
-            if refusal.code != "procedure-ended" or filed_at is None:
+            if refusal.code not in _GONE_SINCE or filed_at is None:
                 raise
             return self._desk.catalogue.on(draft.procedure, filed_at.date())
 
@@ -225,6 +231,7 @@ class Intake:
         found = [
             fault for field, person in people.items() for fault in faults_of(person, field, today)
         ]
+        found += refusals((lambda: check_different(draft),))
         return [*found, *(self._faults_of_matter(draft) if draft.procedure else ())]
 
     def _faults_of_matter(self, draft: Draft) -> list[Refusal]:

@@ -1,6 +1,7 @@
 """Dossiers found: by their code, by words, by what they wait for, page by page."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, time
 
 import msgspec
@@ -113,7 +114,10 @@ class DossierSearch:
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
         if (named := _RECEIPT.fullmatch(text.strip())) is not None:
             return self._of_receipt(int(named["number"]), named["desk"])[:most]
-        return dossier_lists.find(self._desk.reader, self._read_wanted(text), most)
+        found: list[DossierSummary] = []
+        for wanted in self._readings(text):
+            found = found or dossier_lists.find(self._desk.reader, wanted, most)
+        return found
 
     def _of_receipt(self, number: int, desk: str | None) -> list[DossierSummary]:
         """The dossiers of a receipt's number as it stands on paper, of this year and the last; of
@@ -129,17 +133,23 @@ class DossierSearch:
         """How many there are to be found."""
         if _RECEIPT.fullmatch(text.strip()):
             return len(self.find(text, limit=None))
-        return dossier_lists.count_found(self._desk.reader, self._read_wanted(text))
+        count = 0
+        for wanted in self._readings(text):
+            count = count or dossier_lists.count_found(self._desk.reader, wanted)
+        return count
 
-    def _read_wanted(self, text: str) -> str:
-        """What is looked for: a code without a practice paper's mark, a number without what people
-        put between digits.
+    def _readings(self, text: str) -> Sequence[str]:
+        """What may be looked for, the likeliest first: a code without a practice paper's mark, a
+        number without what people put between digits. "an 000456" is An's before it is a passport's.
         """
         if is_code_on_paper(text.strip().upper()):
-            return self._own_code(text)
+            return (self._own_code(text),)
         number = re.sub(r"[\s.]", "", text)
-        is_number = number.isascii() and number.isdigit() and len(number) >= _SHORTEST_PHONE
-        return number if is_number or _PASSPORT.fullmatch(number) else text
+        if number.isascii() and number.isdigit() and len(number) >= _SHORTEST_PHONE:
+            return (number,)
+        if _PASSPORT.fullmatch(number) and number != text:
+            return (text, number)
+        return (text,)
 
     def find_now(self, text: str, limit: int = 20) -> tuple[list[DossierSummary], datetime]:
         """What is found, and the desk's time it stands at."""

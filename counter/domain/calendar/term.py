@@ -6,6 +6,7 @@ import re
 import msgspec
 
 from counter.domain.refusal import Refusal
+from counter.domain.spelt_numbers import in_digits, value_of
 from counter.domain.text import composed
 
 SAME_DAY = "same_day"
@@ -104,10 +105,11 @@ def checked(value: float, unit: str, field: str = "term", said: str = "") -> Ter
 # hồ sơ hợp lệ", "Trong thời hạn mười (10) ngày".
 _TERM = re.compile(
     r"""
+    (?: (?:kể|tính)\ từ\ [^0-9:,]* [:,]\  )?
     (?: (?: không\ (?:quá|vượt\ quá) | trong (?:\ (?:vòng|thời\ hạn|thời\ gian))? | tối\ đa | chậm\ nhất
           | thời\ (?:hạn|gian) | giải\ quyết | là | sau | within | at\ most | up\ to ) [ :]* )*
-    (?: [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+)? \ ?\( (?P<spelt>[0-9]{1,4}) \)
-      | (?P<digits> -?[0-9]{1,9} (?:[.,](?![0-9]{3}\ )[0-9]{1,6})? ) (?:\ ?\([a-zà-ỹ ]+\))? )
+    (?: (?P<words> [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+){0,2}? ) \ ?\( (?P<bracketed>[0-9]{1,4}) \)
+      | (?P<digits> -?[0-9]{1,9} (?:[.,](?![0-9]{3}\ )[0-9]{1,6})? ) (?:\ ?\( (?P<spelt>[a-zà-ỹ ]+) \) )? )
     \ ?(?P<unit> [a-zà-ỹ]+ (?:\ [a-zà-ỹ]+){0,2}? )
     (?: [ ,;]* \(?
         (?: (?:kể|tính)\ từ\  | từ\ (?:ngày|khi)\  | sau\ khi\  | khi\ nhận\  | of\ receipt ) .* )?
@@ -115,24 +117,21 @@ _TERM = re.compile(
     """,
     re.VERBOSE,
 )
-_SAME_DAY = re.compile(
-    r"""
-    (?: (?:giải\ quyết | trả\ kết\ quả | thực\ hiện | có | cấp)\  )?
-    (?: same\ day | ngay | trong\ ngày | trong\ buổi )
-    (?: [ ;,] (?: trong\ ngày | trong\ buổi | làm\ việc | tiếp\ nhận | nhận | sau\ khi | khi | lập\ tức | tại\ chỗ
-               | \ nhận\ sau ) .* )?
-    [ .;,]*
-    """,
-    re.VERBOSE,
+_ON_THE_DAY = (
+    r"(?:(?:giải quyết|trả kết quả|thực hiện|có|cấp) )?(?:same day|ngay|trong ngày|trong buổi)"
 )
+_SAME_DAY = re.compile(
+    _ON_THE_DAY
+    + r"(?:[ ;,](?:trong ngày|trong buổi|làm việc|tiếp nhận|nhận|sau khi|khi|lập tức|tại chỗ).*)?[ .;,]*"
+)
+# What comes after this hour is answered the day after (NĐ 23/2015 Đ7 and others): the desk's own
+# rule of late hours. Another hour is another rule.
+_AFTER_HOURS = re.compile(r"sau 15 ?(?:giờ|h|:(?=00))(?: ?00)?(?! ?[0-9])")
+_OR_LATER = re.compile(_ON_THE_DAY + r"\b(?P<first>.*?)(?:hoặc|nếu|trường hợp|[;,.]).*")
 _UNITS = "ngày|giờ|tháng|tuần|working|day|hour|month|week"
 _COUNTED = re.compile(rf"([0-9]+)\)? ?(?:\([a-zà-ỹ ]+\) ?)?(?:{_UNITS})")
-_SPELT = re.compile(
-    rf"\b(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|one|two|three) (?:{_UNITS})"
-)
 _ELSEWHERE = re.compile(r"\bđảo\b|gia hạn|kéo dài")  # another term than this one
 _LATER = re.compile(r"\b(?:tiếp theo|hôm sau|kế tiếp)\b")
-_AFTER_HOURS = "sau 15 giờ"  # of a same day: "nhận sau 15 giờ thì ngày làm việc tiếp theo"
 _LONGEST_TEXT = 2000
 
 
@@ -142,22 +141,28 @@ def parsed(text: str, field: str = "term") -> Term:
 
     Two terms in one text are none: nobody can know which of them is meant.
     """
-    words = composed(text).lower()
+    words = in_digits(composed(text).lower(), _UNITS)
     if len(words) > _LONGEST_TEXT or _ELSEWHERE.search(words):
         raise Refusal("term-unknown", field, value=text[:80])
-    named = [*_COUNTED.findall(words), *_SPELT.findall(words)]
-    if _SAME_DAY.fullmatch(words) and _is_same_day_alone(words, named):
+    if _is_same_day(words):
         return Term(0, SAME_DAY)
     match = _TERM.fullmatch(words)
     unit = _UNIT_WORDS.get(match["unit"]) if match else None
-    if match is None or unit is None or len(named) > 1:
+    if match is None or unit is None or len(_COUNTED.findall(words)) > 1:
         raise Refusal("term-unknown", field, value=text[:80])
-    number = match["spelt"] or match["digits"].replace(",", ".")
-    return checked(float(number), unit, field, text[:80])
+    number = float(match["bracketed"] or match["digits"].replace(",", "."))
+    said = value_of(match["words"] or match["spelt"] or "")
+    if said is not None and said != number:
+        raise Refusal("term-unknown", field, value=text[:80])
+    return checked(number, unit, field, text[:80])
 
 
-def _is_same_day_alone(words: str, named: list[str]) -> bool:
+def _is_same_day(words: str) -> bool:
     """No other term beside it, and not the day after, but for what comes after 15:00."""
-    if _AFTER_HOURS in words:
-        return len(named) == 1
-    return not named and _LATER.search(words) is None
+    without_hour = _AFTER_HOURS.sub("", words)
+    if _COUNTED.search(without_hour):
+        return False
+    if without_hour == words:
+        return _SAME_DAY.fullmatch(words) is not None and _LATER.search(words) is None
+    rule = _OR_LATER.fullmatch(words)
+    return rule is not None and _LATER.search(rule["first"]) is None

@@ -12,7 +12,7 @@ import msgspec
 from counter.domain.dossiers.people import FEMALE, MALE, CardWarning, number_warnings, plain_number
 from counter.domain.misread_letters import REFERENCES, find_misread, find_misread_name
 from counter.domain.refusal import Refusal
-from counter.domain.text import composed, fold, strip_frame
+from counter.domain.text import composed, fold, strip_frame, with_plain_bars
 
 _FIELDS = 7  # TT 06/2021/TT-BCA; the card of 01/7/2024 (TT 16/2024/TT-BCA) appends others, in an unpublished order
 _NUMBER, _OLD_NUMBER, _NAME, _BIRTH, _SEX, _ADDRESS, _ISSUED = range(_FIELDS)
@@ -59,7 +59,7 @@ def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     `provinces` maps the three leading digits to a province's name. Tolerates what scanners put
     around it and further fields; refuses what is no card, and repeats nothing of it.
     """
-    told = strip_frame(text).strip("\"'“”").replace("｜", "|")
+    told = with_plain_bars(strip_frame(text)).strip("\"'“”")
     fields = [composed(field) for field in told.split("|")]
     if len(fields) < _FIELDS:
         raise Refusal("card-unreadable", "card", value=str(len(fields)))

@@ -133,11 +133,27 @@ def read_yes(value: str) -> bool:
     return (*_YES, *_NO).index(fold(value)) < len(_YES)
 
 
+_FOR_EVER = 2100  # years from here on are what programs write for "without an end"
+
+
+def read_end(text: str) -> date | None:
+    """The last day of something; None for one without an end, 31/12/9999."""
+    day = read_day(text)
+    return None if day.year >= _FOR_EVER else day
+
+
 class DateWithTime(ValueError):
     """A date that is an hour of a day: the day may be another one where the file was made."""
 
 
-_TYPED_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_TYPED_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?: 00:00(?::00)?)?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?: 00:00(?::00)?)?")
+# "6 tháng 7 năm 2026"
+_SPELT_DAY = re.compile(r"([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
+# "Thứ Hai, ngày 06/07/2026"
+_BEFORE_DAY = re.compile(
+    r"^(?:(?:thứ [^\W\d_]+|chủ nhật|t[2-7]|cn)[ ,]+)?(?:ngày )?", re.IGNORECASE
+)
 _WITH_TIME = re.compile(r"([0-9-]{10})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?Z?")
 _NEAR_MIDNIGHT = timedelta(minutes=10)
 
@@ -146,9 +162,11 @@ def read_day(text: str) -> date:
     """A day as files hold it, 2026-06-01, or as people write it, 1/6/2026. Minutes around midnight
     are a workbook's rounding; any other hour is no day.
     """
-    typed = _TYPED_DAY.fullmatch(text)
-    if typed:
+    text = _BEFORE_DAY.sub("", text)
+    if typed := _TYPED_DAY.fullmatch(text) or _SPELT_DAY.fullmatch(text.lower()):
         return date(int(typed[3]), int(typed[2]), int(typed[1]))
+    if typed := _YEAR_FIRST.fullmatch(text):
+        return date(int(typed[1]), int(typed[2]), int(typed[3]))
     with_time = _WITH_TIME.fullmatch(text)
     if with_time is None:
         return date.fromisoformat(text)

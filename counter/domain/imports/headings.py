@@ -41,8 +41,12 @@ def rows_by_column(rows: Sequence[RawRow], headings: Headings, report: Report) -
     columns = _read(rows[place], headings, report)
     if report.faults:
         return []
-    below = [row for row in rows[place + 1 :] if not _is_numbering(row)]
-    width = _width(rows[place])
+    heading, width = rows[place], _width(rows[place])
+    below = [
+        row
+        for row in rows[place + 1 :]
+        if not _is_numbering(row) and not _repeats(row, heading, columns, headings)
+    ]
     read = [_by_column(row, columns, width, report) for row in below]
     if not read:
         report.faults.append(Fault(row=rows[place].number, column="", value="", code="no-rows"))
@@ -58,7 +62,8 @@ def _find(rows: Sequence[RawRow], headings: Headings) -> int | None:
 
 
 def _folded(heading: str) -> str:
-    return fold(composed(heading)).strip(" .:*")
+    """Without what stands around a name: "Mã số (*)" has to be filled in."""
+    return fold(composed(heading)).replace("(*)", "").strip(" .:*")
 
 
 def _tell_no_headings(rows: Sequence[RawRow], headings: Headings, report: Report) -> None:
@@ -117,6 +122,15 @@ def _is_numbering(row: RawRow) -> bool:
     """The row (1) (2) (3) … that official tables have below their headings."""
     cells = [cell.strip(" ()[]") for cell in row.cells if cell.strip()]
     return len(cells) > 1 and cells == [str(number) for number in range(1, len(cells) + 1)]
+
+
+def _repeats(row: RawRow, heading: RawRow, columns: Mapping[int, str], headings: Headings) -> bool:
+    """The headings once more: those of the next page, or the second line of headings of which some
+    reach over two.
+    """
+    needed = [place for place, name in columns.items() if name in headings.needed]
+    said = [row.cells[place] for place in needed if place < len(row.cells)]
+    return said == [heading.cells[place] for place in needed]
 
 
 def _width(row: RawRow) -> int:

@@ -2,8 +2,10 @@
 every row names its decision, or the whole file has one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,10 +14,20 @@ from counter.domain.calendar import term as terms
 from counter.domain.calendar.term import Term
 from counter.domain.catalogue import Catalogue
 from counter.domain.imports import fee_cell
-from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day, read_yes
+from counter.domain.imports.cells import (
+    Cells,
+    Fault,
+    RawRow,
+    Report,
+    Row,
+    read_day,
+    read_end,
+    read_yes,
+)
 from counter.domain.imports.headings import Headings, rows_by_column
 from counter.domain.imports.procedure_columns import COLUMNS
 from counter.domain.imports.procedure_rows import CODE, CataloguePlan, Changed, list_changes
+from counter.domain.imports.row_shapes import without_province
 from counter.domain.imports.term_cells import read_term, says_term
 from counter.domain.local_rules import LocalRule
 from counter.domain.procedure import FeeRule, Procedure
@@ -33,7 +45,10 @@ HEADINGS = Headings(
     | {
         "what": ("nội dung", "nội dung quyết định", "về"),
         "variant": ("trường hợp", "áp dụng cho trường hợp"),
-        "cut_term": ("thời hạn rút ngắn", "thời hạn tại địa phương", "cắt giảm còn"),
+        "cut_term": (
+            "thời hạn rút ngắn", "thời hạn tại địa phương", "cắt giảm còn", "thời hạn sau cắt giảm", "thời gian sau cắt giảm",
+            "thời hạn giải quyết sau cắt giảm", "thời hạn còn lại",
+        ),
         "hidden": ("ẩn", "không tiếp nhận", "ngừng tiếp nhận"),
         "decision": ("quyết định", "số quyết định", "căn cứ", "nghị quyết"),
     },
@@ -41,6 +56,7 @@ HEADINGS = Headings(
 LOCAL_COLUMNS = HEADINGS.names
 _HIDING = ("an", "khong tiep nhan", "ngung tiep nhan", "hidden")
 _ABOUT_TERM = "thoi han"
+_DOWN_TO = re.compile(r"^(?:.*\b(?:xuống|rút|giảm) )?còn ", re.IGNORECASE)
 
 
 def plan_local(
@@ -52,8 +68,8 @@ def plan_local(
     read = rows_by_column(rows, HEADINGS, report)
     by_row = {row.number: _read_rule(row, known, decision, today, report) for row in read}
     told = {row: rule for row, rule in by_row.items() if rule is not None}
-    _refuse_twice(told, report)
-    rules = list(told.values())
+    _refuse_twice(told, known, report)
+    rules = list(dict.fromkeys(told.values()))
     new = dict.fromkeys(r.code for r in rules if r.added is not None and not known.knows(r.code))
     after = Catalogue(known.all_versions(), [*known.rules(), *rules])
     touched = [code for code in dict.fromkeys(rule.code for rule in rules) if code not in new]
@@ -71,72 +87,86 @@ def plan_local(
     )
 
 
-def _refuse_twice(rules: Mapping[int, LocalRule], report: Report) -> None:
-    """On one day, one case has one term and one fee; `rules` by their rows."""
-    said: set[tuple[object, ...]] = set()
+def _refuse_twice(rules: Mapping[int, LocalRule], known: Catalogue, report: Report) -> None:
+    """On one day, one case has one term and one fee, and is taken in or not; `rules` by their rows."""
+    said: dict[tuple[object, ...], object] = {}
     for row, rule in rules.items():
         for column, value in (
             ("term_value", rule.term),
-            ("fee", rule.fee_text),
-            ("fees", rule.fees),
+            ("fee", rule.fee_text or None),
+            ("fees", rule.fees or None),
+            ("hidden", rule.hidden),
         ):
-            place = (column, rule.code, fold(rule.variant), rule.effective_from)
-            if value and place in said:
+            place = (column, rule.code, _case_of(rule, known), rule.effective_from)
+            if value is not None and said.setdefault(place, value) != value:
                 report.faults.append(
                     Fault(row=row, column=column, value=rule.code, code="said-twice")
                 )
-            if value:
-                said.add(place)
 
 
-_State = Procedure | tuple[str, str]  # why it is not taken in, and by which decision
+def _case_of(rule: LocalRule, known: Catalogue) -> str:
+    """The case a rule means, however it names it."""
+    procedure = known.near(rule.code, rule.effective_from)
+    found = local_rules.find_variant(procedure, rule.variant) if procedure else None
+    return found.name if found else fold(rule.variant)
+
+
+class _State(NamedTuple):
+    """What holds of a procedure on a day: why it is not taken in and by which decision, and how it
+    is carried out all the same.
+    """
+
+    refused: str
+    decision: str
+    carried_out: Procedure | None
 
 
 def _moves(
     code: str, rules: Sequence[LocalRule], before: Catalogue, after: Catalogue
 ) -> list[tuple[_State, _State]]:
-    """What becomes of a procedure on each day on which one of the rules begins or has ended."""
-    mine = [rule for rule in rules if rule.code == code]
-    days = {rule.effective_from for rule in mine}
-    days |= {rule.effective_to + timedelta(days=1) for rule in mine if rule.effective_to}
-    return [(_state(before, code, day), _state(after, code, day)) for day in sorted(days)]
+    """What becomes of a procedure on each day on which anything about it turns, from the first day
+    of the rules on.
+    """
+    first = min(rule.effective_from for rule in rules if rule.code == code)
+    days = [day for day in sorted(after.turning_days(code)) if day >= first]
+    return [(_state(before, code, day), _state(after, code, day)) for day in days]
 
 
 def _state(catalogue: Catalogue, code: str, day: date) -> _State:
+    refused = decision = ""
     try:
-        return catalogue.on(code, day)
+        catalogue.on(code, day)
     except Refusal as refusal:
-        return refusal.code, str(refusal.values.get("decision", ""))
+        refused, decision = refusal.code, str(refusal.values.get("decision", ""))
+    return _State(refused, decision, catalogue.as_carried_out(code, day))
 
 
 def _list_changes(pairs: Sequence[tuple[_State, _State]]) -> Iterator[Changed]:
     told = dict.fromkeys(
         change
         for before, now in pairs
-        if isinstance(before, Procedure) and isinstance(now, Procedure)
-        for change in list_changes(now, before)
+        if before.carried_out is not None and now.carried_out is not None
+        for change in list_changes(now.carried_out, before.carried_out)
     )
     yield from told
 
 
 def _is_hidden(moves: Sequence[tuple[_State, _State]]) -> bool:
-    return any(
-        isinstance(before, Procedure) and not isinstance(now, Procedure) for before, now in moves
-    )
+    return any(now.refused and not before.refused for before, now in moves)
 
 
 def _read_rule(
     row: Row, known: Catalogue, decision: str, today: date, report: Report
 ) -> LocalRule | None:
     cells = Cells(row, report)
-    code = cells.needed("code")
+    code = without_province(cells.needed("code"))
     if code and not CODE.fullmatch(code):
         cells.fault("code", "code-wrong")
     rule = LocalRule(
         code=code,
         decision=cells.text("decision") or decision,
         effective_from=cells.read("effective_from", read_day, today, "cell-no-date"),
-        effective_to=cells.read("effective_to", lambda text: read_day(text), None, "cell-no-date"),
+        effective_to=cells.read("effective_to", read_end, None, "cell-no-date"),
         variant=_variant(cells),
         term=_read_cut(cells),
         fee_text=cells.text("fee"),
@@ -157,7 +187,7 @@ def _read_rule(
 def _is_added(cells: Cells, code: str, known: Catalogue) -> bool:
     """A procedure of the office's own is told whole, or only what a decision changes of it."""
     is_told = cells.says("name") or cells.says("field")
-    return known.is_own(code) and (is_told or not known.knows(code))
+    return known.is_not_national(code) and (is_told or not known.knows(code))
 
 
 # Columns that "-" clears, and what of a rule that takes back.
@@ -198,7 +228,9 @@ def _read_cut(cells: Cells) -> Term | None:
 
 
 def _read_before_remark(text: str) -> Term:
-    return terms.parsed(text.partition("(")[0])
+    """ "từ 05 ngày làm việc xuống còn 03 ngày làm việc" gives three."""
+    said = text.partition("(")[0]
+    return terms.parsed(_DOWN_TO.sub("", said))
 
 
 def _read_hidden(cells: Cells) -> bool | None:
@@ -227,7 +259,7 @@ def _fitting(cells: Cells, rule: LocalRule, known: Catalogue) -> LocalRule | Non
     """A term that is not shorter than the law's gives nobody anything: the law holds, and the row
     is told.
     """
-    procedure = known.national_near(rule.code, rule.effective_from)
+    procedure = known.near(rule.code, rule.effective_from)
     if rule.term is None or procedure is None or rule.added is not None:
         return rule
     variant = local_rules.find_variant(procedure, rule.variant)

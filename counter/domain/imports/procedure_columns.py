@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from counter.domain import procedure as procedures
 from counter.domain.calendar import term as terms
 from counter.domain.imports import fee_cell, paper_cell, term_cells
-from counter.domain.imports.cells import Cells, read_day, read_yes
+from counter.domain.imports.cells import Cells, read_end, read_yes
 from counter.domain.imports.headings import Headings
 from counter.domain.procedure import Procedure, Verification
 from counter.domain.text import fold
@@ -69,8 +69,8 @@ def _read_number(low: int, high: int) -> Reader:
     return read
 
 
-def _read_day(cells: Cells, name: str) -> object:
-    return cells.read(name, read_day, None, "cell-no-date")
+def _read_end(cells: Cells, name: str) -> object:
+    return cells.read(name, read_end, None, "cell-no-date")
 
 
 def _write_until(procedure: Procedure) -> str:
@@ -154,6 +154,10 @@ COLUMNS = (
         "số ngày", "giá trị thời hạn", "thời hạn (số)",
     ), "term", _read_term, lambda p: _write_value(p.term), None),
     Column("term_unit", ("đơn vị", "đơn vị tính", "đơn vị thời hạn"), "", write=lambda p: _write_unit(p.term)),
+    Column("working_days", (
+        "số ngày làm việc", "thời hạn (ngày làm việc)", "thời hạn giải quyết (ngày làm việc)", "thời gian giải quyết (ngày làm việc)",
+    )),
+    Column("calendar_days", ("thời hạn (ngày)", "thời hạn giải quyết (ngày)", "thời gian giải quyết (ngày)")),
     Column("term_text", (
         "thời hạn", "thời hạn giải quyết", "thời gian giải quyết", "thời hạn giải quyết thủ tục", "thời gian thực hiện",
     ), "term_text"),
@@ -182,7 +186,7 @@ COLUMNS = (
     Column("effective_from", ("ngày hiệu lực", "hiệu lực từ", "có hiệu lực từ", "từ ngày", "valid_from")),
     Column("effective_to", (
         "hết hiệu lực", "hiệu lực đến", "ngày hết hiệu lực", "đến ngày", "valid_to",
-    ), "effective_to", _read_day, _write_until, None),
+    ), "effective_to", _read_end, _write_until, None),
     Column("retired", ("bãi bỏ", "đã bãi bỏ"), "retired", _read_yes, _write_yes("retired"), False),
     Column("national_system", ("hệ thống của bộ", "phần mềm của bộ"), "national_system"),
     Column("supplement", ("khi bổ sung", "tính hạn khi bổ sung"), "supplement",

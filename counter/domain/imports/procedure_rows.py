@@ -5,17 +5,28 @@ the catalogue does must take nothing away from it.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from counter.domain.calendar import term as terms
 from counter.domain.calendar.term import DAYS, WORKING_DAYS
 from counter.domain.catalogue import Catalogue
-from counter.domain.imports.cells import Cells, Fault, RawRow, Report, Row, read_day, read_yes
+from counter.domain.imports.cells import (
+    Cells,
+    Fault,
+    RawRow,
+    Report,
+    Row,
+    read_day,
+    read_end,
+    read_yes,
+)
 from counter.domain.imports.headings import rows_by_column
 from counter.domain.imports.procedure_columns import COLUMNS, HEADINGS, WRITTEN
+from counter.domain.imports.row_shapes import in_one_row_each
 from counter.domain.imports.term_cells import read_term, says_term
+from counter.domain.imports.timeline import Timeline, agree_on_term
 from counter.domain.local_rules import LocalRule, find_variant
 from counter.domain.procedure import Procedure, Verification
 from counter.domain.refusal import Refusal
@@ -79,68 +90,46 @@ def plan_catalogue(
 
     Faults are in the report; there is no plan to take while there are any.
     """
-    read = [row for row in rows_by_column(rows, HEADINGS, report) if _is_procedure(row, report)]
+    read = in_one_row_each(rows_by_column(rows, HEADINGS, report), report)
     ours = read if all_levels else [row for row in read if _is_communes(row, known, report)]
-    drafts: dict[tuple[str, date], tuple[Procedure, Procedure | None]] = {}
-    for row in ours:
-        cells = Cells(row, report)
-        code = cells.needed("code")
-        if code and not CODE.fullmatch(code):
-            cells.fault("code", "code-wrong")
-        since = _read_since(cells, known, code, today)
-        if code and (code, since) in drafts:
-            cells.fault("code", "cell-twice")
-        before = _find_before(known, drafts, code, since)
-        drafts[code, since] = _lay_over(cells, before, code, since), before
-    pairs = [*drafts.values(), *_carry_on(drafts, known)]
+    pairs = _lay_in_order(ours, known, today, report)
     report.notes += _tell_lost_cases(pairs, known)
     return _compare(pairs, len(ours), len(read) - len(ours), report)
 
 
-def _find_before(
-    known: Catalogue,
-    drafts: Mapping[tuple[str, date], tuple[Procedure, Procedure | None]],
-    code: str,
-    since: date,
-) -> Procedure | None:
-    """What a row is laid over: the latest earlier row of the file, else what is known then."""
-    earlier = [day for other, day in drafts if other == code and day < since]
-    if earlier:
-        return drafts[code, max(earlier)][0]
-    return known.national_near(code, since)
-
-
-def _carry_on(
-    drafts: Mapping[tuple[str, date], tuple[Procedure, Procedure | None]], known: Catalogue
-) -> Iterator[tuple[Procedure, Procedure]]:
-    """Known versions that begin after a row's day go on from it: what they took over unchanged is
-    changed in them too, what they changed themselves stays.
+def _lay_in_order(
+    rows: Sequence[Row], known: Catalogue, today: date, report: Report
+) -> list[tuple[Procedure, Procedure | None]]:
+    """Versions with what they were before. A code's rows are laid in from the earliest day on, in
+    whatever order the file has them.
     """
-    for (code, since), (after, before) in drafts.items():
-        if before is None or after is before:
-            continue
-        next_row = min(
-            (day for other, day in drafts if other == code and day > since), default=date.max
-        )
-        for version in known.versions_after(code, since):
-            changes = _list_taken_over(before, after, version)
-            if version.effective_from < next_row and changes:
-                carried = msgspec.structs.replace(version, **changes)
-                yield _agree_on_term(carried, changes), version
+    timelines: dict[str, Timeline] = {}
+    dated = [_Dated.of(row, known, today, report) for row in rows]
+    said: set[tuple[str, date]] = set()
+    for cells, code, since in sorted(dated, key=lambda one: one.since):
+        if code and (code, since) in said:
+            cells.fault("code", "cell-twice")
+        said.add((code, since))
+        timeline = timelines.setdefault(code, Timeline(known.national_versions(code)))
+        timeline.lay_in(_lay_over(cells, timeline.near(since), code, since), since)
+    in_order = dict.fromkeys(code for _, code, _ in dated)
+    return [pair for code in in_order for pair in timelines[code].pairs()]
 
 
-_OF_A_VERSION = ("effective_from", "effective_to")
+class _Dated(NamedTuple):
+    """A row, whose code and day were read."""
 
+    cells: Cells
+    code: str
+    since: date
 
-def _list_taken_over(before: Procedure, after: Procedure, version: Procedure) -> dict[str, object]:
-    """The fields that changed and that the version has as they were."""
-    return {
-        name: getattr(after, name)
-        for name in Procedure.__struct_fields__
-        if name not in _OF_A_VERSION
-        and getattr(after, name) != getattr(before, name)
-        and getattr(version, name) == getattr(before, name)
-    }
+    @staticmethod
+    def of(row: Row, known: Catalogue, today: date, report: Report) -> "_Dated":
+        cells = Cells(row, report)
+        code = cells.needed("code")
+        if code and not CODE.fullmatch(code):
+            cells.fault("code", "code-wrong")
+        return _Dated(cells, code, _read_since(cells, known, code, today))
 
 
 def _tell_lost_cases(
@@ -157,18 +146,6 @@ def _tell_lost_cases(
         ):  # fmt: skip
             told = f"{rule.code} {rule.variant} ({rule.decision})"
             yield Fault(row=0, column="variants", value=told, code="local-case-lost")
-
-
-def _is_procedure(row: Row, report: Report) -> bool:
-    """Rows with a single cell are headings between the others, sums, signatures: passed over, and
-    told.
-    """
-    said = [value for value in row.values.values() if value]
-    if len(said) > 1 or row.values.get("code"):
-        return True
-    value = said[0][:60] if said else ""
-    report.notes.append(Fault(row=row.number, column="", value=value, code="row-passed-over"))
-    return False
 
 
 def _is_communes(row: Row, known: Catalogue, report: Report) -> bool:
@@ -193,19 +170,42 @@ def _lay_over(cells: Cells, before: Procedure | None, code: str, since: date) ->
     changes["effective_from"] = since
     if base.effective_to is not None and base.effective_to < since:
         changes.setdefault("effective_to", None)  # it is issued anew
+    else:
+        _tell_that_it_ends(cells, base, changes, since)
+    _compare_with_cases(cells, changes)
     if base.retired and "retired" not in changes:
         cells.note("code", "still-retired")
     if base.variants and "variants" not in changes and changes.get("term", base.term) != base.term:
         cells.note("term_value", "first-case-cut", base.variants[0].name)
     if before is not None and changes.get("term", base.term) != base.term:
         changes.setdefault("term_certainty", _TAKEN_OVER)
-    procedure = _agree_on_term(msgspec.structs.replace(base, **changes), changes)
+    procedure = agree_on_term(msgspec.structs.replace(base, **changes), changes)
     if procedure.short_name == procedure.name:
         procedure = msgspec.structs.replace(procedure, short_name="")
     _check(cells, procedure)
     if before is not None and _same(before, procedure):
         return before
     return procedure
+
+
+def _tell_that_it_ends(
+    cells: Cells, base: Procedure, changes: Mapping[str, object], since: date
+) -> None:
+    """A version that begins on a day of its own and says nothing of an end has that of the one
+    before it.
+    """
+    is_newer = cells.says("effective_from") and since > base.effective_from
+    if is_newer and base.effective_to is not None and "effective_to" not in changes:
+        cells.note("effective_from", "still-ends", f"{base.effective_to:%d/%m/%Y}")
+
+
+def _compare_with_cases(cells: Cells, changes: Mapping[str, object]) -> None:
+    """The term is that of the first case: a row that says two is a slip."""
+    cases = changes.get("variants")
+    if not (isinstance(cases, tuple) and cases and says_term(cells, "term_value", "term_unit")):
+        return
+    if cases[0].term != changes.get("term"):
+        cells.fault("term_value", "term-contradicts-cases")
 
 
 def _read_since(cells: Cells, known: Catalogue, code: str, today: date) -> date:
@@ -217,19 +217,16 @@ def _read_since(cells: Cells, known: Catalogue, code: str, today: date) -> date:
     before = known.national_near(code, today)
     until = before.effective_to if before else None
     if cells.says("effective_to"):
-        until = cells.read("effective_to", _day_or_none, None, "cell-no-date")
+        until = cells.read("effective_to", read_end, None, "cell-no-date")
     if until is None or until >= today:
         return today
     return min(until, before.effective_from) if before else until
 
 
-def _day_or_none(text: str) -> date | None:
-    return read_day(text)
-
-
 def _begin(cells: Cells, code: str) -> Procedure:
     """A procedure nobody knew needs its name and its field."""
-    return Procedure(code=code, name=cells.needed("name"), field=cells.needed("field"))
+    name = _without_prefix(cells.needed("name"))
+    return Procedure(code=code, name=name, field=cells.needed("field"))
 
 
 def _changes(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
@@ -277,37 +274,33 @@ def _read_name(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
         name = name[len(_RETIRED) :].strip()
         yield "retired", True
         yield "term", None
-    if fold(name).startswith("thu tuc ") and fold(name) != fold(base.name):
-        name = name[len("thủ tục ") :].strip()
-        name = name[:1].upper() + name[1:]
-    yield "name", name
+    yield "name", name if fold(name) == fold(base.name) else _without_prefix(name)
+
+
+def _without_prefix(name: str) -> str:
+    if not fold(name).startswith("thu tuc "):
+        return name
+    rest = name[len("thủ tục ") :].strip()
+    return rest[:1].upper() + rest[1:]
 
 
 def _read_term_words(cells: Cells, base: Procedure) -> Iterator[tuple[str, object]]:
-    """A file that has its terms in words alone is understood, or says that it was not."""
+    """A file that has its terms in words alone is understood, or says that it was not; words that
+    say another term than its number are told.
+    """
     words = cells.text("term_text")
-    if (
-        words in ("", base.term_text)
-        or says_term(cells, "term_value", "term_unit")
-        or cells.clears("term_value")
-    ):
+    if words in ("", base.term_text) or cells.clears("term_value"):
         return
     try:
-        yield "term", terms.parsed(words)
+        told = terms.parsed(words)
     except Refusal:
-        cells.note("term_text", "term-words-kept")
-
-
-def _agree_on_term(procedure: Procedure, changes: Mapping[str, object]) -> Procedure:
-    """The procedure's term is that of its first case, whichever of them a file changes."""
-    if not procedure.variants:
-        return procedure
-    if "variants" in changes:
-        return msgspec.structs.replace(procedure, term=procedure.variants[0].term)
-    if procedure.term is None:
-        return msgspec.structs.replace(procedure, variants=())
-    first = msgspec.structs.replace(procedure.variants[0], term=procedure.term)
-    return msgspec.structs.replace(procedure, variants=(first, *procedure.variants[1:]))
+        if not says_term(cells, "term_value", "term_unit"):
+            cells.note("term_text", "term-words-kept")
+        return
+    if not says_term(cells, "term_value", "term_unit"):
+        yield "term", told
+    elif told != read_term(cells, "term_value", "term_unit"):
+        cells.note("term_text", "term-words-differ")
 
 
 def _check(cells: Cells, procedure: Procedure) -> None:

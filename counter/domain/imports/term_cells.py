@@ -52,6 +52,8 @@ def read_term(cells: Cells, value_column: str, unit_column: str) -> Term | None:
         return None
     if unit in _BY_PLAN:
         return None
+    if cells.clears(unit_column) and not value and not cells.clears(value_column):
+        cells.fault(value_column, "unit-without-value")  # half of a term is no term taken away
     if not unit and value and not _VALUE.fullmatch(value.replace(",", ".")):
         return cells.read(value_column, terms.parsed, None, "term-not-understood")
     if _UNITS.get(unit) == terms.SAME_DAY:

@@ -112,9 +112,16 @@ SENTENCES = {
     "said-twice": "said twice of one code, one case and one day",
     "first-case-cut": "the row names no case: it is taken for the first, “{value}”",
     "plan-is-old": (
-        "The catalogue changed after this was shown: choose the file again, look, and take it then."
+        "The catalogue or calendar changed after this was shown: look at it again, then take it."
     ),
     "local-case-lost": "a decision of the office has no such case any more: {value}",
+    "guess-stays": "guessed days off that the file does not name stay days off: {value}",
+    "row-for-each-day": "write each day worked instead as a row of its own, of kind “work”",
+    "days-contradict-until": "the number of days contradicts the last day",
+    "weekday-contradicts-date": "the weekday is not that date's: look again",
+    "term-words-differ": "the term in words is another than in figures: the figures were taken",
+    "still-ends": "the new version still ends on {value}; write “-” as its last day if it does not",
+    "term-contradicts-cases": "the term is not that of the first case",
     "works-anyway": "this is a working day anyway: is the date mistyped?",
     "holiday-by-law": "this is a holiday by law: is it mistyped?",
     "day-long-past": "this day is long past: look at the year",

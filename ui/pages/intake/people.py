@@ -91,14 +91,17 @@ class PeopleSection(QWidget):
 
     def has(self, card: Card) -> bool:
         """Somebody on this form is who the card is of."""
-        forms = (self.applicant, *self.co_applicants, self._submitter)
-        return any(form.person().identity_number == card.identity_number for form in forms)
+        return any(
+            form.person().identity_number == card.identity_number for form in self._forms_in_view()
+        )
+
+    def _forms_in_view(self) -> list[PersonForm]:
+        forms = [self.applicant, *self.co_applicants]
+        return [*forms, self._submitter] if self._submitter_box.isVisibleTo(self) else forms
 
     def card_scanned(self, card: Card) -> bool:
         """Fills the next person that is empty; the focus goes where no card can help."""
-        forms = [self.applicant, *self.co_applicants]
-        forms += [self._submitter] if self._submitter_box.isVisibleTo(self) else []
-        form = next((form for form in forms if form.is_empty), None)
+        form = next((form for form in self._forms_in_view() if form.is_empty), None)
         if form is None:
             return False
         form.fill_from_card(card)

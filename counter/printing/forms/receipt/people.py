@@ -57,17 +57,26 @@ def _with_number(person: Applicant) -> str:
 
 
 def _submitter(submitter: Submitter) -> str:
-    kind, paper = (
-        wording.authority(submitter.authority.kind, wording.VIETNAMESE),
-        submitter.authority.paper,
-    )
-    is_said = bool(kind) and fold(kind).removeprefix("theo ") in fold(
-        paper
-    )  # "Hợp đồng ủy quyền …"
-    authority = paper if is_said else ", ".join(part for part in (kind, paper) if part)
-    if not authority:
+    authority = submitter.authority
+    kind = wording.authority(authority.kind, wording.VIETNAMESE)
+    if _says_itself(authority.kind, authority.paper):
+        kind = ""
+    said = ", ".join(part for part in (kind, authority.paper) if part)
+    if not said:
         return submitter.name
-    return words.SUBMITTER_WITH_AUTHORITY.format(name=submitter.name, authority=authority)
+    return words.SUBMITTER_WITH_AUTHORITY.format(name=submitter.name, authority=said)
+
+
+# Kinds of authority that are kinds of paper, by what such papers are called.
+_IN_A_PAPERS_NAME = {"authorised": "uy quyen", "introduction": "gioi thieu"}
+
+
+def _says_itself(kind: str, paper: str) -> bool:
+    """ "Hợp đồng ủy quyền số 5" needs no "theo ủy quyền" before it. Whose son somebody is stands in no
+    paper's name, whatever letters it has.
+    """
+    name = _IN_A_PAPERS_NAME.get(kind)
+    return name is not None and f" {name} " in f" {' '.join(fold(paper).split())} "
 
 
 def _number(present: Applicant) -> Field:
