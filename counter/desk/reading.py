@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from counter.domain.clock import VIETNAM
-from counter.domain.dossiers.people import plain_number
+from counter.domain.dossiers.people import plain_number, plain_tax_code
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import composed, has_control_characters
 from counter.storage import files
@@ -22,6 +22,7 @@ _LONG = {"note": 2000, "address": 500, "delivery_address": 500, "summary": 1000,
 _USUAL = 300
 _MAX_ITEMS = 200
 _SHOWN = 60
+_PLAIN = {"identity_number": plain_number, "tax_code": plain_tax_code}  # however they are typed
 _FIELD_NAME = re.compile(r"\w{1,40}")
 
 
@@ -120,7 +121,7 @@ def _text(value: str, path: str) -> str:
         raise Refusal("too-long", path, value=_short(value), length=len(value), limit=limit)
     if has_control_characters(text):
         raise Refusal("control-characters", path, value=ascii(value)[:_SHOWN])
-    return plain_number(text) if path.rpartition(".")[2] == "identity_number" else text
+    return _PLAIN.get(path.rpartition(".")[2], str)(text)
 
 
 def _refusal(message: str, values: object, shape: Any) -> Refusal:
@@ -218,7 +219,8 @@ def require(text: str, field: str) -> str:
 
 
 def phone(text: str, field: str) -> None:
-    if text and not re.fullmatch(r"\+?[0-9][0-9 .()-]{5,22}", text):
+    is_decimal = re.fullmatch(r"[0-9]{7,}\.[0-9]{1,2}", text) is not None  # of a spreadsheet
+    if text and (is_decimal or not re.fullmatch(r"\+?[0-9][0-9 .()-]{5,22}", text)):
         raise Refusal("phone-wrong", field, value=text[:_SHOWN])
 
 

@@ -34,6 +34,8 @@ _ERROR_CELL = re.compile(
 _MIXED = re.compile(
     rf"[{_LETTER}][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][{_LETTER}]"
 )
+# a word of another script among Latin ones: "Nguyễn Văn А", the last letter Cyrillic
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
 
 TCVN3, VNI, UTF8, REFERENCES, LOST, ERROR_CELL, MIXED = (
@@ -55,6 +57,7 @@ _SIGNS = (
     (MIXED, _MIXED),
     (VNI, _VNI_SIGNS),
 )
+_IN_NO_NAME = (_ERROR_CELL, _REFERENCES, _LOST, _UTF8_AS_LATIN)
 
 
 def find_misread(text: str) -> str | None:
@@ -68,10 +71,21 @@ def find_misread(text: str) -> str | None:
 
 
 def find_misread_name(text: str) -> str | None:
-    """The same for a person's name, where no digit stands either: "Nguye64n" is VNI as it is
-    typed.
+    """The same for a person's name, where no digit stands either ("Nguye64n" is VNI as it is typed),
+    and no word of another script.
     """
     misread = find_misread(text)
-    if misread is None and _VNI_DIGITS.search(text):
+    if misread is not None:
+        return misread
+    if _VNI_DIGITS.search(text):
         return VNI
-    return misread
+    if _OTHER_SCRIPT.search(text) and re.search(rf"[{_LETTER}]", text):
+        return MIXED
+    return None
+
+
+def find_misread_of_foreigner(text: str) -> str | None:
+    """The same for a name that may have any Latin letters: what stands for tones in Vietnamese tables
+    is a letter of its own in Raúl, Gaëtan, Þór.
+    """
+    return next((code for code, sign in _SIGNS if sign in _IN_NO_NAME and sign.search(text)), None)

@@ -4,14 +4,19 @@ or its short name, initials, the words people use for it.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
+from counter.domain import spelling
 from counter.domain.procedure import Procedure
 from counter.domain.text import composed, fold, words
 
+_CODE_IN = re.compile(r"(?<![0-9])([0-9])[.,]?([0-9]{6})(?![0-9])")
 _CODE = 1000.0
 _KEYWORD = 6.0  # what somebody else calls it, whole: as good as initials
 _FIELD = 1.0
@@ -102,17 +107,36 @@ class Index:
 
     def find(self, text: str) -> list[Procedure]:
         """Those that fit every word, best first; where none does, those that fit what is wanted
-        without the words around it, else most of the words. In the catalogue's order where nothing
-        else tells them apart.
+        without the words around it, else most of the words; where nothing fits, what the words may
+        have been meant as. In the catalogue's order where nothing else tells them apart.
         """
         wanted = words(text)
         if not wanted:
             return []
+        found = self._find_as_typed(text, wanted)
+        if found:
+            return found
+        for guess in spelling.list_guesses(wanted, self._vocabulary):
+            if found := self._find_as_typed(" ".join(guess), guess):
+                return found
+        return []
+
+    def _find_as_typed(self, text: str, wanted: list[str]) -> list[Procedure]:
         meant = self._meant_by(_hear(text))
-        found = self._fitting(wanted, "".join(text.split()), meant)
+        found = self._fitting(wanted, _code_in(text), meant)
         if found or len(wanted) < _FEWEST_FITTING:
             return found
         return self._fitting_in_part([word for word in wanted if word not in _AROUND], meant)
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, None]:
+        """Every word of every name and saying, the words of many names first."""
+        told = (
+            (*(word for name in entry.names for word in name.words), *chain(*entry.keywords))
+            for entry in self._entries
+        )
+        counted = Counter(word for words_of in told for word in set(words_of))
+        return dict.fromkeys(word for word, _ in counted.most_common())
 
     def _fitting(self, wanted: list[str], code: str, meant: dict[str, float]) -> list[Procedure]:
         scored = [
@@ -151,6 +175,14 @@ class Index:
             for place, code in enumerate(codes):
                 meant[code] = max(meant.get(code, 0.0), weight - place * step)
         return meant
+
+
+def _code_in(text: str) -> str:
+    """The nation's code however it is written: "mã 1.004873", "1004873", "1.004873.000.00.00.H49"; of
+    other texts, what could be a part of one.
+    """
+    whole = _CODE_IN.search(text)
+    return f"{whole[1]}.{whole[2]}" if whole else "".join(text.split())
 
 
 def _best_first(hits: Iterable[tuple[float, int, _Entry]]) -> list[Procedure]:

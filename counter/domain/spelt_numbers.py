@@ -31,4 +31,4 @@ def value_of(said: str) -> float | None:
 def in_digits(text: str, before: str) -> str:
     """Numbers spelt right before one of the words (a pattern) as digits: "mười ngày" as "10 ngày"."""
     spelt = re.compile(rf"(?<!thứ )\b({_SPELT})(?= (?:{before})\b)")
-    return spelt.sub(lambda found: f"{value_of(found[1]):g}", text)
+    return spelt.sub(lambda found: str(value_of(found[1])), text)

@@ -497,12 +497,12 @@ def _value(cell: _Cell, shared: Mapping[int, str], dates: Collection[int], epoch
     """What the same cell would be in a CSV: dates as ISO, with their time where they have one; whole
     numbers without `.0`.
     """
-    text = cell.text.replace("x005F_", "")
+    text = _unescape(cell.text)
     if cell.kind == "s":
         number = _number(text, _MOST_ELEMENTS)
         if number not in shared:
             raise WorkbookError("sharedStrings")
-        return shared[number].replace("x005F_", "")
+        return _unescape(shared[number])
     if cell.kind == "b":
         return str(text.strip() not in ("0", "false"))
     if cell.kind == "d":
@@ -510,6 +510,16 @@ def _value(cell: _Cell, shared: Mapping[int, str], dates: Collection[int], epoch
     if cell.kind != "n":
         return text
     return _number_text(text, cell.style.isdecimal() and int(cell.style) in dates, epoch)
+
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def _unescape(text: str) -> str:
+    """Signs that XML cannot hold: `_x000D_` is a return, `_x005F_` the line of a real `_x000D_`
+    (ECMA-376, part 1, 22.9.2.19).
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _number_text(text: str, is_date: bool, epoch: datetime) -> str:

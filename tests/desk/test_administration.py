@@ -179,3 +179,36 @@ def test_the_last_change_of_the_calendar_is_taken_back(office: Office) -> None:
     assert office.desk.calendar.is_working(date(2026, 6, 3))
     with pytest.raises(Refusal, match="nothing-to-undo"):
         administration.undo_calendar()
+
+
+def test_a_calendar_that_was_looked_at_is_not_taken_over_what_came_meanwhile(
+    office: Office, tmp_path: Path
+) -> None:
+    administration = Administration(office.desk)
+    planned = administration.plan_calendar(
+        calendar_file(tmp_path, "2027-02-04,off,Nghỉ Tết,TB 1,,")
+    )
+    administration.import_calendar(
+        calendar_file(tmp_path, "2027-02-11,off,Nghỉ Tết,QĐ Thủ tướng,1,")
+    )
+    with pytest.raises(Refusal, match="plan-is-old"):
+        administration.take_calendar(planned)
+    day = office.desk.calendar.exception(date(2027, 2, 11))
+    assert day is not None and (day.kind, day.confirmed) == ("off", True)
+
+
+def test_a_calendar_that_changes_nothing_leaves_no_entry_and_nothing_to_take_back(
+    office: Office, tmp_path: Path
+) -> None:
+    administration = Administration(office.desk)
+    file = calendar_file(tmp_path, "2026-07-15,closed,Bão,QĐ 1,1,")
+    administration.import_calendar(file)
+    entries = office.entries
+    assert administration.import_calendar(file).changes == () and office.entries == entries
+    administration.undo_calendar()
+    assert office.desk.calendar.exception(date(2026, 7, 15)) is None
+
+
+def test_one_day_that_is_typed_takes_no_holiday_back(office: Office) -> None:
+    plan = Administration(office.desk).plan_day("2027-02-12", "off", "Tết", "QĐ 1")
+    assert [day.date for day in plan.days] == [date(2027, 2, 12)]

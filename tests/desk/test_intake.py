@@ -1,11 +1,13 @@
 """Taking dossiers in: numbers, papers, people, backfilled slips."""
 
 import unicodedata
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.catalogue import CatalogueService
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Mistake
 from counter.desk.dossiers.registration import Registration
@@ -560,3 +562,67 @@ def test_a_name_in_small_letters_is_kept_and_pointed_out(office: Office) -> None
     assert received.event.applicant.name == "lê thị hồng"
     assert "name-in-small-letters" in received.notices
     assert "name-in-small-letters" not in office.receive().notices
+
+
+@pytest.mark.parametrize("gone", ["retired", "hidden"])
+def test_what_was_filed_in_time_is_received_though_the_procedure_is_gone_since(
+    office: Office, tmp_path: Path, gone: str
+) -> None:
+    code, service = "G22.99-260531-0007", CatalogueService(office.desk)
+    office.intake.register(
+        Registration(
+            procedure="1.004873", external_code=code, applicant=Applicant(name="Trần Văn Bình"),
+            submitted_at="2026-05-31T20:00:00+07:00",
+        )
+    )  # fmt: skip
+    file = tmp_path / "a.csv"
+    if gone == "retired":
+        file.write_text("code,name,field\n1.004873,(BÃI BỎ) Cấp Giấy xác nhận,\n", encoding="utf-8")
+        service.take(service.plan(file))
+    else:
+        file.write_text("code,hidden\n1.004873,1\n", encoding="utf-8")
+        service.take(service.plan_local(file, "QĐ 5"))
+    with pytest.raises(Refusal, match=f"procedure-{gone}"):
+        office.receive()
+    received = office.receive(applicant={"name": "Trần Văn Bình"}, external_code=code)
+    assert received.event.procedure.code == "1.004873"
+
+
+def test_two_people_with_one_number_are_told_with_all_other_faults(office: Office) -> None:
+    twice = draft(co_applicants=[{**PERSON, "name": "Trần Văn Khác"}])
+    assert [fault.code for fault in office.intake.faults(twice)] == ["person-twice"]
+    firm = {"name": "Công ty A", "kind": "organisation", "tax_code": "0100109106"}
+    firms = draft(applicant=firm, co_applicants=[{**firm, "name": "Công ty B"}])
+    fields = [fault.field for fault in office.intake.faults(firms)]
+    assert "co_applicants[0].tax_code" in fields
+
+
+def test_a_number_that_does_not_fit_its_person_is_pointed_out(office: Office) -> None:
+    fits = {**PERSON, "identity_number": "022190000123", "birth_date": "1990-03-05", "sex": "Nữ"}
+    assert "number-disagrees" not in office.receive(applicant=fits).notices
+    other = {**fits, "identity_number": "022090000123"}
+    assert "number-disagrees" in office.receive(applicant=other).notices
+
+
+def test_an_organisation_is_found_by_its_tax_code_however_it_is_typed(office: Office) -> None:
+    firm = {"name": "Công ty A", "kind": "organisation", "tax_code": "0100109106001"}
+    code = office.receive(applicant=firm).event.code
+    again = office.receive(applicant={**firm, "tax_code": "0100109106-001"})
+    assert again.likely_duplicates == (code,)
+    found = {row.code for row in office.search.find("0100109106001")}
+    assert (
+        found == {code, again.event.code} == {r.code for r in office.search.find("0100109106-001")}
+    )
+
+
+@pytest.mark.parametrize("name", ["<b>A</b>", "Nguyễn Văn A; Trần B", "Test@x", "Nguye^~n Va(n A"])
+def test_what_is_no_name_is_refused(office: Office, name: str) -> None:
+    with pytest.raises(Refusal, match="name-wrong"):
+        office.receive(applicant={**PERSON, "name": name})
+
+
+def test_a_foreigner_keeps_the_letters_of_the_passport(office: Office) -> None:
+    person = {"name": "Raúl García", "identity_number": "C1234567", "nationality": "Tây Ban Nha"}
+    assert office.receive(applicant=person).event.applicant.name == "Raúl García"
+    with pytest.raises(Refusal, match="name-misread"):
+        office.receive(applicant={"name": "Raúl García"})

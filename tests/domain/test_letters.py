@@ -4,7 +4,11 @@ signs.
 
 import pytest
 
-from counter.domain.misread_letters import find_misread, find_misread_name
+from counter.domain.misread_letters import (
+    find_misread,
+    find_misread_name,
+    find_misread_of_foreigner,
+)
 from counter.domain.text import fold, words
 from counter.storage.resources import load_procedures
 
@@ -80,3 +84,24 @@ def test_other_tables_of_letters_are_told_by_what_no_word_has(text: str, code: s
 
 def test_a_french_quotation_mark_at_a_words_end_is_a_letter_of_tcvn3() -> None:
     assert find_misread("Khu 1, C« T«") == "letters-tcvn3" == find_misread("Cô T«")
+
+
+FOREIGN = (
+    "Raúl García", "Saúl Núñez", "Pedro Araújo", "Maria Leão", "Baéz Joan", "Gaëtan Dupont", "Aïcha Benali", "Seán Ó Briain", "Maâti",
+    "Þórsdóttir Anna", "McÉwan", "Иван Петров",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_foreigners_name_may_have_any_letters(name: str) -> None:
+    assert find_misread_of_foreigner(name) is None
+
+
+@pytest.mark.parametrize("name", ["Jos&eacute;", "JosÃ© Pérez", "Jos\ufffd"])
+def test_a_foreigners_name_can_be_misread_too(name: str) -> None:
+    assert find_misread_of_foreigner(name) is not None
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn А", "Nguyễn Ван A"])
+def test_a_word_of_another_script_in_a_name_is_told(name: str) -> None:
+    assert find_misread_name(name) == "letters-mixed"

@@ -14,6 +14,10 @@ from counter.domain.dossiers.people import (
     Authority,
     CardWarning,
     Submitter,
+    check_tax_code,
+    is_identity_number,
+    plain_number,
+    plain_tax_code,
 )
 from counter.domain.refusal import Refusal
 
@@ -362,3 +366,34 @@ def test_a_passport_has_five_to_twelve_characters(number: str) -> None:
 )  # fmt: skip
 def test_a_name_in_small_letters_alone_is_written_in_capitals(name: str, written: str) -> None:
     assert people.in_capitals(name) == written
+
+
+@pytest.mark.parametrize("number", ["22090000123.0", "12345678.0", "1234567.00", "22090000123,0"])
+def test_a_number_with_decimals_is_nobodys(number: str) -> None:
+    """A spreadsheet's "22090000123.0" is not 220900001230."""
+    assert not is_identity_number(plain_number(number))
+
+
+@pytest.mark.parametrize("number", ["0220900OO123", "O22090000123", "OI2209000123", "0220900O0123"])
+def test_letters_that_look_like_digits_make_no_passport(number: str) -> None:
+    assert not is_identity_number(number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("0100109106", "0100109106"), ("0100109106-001", "0100109106-001"), ("0100109106001", "0100109106-001"),
+        ("MST 0100109106", "0100109106"), ("MST: 0100 109 106", "0100109106"), ("022090000123", "022090000123"),
+    ],
+)  # fmt: skip
+def test_a_tax_code_is_kept_as_papers_have_it(typed: str, kept: str) -> None:
+    assert plain_tax_code(typed) == kept
+    check_tax_code(kept, "applicant.tax_code")
+
+
+@pytest.mark.parametrize(
+    "typed", ["ABCDEFGHIJ", "01001091061", "0100109106-1", "100109106.0", "123"]
+)
+def test_what_is_no_tax_code_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal, match="tax-code-wrong"):
+        check_tax_code(plain_tax_code(typed), "applicant.tax_code")

@@ -686,3 +686,44 @@ def test_whose_a_number_is_that_no_citizen_has_is_asked(person: Person, number: 
     form = begin(person)
     leave_with(person, form.number, number)
     assert form.nationality.isVisible()
+
+
+def test_what_is_odd_about_a_cards_day_of_issue_is_told_below_the_person(person: Person) -> None:
+    begin(person)
+    person.scan(CARD.replace("12052021", "12052031"))
+    assert person.sees("ngày 2031-05-12 ở tương lai")
+
+
+def test_who_was_hidden_again_is_on_the_form_no_more(person: Person) -> None:
+    begin(person)
+    person.scan(CARD)
+    other = CARD.replace("022190000123", "022190000456").replace("Bích Ngọc", "Hoa")
+    brought_by_another = person.button("Người khác nộp")
+    brought_by_another.click()
+    person.scan(other)
+    brought_by_another.click()
+    person.button("Thêm người").click()
+    person.scan(other)
+    assert "đã có" not in person.notice
+    assert [form.name.text for form in person.page.form.people.co_applicants] == ["Nguyễn Thị Hoa"]
+
+
+def test_what_enter_waited_for_is_forgotten_when_something_else_is_typed(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    picker, chosen = person.page.form.picker, []
+    picker.chosen.connect(chosen.append)
+    picker.searched.disconnect()  # an answer that is slow to come
+    person.type("khai tu")
+    person.press(Qt.Key.Key_Return)
+    picker.edit.selectAll()
+    person.type("ket hon")
+    picker.show_found("khai tu", person.do(lambda: person.services.intake.procedures("khai tu")))
+    assert chosen == [] and picker.edit.text() == "ket hon"
+
+
+def test_a_name_of_foreign_letters_asks_for_the_nationality(person: Person) -> None:
+    form = begin(person)
+    leave_with(person, form.name, "Raúl García")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Tên người nước ngoài thì ghi cả quốc tịch")
+    assert form.nationality.isVisible()

@@ -212,6 +212,8 @@ class PersonForm(QWidget):
         field = self._fields().get(name)
         if field is not None:
             field.show_fault(sentence)
+        if name == "name":
+            self.nationality.show()  # a foreigner's name may have such letters
         return field is not None
 
     def first_empty(self) -> Field:

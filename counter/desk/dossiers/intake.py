@@ -45,7 +45,7 @@ from counter.domain.dossiers.events import (
     DossierRegistered,
     ResultReturned,
 )
-from counter.domain.dossiers.people import Applicant, in_capitals
+from counter.domain.dossiers.people import Applicant, in_capitals, number_mismatches
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
@@ -407,6 +407,13 @@ class Intake:
         notices = []
         if promise.procedure.asks_for_case and not draft.variant:
             notices.append("first-case-taken")
+        people = (draft.applicant, *draft.co_applicants, draft.submitter)
+        if any(
+            person is not None
+            and number_mismatches(person.identity_number, person.birth_date, person.sex)
+            for person in people
+        ):
+            notices.append("number-disagrees")
         if promise.legal is not None and not promise.legal.confirmed:
             notices.append("due-unconfirmed")
         if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):

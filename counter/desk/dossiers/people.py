@@ -1,11 +1,22 @@
 """What can be known to be wrong about a person before anybody is asked."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from counter.desk import reading
-from counter.domain.dossiers.people import ORGANISATION, PERSON, Applicant, check_identity_number
-from counter.domain.misread_letters import find_misread, find_misread_name
+from counter.domain.dossiers.people import (
+    ORGANISATION,
+    PERSON,
+    Applicant,
+    check_identity_number,
+    check_tax_code,
+)
+from counter.domain.misread_letters import (
+    find_misread,
+    find_misread_name,
+    find_misread_of_foreigner,
+)
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
@@ -38,6 +49,7 @@ def faults_of(person: Applicant, field: str, today: date) -> Iterator[Refusal]:
         lambda: check_identity_number(
             person.identity_number, f"{field}.identity_number", person.nationality
         ),
+        lambda: check_tax_code(person.tax_code, f"{field}.tax_code"),
         lambda: _check_birth(person.birth_date, f"{field}.birth_date", today),
         lambda: reading.email(person.email, f"{field}.email"),
         lambda: reading.phone(person.phone, f"{field}.phone"),
@@ -54,14 +66,24 @@ def refusals(checks: Iterable[Callable[[], object]]) -> Iterator[Refusal]:
             yield fault
 
 
+_NO_NAMES = re.compile(
+    r"[<>{}\[\]|\\^~_@;=]"
+)  # signs of a page's code, of an address, of two people
+
+
 def _check_name(person: Applicant, field: str) -> None:
     """A foreigner's name may have letters that are none of a Vietnamese one's."""
     name = reading.require(person.name, field)
-    look = find_misread if person.kind == ORGANISATION or person.nationality else find_misread_name
+    look = find_misread_name
+    if person.kind == ORGANISATION:
+        look = find_misread
+    elif person.nationality:
+        look = find_misread_of_foreigner
     misread = look(name)
     if misread is not None:
         raise Refusal("name-misread", field, why=misread)
-    if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
+    has_no_names_sign = person.kind == PERSON and _NO_NAMES.search(name) is not None
+    if has_no_names_sign or sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         raise Refusal("name-wrong", field, value=name[:60])
 
 

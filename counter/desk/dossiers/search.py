@@ -9,6 +9,7 @@ import msgspec
 from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
+from counter.domain.dossiers.people import plain_tax_code
 from counter.domain.dossiers.status import OVERDUE, STATES
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
@@ -146,7 +147,7 @@ class DossierSearch:
             return (self._own_code(text),)
         number = re.sub(r"[\s.]", "", text)
         if number.isascii() and number.isdigit() and len(number) >= _SHORTEST_PHONE:
-            return (number,)
+            return (number, plain_tax_code(number))
         if _PASSPORT.fullmatch(number) and number != text:
             return (text, number)
         return (text,)

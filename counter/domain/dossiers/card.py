@@ -80,7 +80,7 @@ def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     warnings += _date_warnings(birth_date, issued_on, today)
     return Card(
         identity_number=number[1],
-        old_number=fields[_OLD_NUMBER] if fields[_OLD_NUMBER].isdigit() else "",
+        old_number=fields[_OLD_NUMBER] if re.fullmatch("[0-9]+", fields[_OLD_NUMBER]) else "",
         name=name,
         birth_date=birth_date,
         sex=sex,

@@ -140,15 +140,19 @@ def is_usual_phone(phone: str) -> bool:
 _BETWEEN_DIGITS = re.compile(r"[\s.\-\u2010-\u2015\u00a0]+")
 _DOMESTIC = re.compile(r"[0-9]{12}|[0-9]{9}")
 _PASSPORT = re.compile(r"(?=.*[0-9])[A-Z0-9]{5,12}")
-# nine or twelve characters with one letter among the digits: an O for a 0
-_SLIP = re.compile(r"(?=.{9}$|.{12}$)(?:[0-9]+[A-Z][0-9]+|[OI][0-9]+)")
+# nine or twelve characters with a letter among the digits, or some that look like digits: O for 0
+_SLIP = re.compile(r"(?=.{9}$|.{12}$)(?:[0-9]+[A-Z][0-9]+|[0-9OIL]*[OIL][0-9OIL]*)")
+# what a spreadsheet makes of a number: "22090000123.0" lost its first 0, and its end is no digit
+_FLOAT = re.compile(r"[0-9]+\.[0-9]{1,2}")
 _OWN = ("vn", "viet nam", "vietnam", "cong hoa xa hoi chu nghia viet nam")
 
 
 def plain_number(typed: str) -> str:
     """An identity number without what people put between its digits: blanks, dots and dashes carry
-    no meaning, nor do small letters.
+    no meaning, nor do small letters. A number with decimals is left as it is, to be refused.
     """
+    if _FLOAT.fullmatch(typed.strip()):
+        return typed
     return _BETWEEN_DIGITS.sub("", unicodedata.normalize("NFKC", typed)).upper()
 
 
@@ -167,3 +171,24 @@ def is_identity_number(number: str, nationality: str = "") -> bool:
 def check_identity_number(number: str, field: str, nationality: str = "") -> None:
     if number and not is_identity_number(number, nationality):
         raise Refusal("identity-number-wrong", field, value=number[:20])
+
+
+_TAX_CODE = re.compile(r"(?:MST)?([0-9]{10})(?:([0-9]{3})|[0-9]{2})?")
+
+
+def plain_tax_code(typed: str) -> str:
+    """As papers have it: ten digits, a dash before the three of a branch; twelve are a person's own
+    number (TT 86/2024/TT-BTC). What is none of them stays as it was typed.
+    """
+    plain = plain_number(typed).replace(":", "")
+    found = _TAX_CODE.fullmatch(plain)
+    if found is None:
+        return typed
+    if found[2]:
+        return f"{found[1]}-{found[2]}"
+    return plain.removeprefix("MST")
+
+
+def check_tax_code(code: str, field: str) -> None:
+    if code and not re.fullmatch(r"[0-9]{10}(-[0-9]{3})?|[0-9]{12}", code):
+        raise Refusal("tax-code-wrong", field, value=code[:20])

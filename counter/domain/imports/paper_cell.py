@@ -10,10 +10,11 @@ from counter.domain.text import fold
 
 MAX_DOCUMENTS = 50  # of one procedure
 
-# "- ", "1. ", "a) ", "* " before a paper
-_MARK = re.compile(r"^(?:[-–—+*•●▪‣]+|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ][.)])\s+")
+# "- ", "1. ", "(2) ", "1/ ", "a) ", "* " before a paper
+_MARK = re.compile(r"^(?:[-–—+*•●▪‣]+|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)/]|\(?[a-zđ][.)])\s+")
 _CONDITION = re.compile(r"[ (]*\b(nếu|trường hợp)\b(.*)$|[ ]*[(,] ?(khi|trừ)\b(.*)$", re.IGNORECASE)
-_NOTHING = ("khong", "khong quy dinh", "khong co", "khong yeu cau")
+# no papers, and words between two of them
+_NOTHING = ("khong", "khong quy dinh", "khong co", "khong yeu cau", "hoac", "va", "hoac:")
 _WRITTEN_CONDITION = re.compile(r" ?\[([^\[\]]*)\]$")
 _WRITTEN_FORM = re.compile(r" ?\{([^{}]+)\}$")
 # "Ảnh 3×4" and "3 × 4" are sizes

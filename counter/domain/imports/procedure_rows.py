@@ -112,6 +112,7 @@ def _lay_in_order(
         said.add((code, since))
         timeline = timelines.setdefault(code, Timeline(known.national_versions(code)))
         timeline.lay_in(_lay_over(cells, timeline.near(since), code, since), since)
+    report.faults.sort(key=lambda fault: fault.row)  # as whoever mends the file goes through it
     in_order = dict.fromkeys(code for _, code, _ in dated)
     return [pair for code in in_order for pair in timelines[code].pairs()]
 

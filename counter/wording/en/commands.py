@@ -166,7 +166,8 @@ HELP = {
     "hub publish calendar file": (
         "CSV (UTF-8) or XLSX with a heading row: date, kind (off, work: a rest day that works, "
         "closed, ordinary), name, source; also confirmed (1 or 0) and hours_of (0 is Monday: whose "
-        "hours a day of work keeps). One wrong cell, and nothing is taken."
+        "hours a day of work keeps), until or days (one row for several days), weekday (must be the "
+        "date's); worked_instead is refused: write a row of its own. One wrong cell, and nothing is taken."
     ),
     "hub verify": "Proves every entry in the store again: links, contents, signatures.",
     "hub quarantine": (
@@ -238,6 +239,7 @@ HELP = {
     "calendar import file": (
         "CSV (UTF-8) or XLSX with a heading row: date, kind (off, work: a rest day that works, "
         "closed, ordinary), name, source; also confirmed (1 or 0) and hours_of (0 is Monday: whose "
-        "hours a day of work keeps)."
+        "hours a day of work keeps), until or days (one row for several days), weekday (must be the "
+        "date's); worked_instead is refused: write a row of its own."
     ),
 }

@@ -44,7 +44,13 @@ SENTENCES = {
         "letters are lost (“?”): switch the input method off and scan again, or type"
     ),
     "card-cell-error": "letters that cannot be read: look at the card and type",
-    "name-misread": "“{field}”: {why}.",
+    "name-misread": "“{field}”: {why}. Give a foreigner's nationality too.",
+    "number-disagrees": (
+        "An identity number does not fit the sex or the year of birth given: look again."
+    ),
+    "tax-code-wrong": (
+        "“{field}”: “{value}” is no tax code. It has 10 digits, and 3 more for a branch."
+    ),
     "province-unknown": "the first three digits {value} are no known province",
     "sex-mismatch": "the number does not fit the sex {value}",
     "birth-year-mismatch": "the number does not fit the year of birth {value}",

@@ -153,7 +153,8 @@ HELP = {
     "hub publish calendar file": (
         "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: date, kind (off nghỉ, work làm bù, closed "
         "đóng cửa, ordinary ngày thường), name, source; có thể thêm confirmed (1 hoặc 0) và "
-        "hours_of (0 là thứ Hai: làm bù theo giờ của ngày nào). Sai một ô thì không nhận dòng nào."
+        "hours_of (0 là thứ Hai: làm bù theo giờ của ngày nào), until hoặc days (một dòng cho nhiều "
+        "ngày), weekday (thứ, phải khớp ngày); worked_instead không nhận: ghi thành dòng riêng. Sai một ô thì không nhận dòng nào."
     ),
     "hub verify": "Kiểm tra lại mọi dòng trong kho: mắt xích, nội dung, chữ ký.",
     "hub quarantine": (
@@ -215,6 +216,7 @@ HELP = {
     "calendar import file": (
         "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: date, kind (off nghỉ, work làm bù, closed "
         "đóng cửa, ordinary ngày thường), name, source; có thể thêm confirmed (1 hoặc 0) và "
-        "hours_of (0 là thứ Hai: làm bù theo giờ của ngày nào)."
+        "hours_of (0 là thứ Hai: làm bù theo giờ của ngày nào), until hoặc days (một dòng cho nhiều "
+        "ngày), weekday (thứ, phải khớp ngày); worked_instead không nhận: ghi thành dòng riêng."
     ),
 }

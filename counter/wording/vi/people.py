@@ -30,7 +30,13 @@ SENTENCES = {
     "card-letters-references": "chữ ở dạng mã &#…; đã đổi lại: so với thẻ",
     "card-letters-lost": "chữ bị mất (có “?”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay",
     "card-cell-error": "chữ không đọc được: xem thẻ và gõ lại",
-    "name-misread": "Mục “{field}”: {why}.",
+    "name-misread": "Mục “{field}”: {why}. Tên người nước ngoài thì ghi cả quốc tịch.",
+    "number-disagrees": (
+        "Số định danh không khớp giới tính hoặc năm sinh đã ghi: xem lại giấy tờ của người nộp."
+    ),
+    "tax-code-wrong": (
+        "Mục “{field}”: “{value}” không phải mã số thuế. Cần 10 chữ số, thêm 3 số nếu là chi nhánh."
+    ),
     "province-unknown": "ba số đầu {value} không có trong danh mục tỉnh",
     "sex-mismatch": "số định danh không khớp giới tính {value}",
     "birth-year-mismatch": "số định danh không khớp năm sinh {value}",

@@ -28,7 +28,7 @@ def people(
         field(style, words.RECEIVED_FROM, _owners(owner, received), style.bold),
         *fields_beside(
             style,
-            Field(words.SUBMITTER, _submitter(submitter) if submitter else owner.name),
+            Field(words.SUBMITTER, submitter_on_paper(submitter) if submitter else owner.name),
             _number(present),
         ),
         field(style, words.ADDRESS, present.address or owner.address),
@@ -56,7 +56,8 @@ def _with_number(person: Applicant) -> str:
     return person.name
 
 
-def _submitter(submitter: Submitter) -> str:
+def submitter_on_paper(submitter: Submitter) -> str:
+    """The name, with the kind of authority and the paper that shows it."""
     authority = submitter.authority
     kind = wording.authority(authority.kind, wording.VIETNAMESE)
     if _says_itself(authority.kind, authority.paper):
