@@ -113,20 +113,19 @@ class Index:
         wanted = words(text)
         if not wanted:
             return []
-        found = self._find_as_typed(text, wanted)
-        if found:
-            return found
-        for guess in spelling.list_guesses(wanted, self._vocabulary):
-            if found := self._find_as_typed(" ".join(guess), guess):
-                return found
-        return []
-
-    def _find_as_typed(self, text: str, wanted: list[str]) -> list[Procedure]:
         meant = self._meant_by(_hear(text))
         found = self._fitting(wanted, _code_in(text), meant)
-        if found or len(wanted) < _FEWEST_FITTING:
-            return found
-        return self._fitting_in_part([word for word in wanted if word not in _AROUND], meant)
+        if not found and len(wanted) >= _FEWEST_FITTING:
+            found = self._fitting_in_part([word for word in wanted if word not in _AROUND], meant)
+        return found or self._find_as_meant(wanted)
+
+    def _find_as_meant(self, wanted: list[str]) -> list[Procedure]:
+        """What fits every word of the likeliest guess at what was meant."""
+        for guess in spelling.list_guesses(wanted, self._vocabulary):
+            meant = self._meant_by(_hear(" ".join(guess)))
+            if found := self._fitting(guess, "", meant):
+                return found
+        return []
 
     @cached_property
     def _vocabulary(self) -> dict[str, None]:
