@@ -358,3 +358,11 @@ def test_a_last_day_that_is_a_day_off_is_counted_and_the_next_working_day_is_the
         "tính ngày 30: nghỉ Quốc khánh, chuyển sang ngày làm việc tiếp theo",
         "hạn trả",
     ]
+
+
+def test_a_date_has_no_days_of_an_island_but_where_an_island_gives_them() -> None:
+    received = datetime(2026, 6, 1, 9, tzinfo=VIETNAM)
+    found = due_date(Term(3, WORKING_DAYS), received, SHIPPED)
+    stored = msgspec.json.encode(found)
+    assert found.island_extra == 0 and b"island_extra" not in stored
+    assert msgspec.json.decode(stored, type=due_dates.DueDate).island_extra == 0

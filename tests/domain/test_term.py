@@ -284,3 +284,41 @@ def test_every_number_up_to_ninety_nine_is_read_as_it_is_spelt(number: int) -> N
     tens, one = divmod(number, 10)
     ten = ("", "mười", *(f"{name} mươi" for name in ones[2:]))[tens]
     assert value_of(f"{ten} {ones[one]}".strip()) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 ngày kể từ ngày hết gia hạn", "5 ngày kể từ ngày nhận; việc khó thì kéo dài", "5 ngày kể từ ngày nhận, tại đảo thì hơn",
+        "5 days of receipt, or 1 week", "một hai mươi lăm (25) ngày", "25 ngày làm việc hành chính", "Nhận sau 15 giờ thì trả hôm sau",
+    ],
+)  # fmt: skip
+def test_a_text_that_may_mean_something_else_is_refused_with_its_beginning(text: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        terms.parsed(text, "term_text")
+    assert (refusal.value.code, refusal.value.field) == ("term-unknown", "term_text")
+    assert refusal.value.values["value"] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["5 ngày kể từ ngày gia hạn " + "x" * 90, "15 (mười) ngày kể từ " + "x" * 90]
+)
+def test_a_long_text_that_is_refused_is_told_in_eighty_letters(text: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        terms.parsed(text)
+    assert refusal.value.values["value"] == text[:80]
+
+
+def test_a_number_of_three_words_before_its_digits_is_read() -> None:
+    assert terms.parsed("hai mươi lăm (25) ngày") == Term(25, DAYS)
+
+
+@pytest.mark.parametrize(
+    ("term", "span"),
+    [
+        (Term(0, SAME_DAY), (0, 1)), (Term(8, WORKING_HOURS), (1, 3)), (Term(40, WORKING_HOURS), (7, 7)),
+        (Term(5, WORKING_DAYS), (7, 7)), (Term(6, WORKING_DAYS), (8, 10)), (Term(12, WORKING_DAYS), (16, 18)),
+    ],
+)  # fmt: skip
+def test_how_many_days_of_the_calendar_a_term_runs(term: Term, span: tuple[float, float]) -> None:
+    assert term.span == span
