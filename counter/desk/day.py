@@ -52,7 +52,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """What the status line shows. `unsent_since` is the time of the first entry the hub has not
+    """What the rail shows. `unsent_since` is the time of the first entry the hub has not
     acknowledged, `heard_at` when it acknowledged something last.
     """
 
@@ -68,6 +68,10 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     desk: int
     idle_lock_minutes: int  # after so many without a touch the window locks itself; 0: never
     copies: CopiesStatus = CopiesStatus()
+    waiting: int = 0  # people in line
+    overdue: int = 0  # dossiers
+    awaiting_paper: int = 0  # receipts of which nobody said what came out
+    drafts: int = 0  # intakes begun and not received
 
 
 class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,6 +167,12 @@ class DayService:
             desk=desk.setup.desk,
             idle_lock_minutes=desk.settings.idle_lock_minutes,
             copies=copies_status(desk, reading.now),
+            waiting=queue_board.count_waiting(desk.reader.connection, reading.now.date()),
+            overdue=dossier_lists.count_overdue(
+                desk.reader, reading.now.replace(second=0, microsecond=0)
+            ),
+            awaiting_paper=dossier_lists.count_awaiting_paper(desk.reader),
+            drafts=self.unfinished(),
         )
 
     def unfinished(self) -> int:

@@ -1,4 +1,4 @@
-"""What the status line shows, read without loading the rest of the program: a command that only
+"""What the foot of the rail shows, read without loading the rest of the program: a command that only
 asks must answer at once.
 """
 

@@ -17,6 +17,7 @@ from counter.domain.calendar.due_date import (
     DueDate,
 )
 from counter.domain.calendar.term import DAYS, MONTHS, WORKING_HOURS, Term
+from counter.domain.dossiers.people import FEMALE, MALE, Applicant
 from counter.domain.procedure import FrozenProcedure, LawfulTerm, NamedTerm, Procedure
 from counter.wording import VIETNAMESE, number, text
 
@@ -94,7 +95,51 @@ def sentence(due: DueDate, language: str, lawful: LawfulTerm | None = None) -> s
     return f"{said} {cut[:1].upper()}{cut[1:]}." if cut else said
 
 
+def why(due: DueDate, language: str, lawful: LawfulTerm | None = None) -> str:
+    """Why it is that date, where the date itself stands above."""
+    cut = local_cut(lawful, language)
+    said = _why(due, language)
+    return f"{said} {cut[:1].upper()}{cut[1:]}." if cut else said
+
+
+def near_day(moment: date, today: date | None, language: str) -> str:
+    """Its weekday, with "hôm nay" or "ngày mai" before it where it is one of them."""
+    name = weekday(moment, language)
+    days = (moment - today).days if today is not None else None
+    if days in (0, 1):
+        return text(f"due-near:{days}", language, {"weekday": name})
+    return name[:1].upper() + name[1:]
+
+
+def spoken(due_at: datetime, today: date | None, whom: Applicant, language: str) -> str:
+    """What the clerk says to the person: when to come back, and what to bring."""
+    days = (due_at.date() - today).days if today is not None else None
+    code = f"due-spoken:{days}" if days in (0, 1) else "due-spoken"
+    values = {
+        "whom": address(whom, due_at.date(), language),
+        "hour": f"{due_at:%H:%M}",
+        "weekday": weekday(due_at, language),
+        "day": f"{due_at:%d/%m}",
+    }
+    return text(code, language, values)
+
+
+_ELDER = 60  # years
+
+
+def address(whom: Applicant, today: date, language: str) -> str:
+    """How a person is addressed: "chị", "ông"; "anh/chị" where nobody knows."""
+    year = whom.birth_date[:4]
+    is_elder = year.isdecimal() and today.year - int(year) >= _ELDER
+    sex = {MALE: "man", FEMALE: "woman"}.get(whom.sex, "person")
+    return text(f"address:{sex}{'-elder' if is_elder else ''}", language)
+
+
 def _date_and_why(due: DueDate, language: str) -> str:
+    return promise(due.due_at, _why(due, language), language)
+
+
+def _why(due: DueDate, language: str) -> str:
     values = {
         "value": number(due.term.value, language),
         "skipped": _say_skipped(due, language),
@@ -113,7 +158,7 @@ def _date_and_why(due: DueDate, language: str) -> str:
     if due.unsure:
         years = sorted({day.year for day in due.unsure})
         why += text("due-unsure", language, {"years": years})
-    return promise(due.due_at, why, language)
+    return why
 
 
 def promise(due_at: datetime, why: str, language: str) -> str:

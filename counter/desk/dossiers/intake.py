@@ -160,6 +160,10 @@ class Intake:
             return None
         return DossierSearch(self._desk).show(draft.external_code).dossier.submitted_at
 
+    def correct(self, code: str, field: str, to: str, reason: str) -> None:
+        """What was read back to the person and is wrong is said right."""
+        DossierSteps(self._desk).correct(code, field, to, reason)
+
     def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""
         today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())

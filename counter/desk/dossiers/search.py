@@ -40,13 +40,15 @@ FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, AT_OTHER_UNITS)
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
-    """The dossiers of one choice, as many as were asked for; how many each but the newest holds;
-    the desk's time `now`.
+    """Dossiers of one choice, or that were found, as many as were asked for; how many each choice
+    but the newest holds (empty where that was not asked for); the desk's time `now`; the short names
+    of their procedures by code.
     """
 
     rows: list[DossierSummary]
-    counts: dict[str, int]
     now: datetime
+    names: dict[str, str]
+    counts: dict[str, int] = {}  # a struct's own copy
 
 
 class DossierSearch:
@@ -152,9 +154,16 @@ class DossierSearch:
             return (text, number)
         return (text,)
 
-    def find_now(self, text: str, limit: int = 20) -> tuple[list[DossierSummary], datetime]:
+    def find_now(self, text: str, limit: int = 20) -> Listing:
         """What is found, and the desk's time it stands at."""
-        return self.find(text, limit), self._desk.now
+        rows = self.find(text, limit)
+        return Listing(rows=rows, now=self._desk.now, names=self.names_of(rows))
+
+    def names_of(self, rows: Sequence[DossierSummary]) -> dict[str, str]:
+        """What lists call their procedures."""
+        today, catalogue = self._desk.now.date(), self._desk.catalogue
+        found = {row.procedure: catalogue.near(row.procedure, today) for row in rows}
+        return {code: version.list_name for code, version in found.items() if version is not None}
 
     def listing(self, filter_: str, limit: int = 50) -> Listing:
         """The dossiers of one choice, with how many the others hold: of one moment."""
@@ -167,7 +176,8 @@ class DossierSearch:
             DISPUTED: lambda: self._disputed()[:limit],
             AT_OTHER_UNITS: lambda: dossier_lists.at_other_units(reader, limit),
         }
-        return Listing(rows=ways[filter_](), counts=self._counts_at(now), now=now)
+        rows = ways[filter_]()
+        return Listing(rows=rows, counts=self._counts_at(now), now=now, names=self.names_of(rows))
 
     def counts(self) -> dict[str, int]:
         """How many each choice but the newest holds now."""

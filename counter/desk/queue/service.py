@@ -90,6 +90,7 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     upcoming: tuple[Upcoming, ...]
     aside: tuple[TicketSummary, ...]
     finished: int
+    usual: timedelta  # how long a service takes today
 
 
 class QueueService:
@@ -172,6 +173,7 @@ class QueueService:
             upcoming=tuple(self._order(today)),
             aside=tuple(sorted(aside, key=lambda t: t.ticket.turn, reverse=True)),
             finished=sum(t.ticket.state == FINISHED for t in today),
+            usual=queues.usual_length(queue_board.services_of(desk.reader.connection, now.date())),
         )
 
     def _waiting(self, queue: Queue, today: list[TicketSummary]) -> Waiting:

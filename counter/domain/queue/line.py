@@ -183,11 +183,14 @@ def estimate_wait(services: Services, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An
     estimate, said as one.
     """
+    return usual_length(services) * ahead / max(1, services.counters)
+
+
+def usual_length(services: Services) -> timedelta:
+    """How long a service takes: today's mean, once enough of them have been seen."""
     if services.ended >= _SEEN_ENOUGH:
-        length = timedelta(seconds=services.mean_seconds)
-    else:
-        length = DEFAULT_SERVICE
-    return length * ahead / max(1, services.counters)
+        return timedelta(seconds=services.mean_seconds)
+    return DEFAULT_SERVICE
 
 
 def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -> int | None:

@@ -243,7 +243,11 @@ def count_returned(reader: Reader, first: datetime, last: datetime) -> int:
 
 def awaiting_paper(reader: Reader) -> list[DossierSummary]:
     """Those whose receipt went to a printer and nobody said what came of it."""
-    return _select(reader, f"WHERE awaits_paper = 1 AND voided = 0 {_IN_ORDER}", ())
+    return _select(reader, f"WHERE {_AWAITS_PAPER} {_IN_ORDER}", ())
+
+
+def count_awaiting_paper(reader: Reader) -> int:
+    return _count(reader, f"WHERE {_AWAITS_PAPER}", ())
 
 
 def list_received(
@@ -271,6 +275,10 @@ def ready(reader: Reader, limit: int) -> list[DossierSummary]:
     return _select(reader, f"WHERE {_READY} ORDER BY finished_at LIMIT ?", (limit,))
 
 
+def count_overdue(reader: Reader, moment: datetime) -> int:
+    return _count(reader, f"WHERE {_OVERDUE}", (moment.isoformat(), reader.own_unit))
+
+
 def counts(
     reader: Reader, first: datetime, last: datetime, moment: datetime
 ) -> tuple[int, int, int]:
@@ -285,6 +293,7 @@ def counts(
 
 
 _RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
+_AWAITS_PAPER = "awaits_paper = 1 AND voided = 0"
 _HERE = "holder IN ('', ?)"  # its value: the own unit
 _OVERDUE = f"open = 1 AND due_at < ? AND {_HERE}"
 _AT_OTHER_UNITS = "open = 1 AND holder <> '' AND holder <> ?"

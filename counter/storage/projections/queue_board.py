@@ -140,6 +140,14 @@ def count_issued(connection: Connection, day: date, queue: str, start: str, end:
     return int(row[0])
 
 
+def count_waiting(connection: Connection, day: date) -> int:
+    """How many people wait in line on a business date."""
+    row = connection.execute(
+        f"SELECT count(*) FROM tickets WHERE {_ON_DAY} AND waits IS NOT NULL", (day.isoformat(),)
+    ).fetchone()
+    return int(row[0])
+
+
 def list_unsettled(reader: Reader, day: date) -> list[TicketSummary]:
     """Tickets left open on `day`, by number."""
     return [listed for listed in tickets_of(reader, day) if listed.ticket.state in OPEN_STATES]

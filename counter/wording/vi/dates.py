@@ -28,11 +28,11 @@ SENTENCES = {
         "điện thoại rồi xác nhận."
     ),
     "clock-against-hub": (
-        "Đồng hồ máy ({now}) lệch giờ của trung tâm. Xem giờ trên điện thoại rồi xác nhận: counter "
+        "Đồng hồ máy ({now}) lệch giờ của máy chủ. Xem giờ trên điện thoại rồi xác nhận: counter "
         "clock confirm --time … --by …."
     ),
     "clock-against-hub:typed": (
-        "Đồng hồ máy ({now}) lệch giờ của trung tâm. Xem giờ trên điện thoại rồi xác nhận."
+        "Đồng hồ máy ({now}) lệch giờ của máy chủ. Xem giờ trên điện thoại rồi xác nhận."
     ),
     "clock-corrected-before": (
         "Đồng hồ máy từng sai và đã được chỉnh bằng tay; bây giờ máy báo {now}. Xem giờ trên điện "
@@ -123,6 +123,17 @@ SENTENCES = {
         "Thủ tục {value} không có thời hạn cố định trong danh mục: ghi ngày hẹn vào mục “Hẹn sớm hơn”."
     ),
     "unconfirmed": "chưa xác nhận",
+    "due-near:0": "Hôm nay, {weekday}",
+    "due-near:1": "Ngày mai, {weekday}",
+    "due-spoken": "“Mời {whom} quay lại lúc {hour} {weekday}, ngày {day} để nhận kết quả. Nhớ mang theo giấy hẹn này.”",
+    "due-spoken:0": "“Mời {whom} quay lại lúc {hour} hôm nay để nhận kết quả. Nhớ mang theo giấy hẹn này.”",
+    "due-spoken:1": "“Mời {whom} quay lại lúc {hour} ngày mai, {weekday} để nhận kết quả. Nhớ mang theo giấy hẹn này.”",
+    "address:man": "anh",
+    "address:woman": "chị",
+    "address:person": "anh/chị",
+    "address:man-elder": "ông",
+    "address:woman-elder": "bà",
+    "address:person-elder": "ông/bà",
     "due-sentence": "Hẹn trả kết quả lúc {hour} {weekday}, ngày {day}. {why}",
     "due-skipped": "; nghỉ {names}",
     "due-rolled": "; ngày cuối rơi vào ngày nghỉ nên chuyển sang ngày làm việc tiếp theo",
