@@ -1,7 +1,7 @@
 """Copies of the desk by themselves: a thread of its own packs and proves them, the desk's worker is
 asked for one short step.
 
-After a failure it is tried again a while later; what stood in the way is in the status line and on
+After a failure it is tried again a while later; what stood in the way is at the foot of the rail and on
 the day's page meanwhile.
 """
 

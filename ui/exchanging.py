@@ -2,7 +2,7 @@
 asked for short steps only.
 
 After an act it exchanges soon; with nothing new now and then; after a failure later each time, up
-to a ceiling. What goes wrong stands in the status line and in Settings, never in a clerk's way.
+to a ceiling. What goes wrong stands at the foot of the rail and in Settings, never in a clerk's way.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is said of the receipts' printer, in the status line and on the day page: asked for both at
+"""What is said of the receipts' printer, at the foot of the rail and on the day page: asked for both at
 once, now and then.
 
 A print server may be slow to answer: it is asked in the papers' worker, and what it said last

@@ -1,4 +1,4 @@
-"""`status`: the status line, without loading more than it needs."""
+"""`status`: what the foot of the rail shows, without loading more than it needs."""
 
 import json
 from collections.abc import Sequence

@@ -21,17 +21,17 @@
 <context>
     <name>ClockQuestion</name>
     <message numerus="yes">
-        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</source>
+        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</source>
         <translation>
-            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
-            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
+            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
+            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</source>
+        <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
         <translation>
-            <numerusform>One entry is marked. A date it promised waits for a decision on the day&apos;s page.</numerusform>
-            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</numerusform>
+            <numerusform>One entry is marked. A date it promised waits for a decision on the day's page.</numerusform>
+            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day's page.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,10 +83,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tickets wait in today&apos;s line.</source>
+        <source>%n tickets wait in today's line.</source>
         <translation>
-            <numerusform>%n ticket waits in today&apos;s line.</numerusform>
-            <numerusform>%n tickets wait in today&apos;s line.</numerusform>
+            <numerusform>%n ticket waits in today's line.</numerusform>
+            <numerusform>%n tickets wait in today's line.</numerusform>
         </translation>
     </message>
 </context>
@@ -196,12 +196,32 @@
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message numerus="yes">
+        <source>wait about %n minutes</source>
+        <translation>
+            <numerusform>wait about %n minute</numerusform>
+            <numerusform>wait about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>At least %n characters; a sentence is best.</source>
         <translation>
             <numerusform>At least %n character; a sentence is best.</numerusform>
             <numerusform>At least %n characters; a sentence is best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -235,24 +255,48 @@
 <context>
     <name>QueuePage</name>
     <message numerus="yes">
-        <source>%n unfinished intakes: F4 goes on.</source>
+        <source>%n min</source>
         <translation>
-            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
-            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> · called again %n times</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform> · called again once</numerusform>
-            <numerusform> · called again %n times</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>longest %n minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>longest %n minute</numerusform>
+            <numerusform>longest %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>%n served</numerusform>
+            <numerusform>%n served</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailFoot</name>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not at the hub, since {since}</source>
+        <translation>
+            <numerusform>%n not at the hub, since {since}</numerusform>
+            <numerusform>%n not at the hub, since {since}</numerusform>
         </translation>
     </message>
 </context>
@@ -301,29 +345,40 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>ServiceCard</name>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n minutes</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not at the hub, since {since}</source>
+        <source>usually %n minutes</source>
         <translation>
-            <numerusform>%n not at the hub, since {since}</numerusform>
-            <numerusform>%n not at the hub, since {since}</numerusform>
+            <numerusform>usually %n minute</numerusform>
+            <numerusform>usually %n minutes</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WaitingTables</name>
+    <message numerus="yes">
+        <source>called again %n times</source>
+        <translation>
+            <numerusform>called again once</numerusform>
+            <numerusform>called again %n times</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished intakes: F4 goes on.</source>
+        <translation>
+            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
+            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
         </translation>
     </message>
 </context>

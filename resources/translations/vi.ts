@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Hub</source>
-            <translation>Trung tâm</translation>
+            <translation>Máy chủ</translation>
         </message>
         <message>
             <source>Sections of the settings</source>
@@ -326,6 +326,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>ClerkBadge</name>
+        <message>
+            <source>Lock this counter: Ctrl+L</source>
+            <translation>Khóa quầy này: Ctrl+L</translation>
+        </message>
+        <message>
+            <source>No clerk named</source>
+            <translation>Chưa ghi tên cán bộ</translation>
+        </message>
+        <message>
+            <source>Counter {number}</source>
+            <translation>Quầy {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClockQuestion</name>
         <message>
             <source>The right date and time, from a phone</source>
@@ -362,6 +377,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>Đã đánh dấu %n dòng. Ngày hẹn đã hứa lúc đó chờ quyết định ở trang Ngày.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeBand</name>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>PRACTICE code, not a real one</source>
+            <translation>Mã TẬP HUẤN, không phải mã thật</translation>
+        </message>
+        <message>
+            <source>Found again by the last four digits, a name, or the receipt.</source>
+            <translation>Tìm lại bằng bốn số cuối, tên người hoặc quét giấy.</translation>
         </message>
     </context>
     <context>
@@ -747,30 +777,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Có dòng không đọc được: đã để riêng, không tính.</translation>
         </message>
         <message>
-            <source>overdue by {days} days {hours} hours</source>
-            <translation>quá hạn {days} ngày {hours} giờ</translation>
-        </message>
-        <message>
-            <source>{days} days {hours} hours left</source>
-            <translation>còn {days} ngày {hours} giờ</translation>
-        </message>
-        <message>
-            <source>overdue by {hours} hours</source>
-            <translation>quá hạn {hours} giờ</translation>
-        </message>
-        <message>
-            <source>{hours} hours left</source>
-            <translation>còn {hours} giờ</translation>
-        </message>
-        <message>
-            <source>Due {due}</source>
-            <translation>Hẹn {due}</translation>
-        </message>
-        <message>
-            <source> (by law {law})</source>
-            <translation> (hạn theo luật {law})</translation>
-        </message>
-        <message>
             <source>Result on shelf {shelf}</source>
             <translation>Kết quả ở ngăn {shelf}</translation>
         </message>
@@ -788,18 +794,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>No dossier is open. F3 finds one.</source>
             <translation>Chưa mở hồ sơ nào. F3 để tìm.</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Lúc</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Việc</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Người làm</translation>
         </message>
         <message>
             <source>Story</source>
@@ -822,12 +816,28 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Tiếp theo</translation>
         </message>
         <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>the newest above</source>
+            <translation>mới nhất ở trên</translation>
+        </message>
+        <message>
+            <source>Is at</source>
+            <translation>Đang ở</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>Thực hiện</translation>
         </message>
         <message>
             <source>Do nothing</source>
             <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Portal: {code}</source>
+            <translation>Cổng: {code}</translation>
         </message>
         <message>
             <source>No statutory term.</source>
@@ -911,6 +921,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>DossierPreview</name>
+        <message>
+            <source>Originals held: {papers}</source>
+            <translation>Giữ bản chính: {papers}</translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtfulDates</name>
         <message>
             <source>True date and time of receipt</source>
@@ -982,16 +999,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>DuePanel</name>
         <message>
-            <source>Due date</source>
-            <translation>Ngày hẹn</translation>
-        </message>
-        <message>
-            <source>● received · number counted · – day off · ◆ due · ? not confirmed yet</source>
-            <translation>● ngày nhận · số: ngày được tính · – ngày nghỉ · ◆ hẹn trả · ? lịch chưa xác nhận</translation>
-        </message>
-        <message>
             <source>Result due</source>
             <translation>Hẹn trả kết quả</translation>
+        </message>
+        <message>
+            <source>Tell the person</source>
+            <translation>Nói với người dân</translation>
         </message>
         <message>
             <source>Choose a procedure: the date is computed by law.</source>
@@ -1012,10 +1025,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
-        </message>
-        <message>
-            <source>◇ promised earlier</source>
-            <translation>◇ hẹn sớm hơn</translation>
         </message>
     </context>
     <context>
@@ -1044,10 +1053,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Hồ sơ nào?</translation>
         </message>
         <message>
-            <source>Shelf</source>
-            <translation>Ngăn</translation>
-        </message>
-        <message>
             <source>Who collects (empty: the owner)</source>
             <translation>Người nhận (để trống: chủ hồ sơ)</translation>
         </message>
@@ -1058,6 +1063,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Hand over</source>
             <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>Trao cho</translation>
         </message>
         <message numerus="yes">
             <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
@@ -1153,6 +1162,18 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Intake</source>
             <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>kept as it is typed</source>
+            <translation>gõ đến đâu lưu đến đó</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>{time} · receipt {number} · book {volume}/{year}, line {line}</source>
+            <translation>{time} · giấy số {number} · sổ {volume}/{year}, dòng {line}</translation>
         </message>
         <message>
             <source>for number {number}</source>
@@ -1292,6 +1313,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
         </message>
         <message>
+            <source>another date, a note, the portal</source>
+            <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
+        </message>
+        <message>
+            <source>received: corrects a line, the receipt is printed anew</source>
+            <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
+        </message>
+        <message>
             <source>returns: all originals are given back</source>
             <translation>trả kết quả: trả lại hết bản chính</translation>
         </message>
@@ -1319,12 +1348,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
 Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
 Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.
-On battery: it is said in the status line; at 15 % the program offers to stop safely.
+On battery: it is said at the foot of the rail; at 15 % the program offers to stop safely.
 A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
             <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
 Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
 Đồng hồ sai: chương trình hỏi; gõ giờ xem trên điện thoại rồi Enter, hoặc F8 nếu giờ máy đúng.
-Chạy pin: có ghi ở dòng trạng thái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
+Chạy pin: có ghi ở cuối thanh bên trái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
 Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
         </message>
         <message>
@@ -1421,19 +1450,19 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>The same exchange as a sealed file that goes with the ferry: only the hub can open it.</source>
-            <translation>Gửi và nhận bằng một tệp niêm phong mang theo tàu: chỉ trung tâm mở được.</translation>
+            <translation>Gửi và nhận bằng một tệp niêm phong mang theo tàu: chỉ máy chủ mở được.</translation>
         </message>
         <message>
             <source>Write a USB drive for the hub</source>
-            <translation>Ghi USB gửi trung tâm</translation>
+            <translation>Ghi USB gửi máy chủ</translation>
         </message>
         <message>
             <source>Read the hub's answer</source>
-            <translation>Đọc trả lời của trung tâm</translation>
+            <translation>Đọc trả lời của máy chủ</translation>
         </message>
         <message>
             <source>What the hub holds</source>
-            <translation>Trung tâm đang có gì</translation>
+            <translation>Máy chủ đang có gì</translation>
         </message>
         <message>
             <source>Enter a new invitation</source>
@@ -1441,7 +1470,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Enter the hub's address</source>
-            <translation>Ghi địa chỉ của trung tâm</translation>
+            <translation>Ghi địa chỉ của máy chủ</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1453,11 +1482,11 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>This desk knows no hub. Everything is kept on this computer alone.</source>
-            <translation>Bàn này chưa biết trung tâm nào. Mọi việc chỉ có ở máy này.</translation>
+            <translation>Bàn này chưa biết máy chủ nào. Mọi việc chỉ có ở máy này.</translation>
         </message>
         <message>
             <source>Hub: {url}</source>
-            <translation>Trung tâm: {url}</translation>
+            <translation>Máy chủ: {url}</translation>
         </message>
         <message>
             <source>by USB</source>
@@ -1465,17 +1494,17 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Last heard of: {time}</source>
-            <translation>Lần cuối trung tâm trả lời: {time}</translation>
+            <translation>Lần cuối máy chủ trả lời: {time}</translation>
         </message>
         <message numerus="yes">
             <source>%n not at the hub, since {since}</source>
             <translation>
-                <numerusform>%n việc chưa có ở trung tâm, từ {since}</numerusform>
+                <numerusform>%n việc chưa có ở máy chủ, từ {since}</numerusform>
             </translation>
         </message>
         <message>
             <source>The hub has everything of this desk.</source>
-            <translation>Trung tâm đã có đủ việc của bàn này.</translation>
+            <translation>Máy chủ đã có đủ việc của bàn này.</translation>
         </message>
         <message>
             <source>Desks of this unit: {desks}</source>
@@ -1499,24 +1528,24 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Exchanged with the hub.</source>
-            <translation>Đã trao đổi với trung tâm.</translation>
+            <translation>Đã trao đổi với máy chủ.</translation>
         </message>
         <message>
             <source>This desk is enrolled.</source>
-            <translation>Bàn này đã vào trung tâm.</translation>
+            <translation>Bàn này đã nối vào máy chủ.</translation>
         </message>
         <message>
             <source>The hub's address is kept.</source>
-            <translation>Đã ghi địa chỉ của trung tâm.</translation>
+            <translation>Đã ghi địa chỉ của máy chủ.</translation>
         </message>
         <message>
             <source>The request is written. Carry it to the hub and bring its answer back.</source>
-            <translation>Đã ghi yêu cầu. Mang đến trung tâm và mang trả lời về.</translation>
+            <translation>Đã ghi yêu cầu. Mang đến máy chủ và mang trả lời về.</translation>
         </message>
         <message numerus="yes">
             <source>%n entries are on the USB drive. Carry it to the hub.</source>
             <translation>
-                <numerusform>Đã ghi %n dòng ra USB. Mang đến trung tâm.</numerusform>
+                <numerusform>Đã ghi %n dòng ra USB. Mang đến máy chủ.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1552,24 +1581,28 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>IntakeForm</name>
         <message>
-            <source>1  Procedure</source>
-            <translation>1  Thủ tục</translation>
-        </message>
-        <message>
             <source>All required are there</source>
             <translation>Đủ giấy tờ bắt buộc</translation>
         </message>
         <message>
+            <source>Space changes the verdict · − missing · 1–9 pieces</source>
+            <translation>Dấu cách đổi nhận xét · − thiếu · 1–9 số bản · K CSDL không tra được</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
             <source>The papers stand here when a procedure is chosen.</source>
             <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
-        </message>
-        <message>
-            <source>Space: next verdict · −: missing · 1–9: pieces · K: the database does not answer</source>
-            <translation>Phím cách: đổi kết luận · −: thiếu · 1–9: số bản · K: CSDL không tra được</translation>
-        </message>
-        <message>
-            <source>3  Papers</source>
-            <translation>3  Giấy tờ</translation>
         </message>
         <message>
             <source>at the counter</source>
@@ -1612,10 +1645,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Nộp trên cổng</translation>
         </message>
         <message>
-            <source>4  Delivery</source>
-            <translation>4  Trả kết quả</translation>
-        </message>
-        <message>
             <source>The portal's code</source>
             <translation>Mã trên cổng</translation>
         </message>
@@ -1626,6 +1655,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>needed to note it for later</source>
             <translation>cần khi ghi lại, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>{seen} of {all} looked at</source>
+            <translation>{seen} trên {all} đã xem</translation>
         </message>
         <message>
             <source>The catalogue has no papers for this procedure: look into its own text.</source>
@@ -1723,6 +1756,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
         </message>
         <message>
+            <source>seen when it was read back</source>
+            <translation>thấy sai khi đọc lại với người dân</translation>
+        </message>
+        <message>
             <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
             <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
         </message>
@@ -1740,10 +1777,49 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>IntakeSide</name>
+        <message>
+            <source>Receive</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Note it, receive it later</source>
+            <translation>Ghi nhận, tiếp nhận sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lane</name>
+        <message>
+            <source>Nobody waits.</source>
+            <translation>Chưa có ai chờ.</translation>
+        </message>
+        <message>
+            <source>All queues</source>
+            <translation>Tất cả hàng đợi</translation>
+        </message>
+        <message numerus="yes">
+            <source>wait about %n minutes</source>
+            <translation>
+                <numerusform>chờ chừng %n phút</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message>
+            <source>waits very long</source>
+            <translation>quá lâu</translation>
+        </message>
+        <message>
+            <source>waits long</source>
+            <translation>chờ lâu</translation>
+        </message>
+    </context>
+    <context>
         <name>LettingIn</name>
         <message>
             <source>Address of the hub</source>
-            <translation>Địa chỉ trung tâm</translation>
+            <translation>Địa chỉ máy chủ</translation>
         </message>
         <message>
             <source>Invitation</source>
@@ -1751,7 +1827,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>The hub's own certificate file (PEM), if it has one</source>
-            <translation>Tệp chứng thư riêng của trung tâm (PEM), nếu có</translation>
+            <translation>Tệp chứng thư riêng của máy chủ (PEM), nếu có</translation>
         </message>
         <message>
             <source>Choose a file</source>
@@ -1759,7 +1835,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Enrol</source>
-            <translation>Vào trung tâm</translation>
+            <translation>Nối máy chủ</translation>
         </message>
         <message>
             <source>Without a network: write a request</source>
@@ -1771,11 +1847,11 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>The hub over the network</source>
-            <translation>Trung tâm qua mạng</translation>
+            <translation>Máy chủ qua mạng</translation>
         </message>
         <message>
             <source>This desk came in by USB: its hub's address is enough, it needs no invitation.</source>
-            <translation>Bàn này vào trung tâm bằng USB: chỉ cần ghi địa chỉ, không cần mã mời.</translation>
+            <translation>Bàn này nối vào máy chủ bằng USB: chỉ cần ghi địa chỉ, không cần mã mời.</translation>
         </message>
         <message>
             <source>Enrol this desk anew</source>
@@ -1783,15 +1859,15 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there.</source>
-            <translation>Xin người phụ trách trung tâm mã mời mới. Không mất gì: phần trung tâm còn thiếu sẽ được gửi tiếp.</translation>
+            <translation>Xin người phụ trách máy chủ mã mời mới. Không mất gì: phần máy chủ còn thiếu sẽ được gửi tiếp.</translation>
         </message>
         <message>
             <source>Enrol this desk</source>
-            <translation>Đưa bàn này vào trung tâm</translation>
+            <translation>Đưa bàn này nối vào máy chủ</translation>
         </message>
         <message>
             <source>Ask whoever runs the hub for its address and an invitation; it is good once.</source>
-            <translation>Xin người phụ trách trung tâm địa chỉ và mã mời; mã dùng một lần.</translation>
+            <translation>Xin người phụ trách máy chủ địa chỉ và mã mời; mã dùng một lần.</translation>
         </message>
         <message>
             <source>as before</source>
@@ -1815,10 +1891,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>One-stop counter</source>
             <translation>Một cửa</translation>
-        </message>
-        <message>
-            <source>PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN</source>
-            <translation>BÀN TẬP HUẤN · không phải hồ sơ thật; giấy in ra ghi BẢN TẬP HUẤN</translation>
         </message>
         <message>
             <source>Hidden. Ctrl+H shows it again.</source>
@@ -1907,9 +1979,11 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Close</source>
             <translation>Đóng</translation>
         </message>
-        <message>
-            <source>Not done</source>
-            <translation>Chưa làm được</translation>
+        <message numerus="yes">
+            <source>%n seconds left</source>
+            <translation>
+                <numerusform>còn %n giây</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2137,16 +2211,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Người nộp</translation>
         </message>
         <message>
+            <source>People</source>
+            <translation>Người yêu cầu</translation>
+        </message>
+        <message>
             <source>In short (whose birth, which land, what for)</source>
             <translation>Trích yếu (khai sinh cho ai, thửa đất nào, để làm gì)</translation>
         </message>
         <message>
             <source>Another applicant</source>
             <translation>Thêm người đứng tên</translation>
-        </message>
-        <message>
-            <source>2  People</source>
-            <translation>2  Người yêu cầu</translation>
         </message>
         <message>
             <source>Further applicant</source>
@@ -2314,24 +2388,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>QueuePage</name>
         <message>
-            <source>Number in service</source>
-            <translation>Số đang phục vụ</translation>
-        </message>
-        <message>
             <source>called first</source>
             <translation>gọi trước</translation>
-        </message>
-        <message>
-            <source>Take the call back</source>
-            <translation>Hủy lần gọi vừa rồi</translation>
-        </message>
-        <message>
-            <source>Call next</source>
-            <translation>Gọi số tiếp</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Tiếp theo</translation>
         </message>
         <message>
             <source>Give a number</source>
@@ -2341,51 +2399,9 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Priority number</source>
             <translation>Số ưu tiên</translation>
         </message>
-        <message numerus="yes">
-            <source>%n unfinished intakes: F4 goes on.</source>
-            <translation>
-                <numerusform>%n hồ sơ đang gõ dở: F4 làm tiếp.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Counter {number} is free</source>
-            <translation>Quầy {number} đang trống</translation>
-        </message>
         <message>
             <source>F2 calls the next number.</source>
             <translation>F2 gọi số tiếp theo.</translation>
-        </message>
-        <message>
-            <source>being served at counter {number}</source>
-            <translation>đang phục vụ tại quầy {number}</translation>
-        </message>
-        <message>
-            <source>called to counter {number}</source>
-            <translation>đã gọi đến quầy {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source> · called again %n times</source>
-            <translation>
-                <numerusform> · gọi lại %n lần</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes</source>
-            <translation>
-                <numerusform>%n phút</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>F4 takes the dossier in · X done · P away to copy · F2 done and next</source>
-            <translation>F4 tiếp nhận · X xong · P đi photo · F2 xong và gọi tiếp</translation>
-        </message>
-        <message>
-            <source>B begin · R call again · V not here · F4 takes the dossier in</source>
-            <translation>B bắt đầu · R gọi lại · V vắng · F4 tiếp nhận</translation>
-        </message>
-        <message>
-            <source>One priority number after one other.</source>
-            <translation>Một số ưu tiên sau một số thường.</translation>
         </message>
         <message>
             <source>PRIORITY</source>
@@ -2402,6 +2418,62 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{number} is called.</source>
             <translation>Đã gọi {number}.</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call this one</source>
+            <translation>Gọi số này</translation>
+        </message>
+        <message>
+            <source>Receive a dossier</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n người chờ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>longest %n minutes</source>
+            <translation>
+                <numerusform>lâu nhất %n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n served</source>
+            <translation>
+                <numerusform>đã phục vụ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody waits. N: give a number · F4: receive without a number</source>
+            <translation>Chưa có ai chờ. N: lấy số · F4: nhận không cần số</translation>
+        </message>
+        <message>
+            <source>F2 calls {number}.</source>
+            <translation>F2 gọi {number}.</translation>
+        </message>
+        <message>
+            <source>F2 notes {before} as done, then calls {number}.</source>
+            <translation>F2 ghi {before} là xong rồi gọi {number}.</translation>
+        </message>
+        <message>
+            <source>{number} is chosen</source>
+            <translation>Đang chọn {number}</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Lấy lại</translation>
         </message>
         <message>
             <source>{number} waits again, next in line.</source>
@@ -2428,10 +2500,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Quầy này chưa gọi ai. F2 gọi số tiếp theo.</translation>
         </message>
         <message>
-            <source>Take the cancellation back</source>
-            <translation>Lấy lại số vừa hủy</translation>
-        </message>
-        <message>
             <source>{number} is cancelled.</source>
             <translation>Đã hủy {number}.</translation>
         </message>
@@ -2442,6 +2510,41 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Nobody with the number {number} waits or is away.</source>
             <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueSide</name>
+        <message>
+            <source>Next number of counter {number}</source>
+            <translation>Số tiếp theo của quầy {number}</translation>
+        </message>
+        <message>
+            <source>Call next</source>
+            <translation>Gọi số tiếp</translation>
+        </message>
+        <message>
+            <source>Away or missed</source>
+            <translation>Tạm rời, vắng</translation>
+        </message>
+        <message>
+            <source>is back: T</source>
+            <translation>đã quay lại: T</translation>
+        </message>
+        <message>
+            <source>One priority number after one other.</source>
+            <translation>Cứ một số thường lại đến một số ưu tiên.</translation>
+        </message>
+        <message>
+            <source>away to copy</source>
+            <translation>đi photo</translation>
+        </message>
+        <message>
+            <source>not here when called</source>
+            <translation>vắng khi gọi</translation>
+        </message>
+        <message>
+            <source>Away for a moment, or missed</source>
+            <translation>Tạm rời hoặc vắng khi gọi</translation>
         </message>
     </context>
     <context>
@@ -2526,20 +2629,97 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Cài đặt</translation>
         </message>
         <message>
-            <source>Keys</source>
-            <translation>Phím tắt</translation>
+            <source>Help</source>
+            <translation>Hướng dẫn</translation>
+        </message>
+    </context>
+    <context>
+        <name>RailFoot</name>
+        <message>
+            <source>{unit} · desk {desk}</source>
+            <translation>{unit} · bàn {desk}</translation>
+        </message>
+        <message>
+            <source>day not opened</source>
+            <translation>chưa mở ngày</translation>
+        </message>
+        <message>
+            <source>day closed</source>
+            <translation>ngày đã đóng</translation>
+        </message>
+        <message>
+            <source>clock in doubt</source>
+            <translation>đồng hồ đáng ngờ</translation>
+        </message>
+        <message>
+            <source>Exchange refused, the last {since}</source>
+            <translation>Máy chủ không nhận, từ {since}</translation>
+        </message>
+        <message>
+            <source>No word of the hub since {since}</source>
+            <translation>Mất nối máy chủ từ {since}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n chưa gửi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No hub</source>
+            <translation>Chưa nối máy chủ</translation>
+        </message>
+        <message>
+            <source>The hub has everything</source>
+            <translation>Máy chủ đã nhận đủ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at the hub, since {since}</source>
+            <translation>
+                <numerusform>%n mục chưa gửi, từ {since}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy failed</source>
+            <translation>Chưa sao lưu được</translation>
+        </message>
+        <message>
+            <source>No copy since {day}</source>
+            <translation>Chưa sao lưu từ {day}</translation>
+        </message>
+        <message>
+            <source>No copy yet</source>
+            <translation>Chưa có bản sao lưu</translation>
+        </message>
+        <message>
+            <source>On battery</source>
+            <translation>Đang chạy pin</translation>
+        </message>
+        <message>
+            <source>On battery: {percent} %</source>
+            <translation>Pin còn {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>RailHead</name>
+        <message>
+            <source>PRACTICE</source>
+            <translation>TẬP HUẤN</translation>
+        </message>
+        <message>
+            <source>not real dossiers</source>
+            <translation>không phải hồ sơ thật</translation>
+        </message>
+    </context>
+    <context>
+        <name>RailTabs</name>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
         </message>
     </context>
     <context>
         <name>ReceivedCard</name>
-        <message>
-            <source>Dossier code</source>
-            <translation>Mã hồ sơ</translation>
-        </message>
-        <message>
-            <source>PRACTICE code, not a real one</source>
-            <translation>Mã TẬP HUẤN, không thật</translation>
-        </message>
         <message>
             <source>The paper is here</source>
             <translation>Đã có giấy</translation>
@@ -2549,16 +2729,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Không ra giấy</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translation>Đã tiếp nhận</translation>
-        </message>
-        <message>
             <source>Receipt {number} · book {volume}/{year}, line {line}</source>
             <translation>Giấy số {number} · sổ {volume}/{year}, dòng {line}</translation>
-        </message>
-        <message>
-            <source>The result is handed over.</source>
-            <translation>Đã trả kết quả ngay.</translation>
         </message>
         <message>
             <source>The receipt goes to the printer …</source>
@@ -2569,8 +2741,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả ngay: không có giấy hẹn.</translation>
         </message>
         <message>
-            <source>F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure</source>
-            <translation>F2 gọi số tiếp · Ctrl+D thêm hồ sơ của người này · {prints} · Ctrl+Z nhầm thủ tục</translation>
+            <source>Written down</source>
+            <translation>Đã ghi vào máy</translation>
+        </message>
+        <message>
+            <source>Is the paper here?</source>
+            <translation>Giấy đã ra chưa?</translation>
+        </message>
+        <message>
+            <source>Look whether name and date are right.</source>
+            <translation>Xem giấy có đúng tên, đúng ngày hẹn.</translation>
+        </message>
+        <message>
+            <source>{prints} · Ctrl+Z wrong procedure</source>
+            <translation>{prints} · Ctrl+Z nhầm thủ tục</translation>
         </message>
         <message>
             <source>Ctrl+P gives a receipt with a number after all</source>
@@ -2591,6 +2775,61 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>No paper: look at the printer, then Ctrl+P prints again.</source>
             <translation>Chưa có giấy: xem máy in rồi bấm Ctrl+P để in lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivedView</name>
+        <message>
+            <source>A digit corrects a line; the code stays.</source>
+            <translation>Sai chỗ nào bấm số ấy, sửa xong in lại, mã giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>Đọc lại với người dân</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Làm tiếp</translation>
+        </message>
+        <message>
+            <source>Call next</source>
+            <translation>Gọi số tiếp</translation>
+        </message>
+        <message>
+            <source>Another for the same person</source>
+            <translation>Hồ sơ nữa của người này</translation>
+        </message>
+        <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Sửa</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Người yêu cầu</translation>
+        </message>
+        <message>
+            <source>The matter</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Papers handed in</source>
+            <translation>Giấy tờ đã nộp</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
         </message>
     </context>
     <context>
@@ -2914,8 +3153,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Hồ sơ tìm thấy</translation>
         </message>
         <message>
+            <source>Open the dossier</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Hand over the result</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>Without accents too · scan a receipt or a card</source>
+            <translation>Bỏ dấu cũng tìm được · quét giấy hay thẻ</translation>
         </message>
         <message>
             <source>Newest</source>
@@ -2965,6 +3216,55 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>%n found. ↓ ↑ to choose, Enter opens.</source>
             <translation>
                 <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceCard</name>
+        <message>
+            <source>Other counters</source>
+            <translation>Quầy khác</translation>
+        </message>
+        <message>
+            <source>Counter {number} is free</source>
+            <translation>Quầy {number} đang trống</translation>
+        </message>
+        <message>
+            <source>Counter {number} serves</source>
+            <translation>Quầy {number} đang phục vụ</translation>
+        </message>
+        <message>
+            <source>Counter {number} called</source>
+            <translation>Quầy {number} đang gọi</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>usually %n minutes</source>
+            <translation>
+                <numerusform>thường %n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>called again %n times</source>
+            <translation>
+                <numerusform>gọi lại %n lần</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes: F4 goes on.</source>
+            <translation>
+                <numerusform>Còn %n hồ sơ gõ dở: F4 gõ tiếp.</numerusform>
             </translation>
         </message>
     </context>
@@ -3230,93 +3530,25 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>Side</name>
+        <name>Slots</name>
         <message>
-            <source>Receive</source>
-            <translation>Tiếp nhận</translation>
+            <source>READY</source>
+            <translation>CÓ KẾT QUẢ</translation>
         </message>
         <message>
-            <source>Note it, receive it later</source>
-            <translation>Ghi lại, tiếp nhận sau</translation>
+            <source>Fetch from slot</source>
+            <translation>Lấy ở ngăn</translation>
         </message>
     </context>
     <context>
-        <name>StatusLine</name>
+        <name>StepMark</name>
         <message>
-            <source>PRACTICE</source>
-            <translation>TẬP HUẤN</translation>
-        </message>
-        <message>
-            <source>{unit} · desk {desk}</source>
-            <translation>{unit} · bàn {desk}</translation>
+            <source>Step {number}, done</source>
+            <translation>Bước {number}, xong</translation>
         </message>
         <message>
-            <source>not opened yet</source>
-            <translation>chưa mở</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>đã đóng</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>đang mở</translation>
-        </message>
-        <message>
-            <source> · clock in doubt</source>
-            <translation> · giờ máy không đáng tin</translation>
-        </message>
-        <message>
-            <source>Copy failed</source>
-            <translation>Chưa sao lưu được</translation>
-        </message>
-        <message>
-            <source>No copy since {day}</source>
-            <translation>Chưa sao lưu từ {day}</translation>
-        </message>
-        <message>
-            <source>No copy yet</source>
-            <translation>Chưa có bản sao lưu</translation>
-        </message>
-        <message>
-            <source>No word of the hub since {since}</source>
-            <translation>Không gặp trung tâm từ {since}</translation>
-        </message>
-        <message>
-            <source>Exchange refused, the last {since}</source>
-            <translation>Trao đổi bị từ chối, lần cuối {since}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not sent</source>
-            <translation>
-                <numerusform>%n việc chưa gửi</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No hub</source>
-            <translation>Chưa nối trung tâm</translation>
-        </message>
-        <message>
-            <source>The hub has everything</source>
-            <translation>Trung tâm đã nhận đủ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not at the hub, since {since}</source>
-            <translation>
-                <numerusform>%n việc chưa gửi, từ {since}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On battery</source>
-            <translation>Đang chạy pin</translation>
-        </message>
-        <message>
-            <source>On battery: {percent} %</source>
-            <translation>Đang chạy pin: {percent} %</translation>
-        </message>
-        <message>
-            <source>Battery {percent} %</source>
-            <translation>Pin {percent} %</translation>
+            <source>Step {number}</source>
+            <translation>Bước {number}</translation>
         </message>
     </context>
     <context>
@@ -3340,6 +3572,37 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>The receipt was handed over: write why it is taken back.</source>
             <translation>Giấy đã giao: ghi lý do thu lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLeft</name>
+        <message>
+            <source>Result due</source>
+            <translation>Hẹn trả kết quả</translation>
+        </message>
+        <message>
+            <source>overdue by {days} days {hours} hours</source>
+            <translation>quá hạn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} hours left</source>
+            <translation>còn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>overdue by {hours} hours</source>
+            <translation>quá hạn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{hours} hours left</source>
+            <translation>còn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>Due {due}</source>
+            <translation>Hẹn {due}</translation>
+        </message>
+        <message>
+            <source> (by law {law})</source>
+            <translation> (theo luật {law})</translation>
         </message>
     </context>
     <context>
@@ -3367,87 +3630,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Back</source>
             <translation>Quay lại</translation>
-        </message>
-    </context>
-    <context>
-        <name>WaitingTables</name>
-        <message>
-            <source>Number</source>
-            <translation>Số</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Hàng đợi</translation>
-        </message>
-        <message>
-            <source>Waits</source>
-            <translation>Đã chờ</translation>
-        </message>
-        <message>
-            <source>Came at</source>
-            <translation>Đến lúc</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>People waiting</source>
-            <translation>Người đang chờ</translation>
-        </message>
-        <message>
-            <source>Nobody waits. N: give a number · F4: receive without a number</source>
-            <translation>Chưa có ai chờ. N: lấy số · F4: nhận không cần số</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Đang chờ</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Trạng thái</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Từ lúc</translation>
-        </message>
-        <message>
-            <source>Away for a moment, or missed</source>
-            <translation>Tạm rời hoặc vắng</translation>
-        </message>
-        <message>
-            <source>Nobody is away.</source>
-            <translation>Không có ai tạm rời.</translation>
-        </message>
-        <message>
-            <source>Away or missed</source>
-            <translation>Tạm rời, vắng</translation>
-        </message>
-        <message>
-            <source>{counts} · served today: {done}</source>
-            <translation>{counts} · đã phục vụ hôm nay: {done}</translation>
-        </message>
-        <message>
-            <source>waits very long</source>
-            <translation>chờ rất lâu</translation>
-        </message>
-        <message>
-            <source>waits long</source>
-            <translation>chờ lâu</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n phút</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not here when called</source>
-            <translation>vắng khi gọi</translation>
-        </message>
-        <message>
-            <source>away to copy</source>
-            <translation>đi photo</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter.desk.dossiers.draft import Draft
 from tests.bench import people
@@ -19,6 +19,7 @@ from ui.pages.register import BLOCK, BookRead
 from ui.services import Services
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
+from ui.widgets.key_button import KeyButton
 from ui.widgets.person_form import PersonForm
 
 QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
@@ -29,9 +30,9 @@ def _find_number(page: QWidget) -> QLabel:
     return next(each for each in page.findChildren(QLabel) if each.property("role") == "huge")
 
 
-def _find_act(page: QWidget) -> QPushButton:
+def _find_act(page: QWidget) -> KeyButton:
     """The one act of a page."""
-    return next(each for each in find_all(page, QPushButton) if each.text().endswith("F9"))
+    return next(each for each in find_all(page, KeyButton) if each.key == "F9")
 
 
 class Hand(QObject):

@@ -595,9 +595,7 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     found = shore.search.show(code)
     told = Story(found.entries, found.origins, "vi")
     passed = next(entry for entry in found.entries if entry.envelope.name == DossierRelayed.name)
-    assert (
-        told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
-    )
+    assert told.line(passed) == f"đến qua máy chủ · từ {ISLAND}" and told.by(passed) == "máy chủ"
     assert told.by(found.entries[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
     assert two.search.show(code).origins[found.entries[0].envelope.desk_id].desk == 1
     shore.steps.hand_over(code, ISLAND)

@@ -21,7 +21,7 @@ from tests.support.command import Commands
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
 
-PHRASE = "câu chỉ trung tâm biết"
+PHRASE = "câu chỉ máy chủ biết"
 
 
 def refused(store: Store, key: KeyFile | None) -> str:
@@ -199,11 +199,11 @@ def test_a_key_that_others_could_read_is_made_private_and_that_is_said_once(tmp_
     hub.invite()
     (tmp_path / "hub.key").chmod(0o644)
     said = Commands(tmp_path)(*words, text=True)
-    assert said.exit == 0 and "Tệp khóa của trung tâm" in said.err
+    assert said.exit == 0 and "Tệp khóa của máy chủ" in said.err
     assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
     assert Commands(tmp_path)(*words, text=True).err == ""
     (tmp_path / "hub.key").chmod(0o640)
-    assert "Tệp khóa của trung tâm" in hub.start().stop()
+    assert "Tệp khóa của máy chủ" in hub.start().stop()
     assert (tmp_path / "hub.key").stat().st_mode & 0o777 == 0o600
 
 

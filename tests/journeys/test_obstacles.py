@@ -115,7 +115,7 @@ def test_what_is_no_hub_or_another_versions_is_told(
 def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: Office) -> None:
     run = Commands(office.folder.path)
     assert (
-        "chưa vào trung tâm" not in run("status", text=True).out
+        "chưa nối vào máy chủ" not in run("status", text=True).out
         and run("status").json["last_refusal"] is None
     )
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
@@ -137,7 +137,7 @@ def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: 
 
 def test_a_desk_without_a_hub_says_so(tmp_path: Path) -> None:
     office = Office(tmp_path / "alone")
-    assert "chưa vào trung tâm nào" in Commands(tmp_path / "alone")("status", text=True).out
+    assert "chưa nối vào máy chủ nào" in Commands(tmp_path / "alone")("status", text=True).out
     office.close()
 
 

@@ -26,6 +26,7 @@ from counter.desk.setting_up import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.finding import (
     click_row,
+    find_all,
     find_button,
     find_choice,
     find_field,
@@ -38,6 +39,7 @@ from ui.services import Services
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
 from ui.widgets.fields import Field
+from ui.widgets.segments import Segments
 
 T = TypeVar("T")
 CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
@@ -292,7 +294,13 @@ class Person:
         self.settle()
 
     def answer(self, words: str, answer: str) -> None:
-        """Chooses in a drop-down."""
+        """Chooses in a drop-down, or among answers that are all in view."""
+        for bar in find_all(self._shown, Segments):
+            if bar.accessibleName() == words:
+                places = [bar.tabText(each) for each in range(bar.count())]
+                bar.setCurrentIndex(places.index(answer))
+                self.settle()
+                return
         box = self.choice(words)
         place = box.findText(answer)
         assert place >= 0, [box.itemText(each) for each in range(box.count())]

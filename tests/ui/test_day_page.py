@@ -154,7 +154,7 @@ def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(perso
     for _ in range(5):
         person.press(Qt.Key.Key_PageDown)
     person.expect("Ở đơn vị khác · 1")
-    person.expect("đang xử lý · ở H49.62")
+    person.expect("ở H49.62, đang xử lý")
     person.press(Qt.Key.Key_Return)
     person.expect("Ở UBND đặc khu Vân Đồn (H49.62) từ 08:30 01/06/2026")
 

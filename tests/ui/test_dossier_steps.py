@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from counter.desk.dossiers.actions import ACTIONS
@@ -19,9 +18,8 @@ from tests.support.command import Commands
 from tests.support.finding import find_button
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.theme import TEXT_SIZES, px
-from ui.widgets.cell import Cell
-from ui.widgets.table import Table
+from ui.theme import BODY, SMALL, TEXT_SIZES, font, px
+from ui.widgets.story_list import StoryList
 
 PORTAL = "G22.99-260601-0007"
 CODE, FILED_AT = "Mã trên cổng", "Nộp lúc (dd/MM/yyyy HH:mm)"
@@ -246,8 +244,7 @@ def test_at_a_desk_with_a_hub_the_story_keeps_its_width_whatever_is_asked(
         if key:
             person.letter(key)
         story, whole = person.page._story, person.page._whole
-        assert story.columnWidth(1) >= px(90), key
-        assert sum(story.columnWidth(n) for n in range(3)) <= story.viewport().width(), key
+        assert story.viewport().width() >= px(240), key
         assert whole.width() >= whole.minimumSizeHint().width(), "nothing is cut off at the right"
         person.page.put_away()
     person.close()
@@ -278,20 +275,20 @@ def test_the_whole_reason_of_a_void_is_read_in_the_story(person: Person) -> None
     code = person.do(lambda: person.services.intake.receive(draft())).event.code
     show(person, code)
     story = person.page._story
-    for letters in range(1, 60):
-        told = "hủy · Nhập nhầm " + "m" * letters
-        story.fill([[Cell(""), Cell(told), Cell("")]], [letters])
+    heights = []
+    for letters in range(1, 200, 7):
+        told = "hủy · Nhập nhầm " + "mm " * letters
+        story.show_lines([("10:20 05/06/2026", told, "Lan")])
         person.settle()
-        assert painted_height(story, told) <= story.rowHeight(0), told
+        place = story.visualItemRect(story.item(0))
+        assert painted_height(story, told) <= place.height(), told
+        heights.append(place.height())
+    assert heights[-1] > 3 * heights[0]
 
 
-def painted_height(story: Table, told: str) -> int:
-    """Pixels that the text takes as the style paints it: inside the padding, less a margin."""
-    option, index = QStyleOptionViewItem(), story.model().index(0, 1)
-    option.rect = story.visualRect(index)
-    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
-    inside = story.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, story)
-    frame = story.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, story)
-    metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+def painted_height(story: StoryList, told: str) -> int:
+    """Pixels that the words take as they are painted, with who said them below."""
+    room = story.viewport().width() - px(40) - px(118) - px(14)
     flags = Qt.TextFlag.TextWordWrap
-    return metrics.boundingRect(0, 0, inside.width() - 2 * (frame + 1), 0, flags, told).height()
+    words = QFontMetrics(font(BODY)).boundingRect(0, 0, room, 0, flags, told).height()
+    return words + QFontMetrics(font(SMALL)).height()

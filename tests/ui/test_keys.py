@@ -9,8 +9,11 @@ tests/ui/test_keys.py` prints the counts.
 import sys
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from tests.support.finding import find_all
 from tests.support.window import CARD, PATIENCE_MS, Person
+from ui.shell.rail import RailTabs
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OTHER = (
@@ -148,9 +151,13 @@ def test_wrong_procedure_noticed_after_printing(person: Person) -> None:
 
 def test_the_rail_leads_nowhere_under_the_cover(person: Person) -> None:
     person.press(Qt.Key.Key_H, CONTROL)
-    person.click(person.button("Tìm kiếm"))
+    (pages,) = find_all(person.window, RailTabs)
+    search = [pages.tabText(number) for number in range(pages.count())].index("Tìm kiếm")
+    where = pages.tabRect(search).center()
+    QTest.mouseClick(pages, Qt.MouseButton.LeftButton, pos=where)
+    person.settle()
     person.press(Qt.Key.Key_H, CONTROL)
-    assert person.button("Hàng đợi").isChecked()
+    assert pages.tabText(pages.currentIndex()) == "Hàng đợi"
     assert person.page is person.window.page_named("queue")
 
 

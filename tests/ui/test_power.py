@@ -46,10 +46,10 @@ def test_the_battery_is_told_and_the_keyboard_stays_where_it_is(laptop: OnALapto
     before = laptop.focus()
     assert not laptop.sees("Đang chạy pin")
     laptop.runs_on(Power(True, 63))
-    assert laptop.sees("Đang chạy pin: 63 %") and "Mất điện" in laptop.notice
+    assert laptop.sees("Pin còn 63 %") and "Mất điện" in laptop.notice
     laptop.type(" sinh")
     laptop.runs_on(Power(True, 62))
-    assert laptop.sees("Đang chạy pin: 62 %")
+    assert laptop.sees("Pin còn 62 %")
     laptop.runs_on(PLUGGED_IN)
     assert not laptop.sees("Đang chạy pin") and "Đã có điện" in laptop.notice
     assert (

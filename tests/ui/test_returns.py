@@ -29,7 +29,11 @@ def test_receipts_of_one_person_go_out_together(person: Person) -> None:
     person.press(Qt.Key.Key_F5)
     person.scan(first)
     person.scan(second)
-    assert person.sees("B3, C1") and person.sees(f"Trả cùng lúc 2 hồ sơ: {first}, {second}")
+    assert (
+        person.sees("B3")
+        and person.sees("C1")
+        and person.sees(f"Trả cùng lúc 2 hồ sơ: {first}, {second}")
+    )
     person.press(Qt.Key.Key_F9)
     assert f"{first}, {second}" in person.notice
     assert state(person, first) == state(person, second) == "returned"

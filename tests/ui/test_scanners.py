@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -19,6 +19,7 @@ from counter.domain import numbering
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.scanners import FASTEST_HAND_MS, SerialScanner, is_code
+from ui.widgets.key_button import KeyButton
 
 RECEIPT = "H49.61-260601-1001"
 
@@ -313,9 +314,9 @@ def test_a_correction_typed_while_the_window_stood_still_arrives_whole(
 
 def digit_of(person: Person, step: str) -> str:
     return next(
-        b.text().split()[-1]
-        for b in person.window.findChildren(QPushButton)
-        if b.text().startswith(step)
+        made.key
+        for made in person.window.findChildren(KeyButton)
+        if made.text().startswith(step) and made.isVisible()
     )
 
 

@@ -16,7 +16,7 @@ from tests.support.window import PATIENCE_MS, Person
 from ui.preferences import Preferences
 
 COMPUTER, OFFICE, HOURS, CALENDAR = "Máy này", "Đơn vị và giấy tờ", "Giờ làm việc", "Lịch nghỉ"
-QUEUES, HUB = "Hàng đợi", "Trung tâm"
+QUEUES, HUB = "Hàng đợi", "Máy chủ"
 UNIT, PLACE = "Đơn vị", "Địa danh (ghi trước ngày tháng)"
 DEPARTMENT, LOOKUP = "Tên bộ phận trên giấy", "Cách công dân tra cứu hồ sơ"
 MONDAY, SATURDAY = "Thứ Hai", "Thứ Bảy"
@@ -253,7 +253,7 @@ def test_a_field_with_a_fault_comes_into_view_at_the_largest_text(
     Preferences(folder).text_size = 150
     person = Person(qtbot, folder)
     person.open_settings(HUB)
-    person.fill("Địa chỉ trung tâm", "https://trungtam.example")
+    person.fill("Địa chỉ máy chủ", "https://trungtam.example")
     person.press(Qt.Key.Key_F9)
     code, area = person.field("Mã mời"), area_of(person)
     (fault,) = (shown for shown in find_all(code, QLabel) if shown.text() == "Cần có.")

@@ -20,6 +20,7 @@ from ui.pages.page import Page
 from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_view import story_line
 from ui.widgets.fields import Field
+from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 
@@ -38,7 +39,7 @@ class ConflictPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self._title, self._sides = label(role="title"), QHBoxLayout()
+        self._sides = QHBoxLayout()
         self._decided = label(wraps=True)
         set_tone(self._decided, "warn")
         hint = self.tr(
@@ -49,16 +50,16 @@ class ConflictPage(Page):
         self._decide = button(self.tr("Decide"), self.act, "F9", role="act")
         below = card(self._reason, row(1, self._decide))
         whole = column(
-            self._title,
             label(hint, wraps=True),
             self._decided,
             self._sides,
             below,
             1,
             gap=12,
-            margin=16,
         )
-        self.setLayout(column(scrolled(whole), gap=0))
+        head = PageHead("", 1)
+        self._title = head.title
+        self.lay(head, scrolled(whole), stretch=1)
 
     # ---- what it shows
 

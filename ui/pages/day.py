@@ -33,9 +33,8 @@ from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
-from ui.theme import px
+from ui.theme import by_size, px
 from ui.widgets.basics import (
-    LARGE,
     boxed,
     button,
     card,
@@ -49,6 +48,7 @@ from ui.widgets.basics import (
 )
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.clock_question import ClockQuestion
+from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 _READS_EVERY_TICKS = 10
@@ -130,14 +130,13 @@ class DayPage(Page):
             button(self.tr("Open the day"), self._open),
             button(self.tr("Close the day"), self.act, "F9", role="act"),
         )
-        head = row(
-            label(self.tr("Day"), "title"),
+        head = PageHead(
+            self.tr("Day"),
             self._state,
             1,
             self._reopens,
             self._opens,
             self._closes,
-            gap=12,
         )
         self._strip = ChoiceStrip()
         self._checks = column(gap=2)
@@ -156,7 +155,7 @@ class DayPage(Page):
             ),
             "at_other_units": DayCard(self.tr("At another unit"), "", self),
         }
-        grid, across = QGridLayout(), 3 if px.percent < LARGE else 2
+        grid, across = QGridLayout(), by_size(3, 2)
         grid.setSpacing(px(12))
         for number, made in enumerate(self._cards.values()):
             grid.addWidget(made, number // across, number % across)
@@ -171,7 +170,6 @@ class DayPage(Page):
         line.setStretch(0, 1)
         evening = card(line, self._left)
         inner = column(
-            head,
             self._strip,
             card(
                 label(self.tr("Looking around"), "heading"),
@@ -184,9 +182,8 @@ class DayPage(Page):
             evening,
             1,
             gap=12,
-            margin=16,
         )
-        self.setLayout(column(scrolled(inner), gap=0))
+        self.lay(head, scrolled(inner), stretch=1)
 
     # ---- what it shows
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counter import wording
 from counter.desk.action import Question
@@ -24,13 +24,37 @@ from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
 from ui.typed_dates import typed_date
-from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
-from ui.widgets.cell import Cell
+from ui.widgets.basics import (
+    Part,
+    beside,
+    boxed,
+    button,
+    card,
+    cleared,
+    column,
+    label,
+    row,
+    rule,
+    scrolled,
+)
 from ui.widgets.choice_strip import ChoiceStrip, numbered
-from ui.widgets.dossier_view import DossierHead, fee_words, person_words, print_words, story_line
+from ui.widgets.dossier_view import (
+    DossierHead,
+    StateChip,
+    TimeLeft,
+    fee_words,
+    person_words,
+    print_words,
+    story_line,
+    who_has_it,
+)
+from ui.widgets.empty import Empty
+from ui.widgets.icon_line import Icon
+from ui.widgets.key_button import ActButton
 from ui.widgets.month_view import MonthView
-from ui.widgets.table import Table
-from ui.widgets.whole_text import show_whole_texts
+from ui.widgets.page_head import PageHead
+from ui.widgets.side import Side
+from ui.widgets.story_list import StoryList
 from ui.worker import Worker
 
 _DIGITS = "1234567890"
@@ -80,66 +104,90 @@ class DossierPage(Page):
     # ---- what it looks like
 
     def _build(self) -> None:
-        self._empty = label(self.tr("No dossier is open. F3 finds one."), "quiet")
+        self._empty = Empty(self.tr("No dossier is open. F3 finds one."))
+        self._state, self._portal = StateChip(), label(role="small")
+        again = button(self.tr("Print the receipt again"), self.print_again, "Ctrl+P", role="link")
+        head = PageHead(self.tr("Dossier"), self._state, self._portal, 1, again)
+        self._title, self._again = head.title, again
+        again.hide()
         self._summary = DossierHead(self._language)
-        self._calendar = MonthView(self._language)
-        self._why = label(role="small", wraps=True)
-        self._story = Table(
-            (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,),
-            widths=(156, 100, 118),
-        )  # fmt: skip
-        show_whole_texts(self._story)
-        self._story.setMinimumHeight(px(190))
+        story = self._build_story()
+        facts = self._build_facts()
+        below = beside(story, facts, gap=12)
+        below.setStretch(0, 1)
+        below.setStretch(1, 1)
+        self._whole = boxed(column(card(self._summary, margin=12), below, gap=12))
+        layout = self._whole.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretch(1, 1)
+        self.side = self._build_side()
+        self.lay(head, self._empty, self._whole, side=self.side, stretch=2)
+        self._whole.hide()
+
+    def _build_story(self) -> QWidget:
+        """What happened, the newest first."""
+        self._story = StoryList(self.tr("Story"))
+        head = row(
+            label(self.tr("Story"), "heading"), 1, label(self.tr("the newest above"), "small")
+        )
+        head.setContentsMargins(px(14), px(10), px(14), px(4))
+        return boxed(column(head, self._story, gap=0), "card")
+
+    def _build_facts(self) -> QWidget:
+        """What lies in the dossier, who it is about, and why its date is that date."""
         self._papers, self._people, self._prints = (
             label(wraps=True),
             label(wraps=True),
             label(wraps=True),
         )
-        self._strip = ChoiceStrip(
-            a_line=1, large=1
-        )  # beside each other they would widen the column
-        self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
-        self._all_of_them = boxed(self._steps_box)
+        self._calendar = MonthView(self._language)
+        self._why = label(role="small", wraps=True)
+        parts: list[Part] = []
+        for icon, words, shown in (
+            ("paper", self.tr("Papers"), self._papers),
+            ("people", self.tr("People, fees, result"), self._people),
+            ("printer", self.tr("Receipt"), self._prints),
+            ("calendar", self.tr("Why this date"), self._why),
+        ):
+            head = row(Icon(icon), label(words, "heading"), 1, gap=8)
+            parts += [head, shown, rule()]
+        parts[-1] = self._calendar
+        facts = column(*parts, 1, gap=7)
+        facts.setContentsMargins(px(14), px(10), px(14), px(10))
+        return boxed(column(scrolled(facts), gap=0), "card")
+
+    def _build_side(self) -> Side:
+        """What is left of the time, who has it, and what can be done next."""
+        self._left, self._where = TimeLeft(self._language), label(role="strong", wraps=True)
+        where = column(label(self.tr("Is at"), "small"), self._where, gap=0, margin=10)
+        self._where_box = boxed(where, "spoken")
+        self._strip = ChoiceStrip(a_line=1, large=1)
         self._ask_box, self._asked = self._build_question()
+        self._steps_box, self._not_now = column(gap=7), label(role="small", wraps=True)
+        self._all_of_them = boxed(self._steps_box)
         self._strip.asks.connect(self._make_room)
-        left = card(
-            self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1
-        )
-        entries = column(
-            label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People, fees, result"), "heading"), self._people,
-            label(self.tr("Receipt"), "heading"), self._prints, gap=4,
-        )  # fmt: skip
-        middle = card(label(self.tr("Story"), "heading"), self._story, entries)
-        # What is asked stands above the steps: at large text it would not be in view below them.
-        right = card(
-            label(self.tr("Next"), "heading"),
-            self._strip,
-            self._ask_box,
-            self._all_of_them,
-            1,
-            self._not_now,
-        )
-        self._whole = boxed(_arranged(left, middle, right))
-        whole = column(self._empty, self._whole, gap=0, margin=16)
-        whole.setStretch(1, 1)
-        self.setLayout(column(scrolled(whole), gap=0))
-        self._whole.hide()
+        self._next = label(self.tr("Next"), "strong")
+        inside = scrolled(column(self._next, self._all_of_them, self._not_now, 1, gap=8))
+        made = Side(self._left, self._where_box, self._strip, self._ask_box, inside, grows=inside)
+        made.hide()
+        return made
 
     def _build_question(self) -> tuple[QWidget, QLineEdit]:
         """One line to type what a step needs: a reason, a shelf, a code."""
         edit = QLineEdit()
-        self._question = label(role="heading", wraps=True)
+        self._question = label(role="strong", wraps=True)
         self._answered: Callable[[str], object] = lambda _text: None
-        do = button(self.tr("Do it"), self.act, "F9", role="act")
+        do = ActButton(self.tr("Do it"))
+        do.clicked.connect(lambda _on=False: self.act())
         leave = button(self.tr("Do nothing"), self._leave_question, "Esc", role="link")
-        box = boxed(column(self._question, edit, row(leave, 1, do), margin=12), "sunken")
+        box = boxed(column(self._question, edit, do, row(leave, 1), margin=10), "sunken")
         box.hide()
         return box, edit
 
     def _make_room(self, is_asking: bool) -> None:
         """One thing at a time: while something is asked, no other step is offered."""
-        self._all_of_them.setHidden(is_asking)
-        self._not_now.setHidden(is_asking)
+        for shown in (self._all_of_them, self._not_now, self._next):
+            shown.setHidden(is_asking)
 
     # ---- what it shows
 
@@ -204,17 +252,29 @@ class DossierPage(Page):
         self._found, self._is_coming = found, False
         d = found.dossier
         self._empty.hide()
-        self._whole.show()
-        self._summary.show_found(found)
+        for shown in (self._whole, self.side):
+            shown.show()
+        self._show_head(found)
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(self._why_this_date(d))
         told = Story(found.entries, found.origins, self._language, found.false_times)
-        lines = [story_line(entry, told) for entry in reversed(found.entries)]
-        self._story.fill(
-            [[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines
-        )
+        self._story.show_lines([story_line(entry, told) for entry in reversed(found.entries)])
         self._show_facts(d, found.not_mentioned)
         self._show_steps(found)
+
+    def _show_head(self, found: DossierDetails) -> None:
+        d = found.dossier
+        self._title.setText(d.code)
+        self._state.show_state(d, self._language)
+        is_other = bool(d.external_code) and d.external_code != d.code
+        portal = self.tr("Portal: {code}").format(code=d.external_code) if is_other else ""
+        self._portal.setText(portal)
+        self._again.setVisible(d.received is not None)
+        self._summary.show_found(found)
+        self._left.show_dossier(d, found.now)
+        where = who_has_it(found, self._language)
+        self._where.setText(where)
+        self._where_box.setVisible(bool(where))
 
     def _why_this_date(self, d: Dossier) -> str:
         if d.legal is not None:
@@ -287,16 +347,21 @@ class DossierPage(Page):
             self._steps = {} if d.voided else self._all_steps(details)
         cleared(self._steps_box)
         for key, step in self._steps.items():
-            made = button(step.words, step.run, key)
+            made = button(step.words, step.run, key, role="row")
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setEnabled(not step.why_not)
             made.setToolTip(step.why_not)
             self._steps_box.addWidget(made)
+            made.setHidden(bool(step.why_not))
         reasons = dict.fromkeys(step.why_not for step in self._steps.values() if step.why_not)
-        self._not_now.setText("\n".join(f"{self._keys(reason)}: {reason}" for reason in reasons))
+        self._not_now.setText("\n".join(map(self._not_now_words, reasons)))
 
-    def _keys(self, reason: str) -> str:
-        return ", ".join(key for key, step in self._steps.items() if step.why_not == reason)
+    def _not_now_words(self, reason: str) -> str:
+        """What cannot be done now, with its keys, and why."""
+        steps = (
+            f"{step.words} ({key})" for key, step in self._steps.items() if step.why_not == reason
+        )
+        return f"{', '.join(steps)}: {reason}"
 
     def _all_steps(self, details: DossierDetails) -> dict[str, Step]:
         steps = {key: self._step(actions, details) for key, actions in offered(details).items()}
@@ -485,16 +550,3 @@ def _read(question: Question, text: str, answers: dict[str, str]) -> str:
     """What was typed, as the service reads it: days as people write them."""
     is_day = question.name == "to" and answers.get("field", "").endswith("birth_date")
     return typed_date(text) if is_day else text
-
-
-def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:
-    """Three columns; at large text two, so that the steps stay in view and the story keeps its
-    width.
-    """
-    if px.percent < LARGE:
-        across, shares = row(left, middle, right, gap=14), [4, 6, 4]
-    else:
-        across, shares = row(left, column(right, middle), gap=14), [4, 5]
-    for place, share in enumerate(shares):
-        across.setStretch(place, share)
-    return across

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.services import Services
-from ui.shell.rail import RailItem
+from ui.shell.rail import OFFICE, PROGRAM, WORK, RailItem
 
 if TYPE_CHECKING:
     from ui.pages.intake.page import IntakePage
@@ -22,17 +22,20 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     pages = _Pages(services, program)
     translate = QCoreApplication.translate
     return (
-        RailItem("queue", translate("Rail", "Queue"), (), pages.queue),
-        RailItem("intake", translate("Rail", "Intake"), ("F4",), pages.intake),
-        RailItem("returns", translate("Rail", "Returns"), ("F5",), pages.returns),
-        RailItem("search", translate("Rail", "Search"), ("F3",), pages.search),
-        RailItem("dossier", translate("Rail", "Dossier"), ("F6",), pages.dossier),
-        RailItem("register", translate("Rail", "Book"), (), pages.register),
-        RailItem("day", translate("Rail", "Day"), (), pages.day),
-        RailItem("administration", translate("Rail", "Settings"), (), pages.administration),
-        RailItem("help", translate("Rail", "Keys"), ("F1",), pages.help),
-        RailItem("conflict", "", (), pages.conflict),
-    )
+        RailItem("queue", translate("Rail", "Queue"), "Ctrl+1", "queue", WORK, pages.queue),
+        RailItem("intake", translate("Rail", "Intake"), "F4", "intake", WORK, pages.intake),
+        RailItem("returns", translate("Rail", "Returns"), "F5", "returns", WORK, pages.returns),
+        RailItem("search", translate("Rail", "Search"), "F3", "search", WORK, pages.search),
+        RailItem("dossier", translate("Rail", "Dossier"), "F6", "dossier", WORK, pages.dossier),
+        RailItem("register", translate("Rail", "Book"), "Ctrl+6", "book", OFFICE, pages.register),
+        RailItem("day", translate("Rail", "Day"), "Ctrl+7", "day", OFFICE, pages.day),
+        RailItem(
+            "administration", translate("Rail", "Settings"), "Ctrl+8", "settings", PROGRAM,
+            pages.administration,
+        ),
+        RailItem("help", translate("Rail", "Help"), "F1", "guide", PROGRAM, pages.help),
+        RailItem("conflict", "", "", "", OFFICE, pages.conflict),
+    )  # fmt: skip
 
 
 class _Pages:
@@ -44,7 +47,7 @@ class _Pages:
         self._language = program.preferences.language
 
     def queue(self) -> "Page":
-        from ui.pages.queue import QueuePage
+        from ui.pages.queue.page import QueuePage
 
         services, counter = self._services, self._program.preferences.counter
         page = QueuePage(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, card, column, label, row, scrolled
+from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 
@@ -28,7 +29,8 @@ class HelpPage(Page):
         intake = (
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
             ("K", self.tr("the database that has a paper does not answer: ask for it")),
-            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
+            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+E", self.tr("another date, a note, the portal")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
+            ("1…3", self.tr("received: corrects a line, the receipt is printed anew")),
         )  # fmt: skip
         others = (
             ("F7", self.tr("returns: all originals are given back")),
@@ -40,7 +42,7 @@ class HelpPage(Page):
                 "Power gone: nothing that was acknowledged is lost, and what you were typing comes back.\n"
                 "Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.\n"
                 "Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.\n"
-                "On battery: it is said in the status line; at 15 % the program offers to stop safely.\n"
+                "On battery: it is said at the foot of the rail; at 15 % the program offers to stop safely.\n"
                 "A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port."
             ),
             wraps=True,
@@ -56,11 +58,7 @@ class HelpPage(Page):
         both = row(left, right, gap=14)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
-        self.setLayout(
-            column(
-                scrolled(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16)), gap=0
-            )
-        )
+        self.lay(PageHead(self.tr("Keys"), 1), scrolled(column(both, 1, gap=12)), stretch=1)
 
 
 def _keys(keys: tuple[tuple[str, str], ...]) -> QWidget:

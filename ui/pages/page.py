@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from counter.domain.dossiers.card import Card
 from counter.domain.refusal import Refusal
-from ui.widgets.basics import is_text_field
+from ui.theme import px
+from ui.widgets.basics import Part, column, is_text_field, row
 from ui.worker import Worker
 
 T = TypeVar("T")
+CALL = "call"  # what the queue is to do when it comes into view
 
 
 class Page(QWidget):
@@ -22,6 +24,7 @@ class Page(QWidget):
     """
 
     said = Signal(str, str)  # a sentence for the notice bar, and its tone
+    offered = Signal(str, object)  # good news, and a WayBack from what was done
     wanted = Signal(str, object)  # another page by name, and what it is to show
     TOPICS: ClassVar[frozenset[str]] = frozenset()  # of events: what this page shows
 
@@ -30,6 +33,24 @@ class Page(QWidget):
         self._worker = worker
         self._in_view = 0
         self.is_acting = False
+        self._foot = column(gap=0)  # of the middle: where messages stand
+
+    def lay(self, *middle: Part, side: QWidget | None = None, stretch: int = -1) -> None:
+        """What lies here, with messages at its foot, and at the right what to do now; `stretch` is the
+        part of the middle that takes the room there is.
+        """
+        work = column(*middle, self._foot, gap=12)
+        work.setStretch(stretch, 1)
+        work.setContentsMargins(px(16), 0, px(12), px(12))
+        whole = row(work, gap=0)
+        whole.setStretch(0, 1)
+        if side is not None:
+            whole.addWidget(side)
+        self.setLayout(whole)
+
+    def hold_messages(self, messages: QWidget) -> None:
+        """The window's messages stand on the page in view."""
+        self._foot.addWidget(messages)
 
     def ask(
         self,

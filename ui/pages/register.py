@@ -14,9 +14,10 @@ from counter.desk.books import BookOfDossiers
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
-from ui.widgets.basics import button, card, column, label, row, shortcut
+from ui.widgets.basics import button, label, row, shortcut
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
+from ui.widgets.page_head import PageHead
 from ui.widgets.table import Index, TableModel, dress, shown
 from ui.worker import Worker
 
@@ -85,7 +86,7 @@ class BookModel(TableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return "…"
             return None
-        return shown(self._cell(listed, index.column()), role, index.column() in (0, 1, 2, 5, 6))
+        return shown(self._cell(listed, index.column()), role)
 
     def _cell(self, listed: DossierSummary, place: int) -> Cell:
         returned = listed.returned_at
@@ -165,11 +166,9 @@ class RegisterPage(Page):
         )  # fmt: skip
         shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
-        head = row(label(self.tr("Book of dossiers"), "title"), self._title, 1, self._count, gap=14)
+        head = PageHead(self.tr("Book of dossiers"), self._title, 1, self._count)
         below = row(self._span, 1, turn, gap=14)
-        whole = column(head, below, self._empty, card(self.view, margin=8), gap=12, margin=16)
-        whole.setStretch(3, 1)
-        self.setLayout(whole)
+        self.lay(head, below, self._empty, self.view, stretch=3)
 
     def arrive(self, what: object = None) -> None:
         super().arrive(what)

@@ -1,7 +1,6 @@
 """One field for everything a dossier is asked for by; results as one types."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -24,10 +23,14 @@ from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.text import words
 from ui.pages.page import Page
-from ui.theme import px
-from ui.widgets.basics import LARGE, button, card, column, label, row
+from ui.theme import LARGE, px
+from ui.widgets.basics import button, column, label, row
 from ui.widgets.dossier_list import DossierList
-from ui.widgets.dossier_view import DossierHead
+from ui.widgets.dossier_preview import DossierPreview
+from ui.widgets.empty import Empty
+from ui.widgets.key_button import ActButton
+from ui.widgets.page_head import PageHead
+from ui.widgets.side import Side
 from ui.worker import Worker
 
 MOST = 50
@@ -44,39 +47,41 @@ class SearchPage(Page):
         self._filter = NEWEST
         self._listed: tuple[str, str] | None = None  # the text and the filter the list answers to
         self._opens_first = False  # Enter was struck before the answer came
+        self._previewed = ""  # the dossier at the right
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
         self.edit.setPlaceholderText(
             self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …")
         )
-        self._hint = label(role="quiet", wraps=True)
+        self._hint = label(role="small")
         self.list = DossierList(self.tr("Dossiers found"), language)
-        self._preview = DossierHead(language)
+        self._empty = Empty()
+        self._preview = DossierPreview(language)
         self._preview_timer = QTimer(self, singleShot=True, interval=60)
         self._preview_timer.timeout.connect(self._show_chosen)
-        beside = card(self._preview)
-        if px.percent >= LARGE:
-            beside.hide()  # the list needs the room; Enter shows the dossier
-        below = row(card(self._hint, self.list), beside, gap=14)
-        below.setStretch(0, 2)
-        below.setStretch(1, 1)
-        whole = column(
-            label(self.tr("Search"), "title"),
+        self._open_it = ActButton(self.tr("Open the dossier"), "Enter")
+        self._open_it.clicked.connect(lambda _on=False: self._open_answer())
+        self._returns = button(
+            self.tr("Hand over the result"), self._to_returns, "F5", "row", "returns"
+        )
+        side = Side(self._preview, act=self._open_it, over_act=(self._returns,))
+        foot = row(self._hint, 1)
+        head = PageHead(self.tr("Search"), 1, label(self.tr("Without accents too · scan a receipt or a card"), "small"))  # fmt: skip
+        self.lay(
+            head,
             self.edit,
             self._build_filters(),
-            below,
-            gap=12,
-            margin=16,
+            self._empty,
+            self.list,
+            foot,
+            side=side,
+            stretch=4,
         )
-        whole.setStretch(3, 1)
-        self.setLayout(whole)
         self.edit.textChanged.connect(lambda _text: self._text_changed())
         self.edit.installEventFilter(self)
         self.list.opened.connect(self._open)
-        self.list.selectionModel().currentRowChanged.connect(
-            lambda _now, _before: self._preview_timer.start()
-        )
+        self.list.selectionModel().currentChanged.connect(self._chosen_changed)
 
     def _build_filters(self) -> QLayout:
         """What one looks through without a word to search by, each with how many it holds."""
@@ -146,13 +151,13 @@ class SearchPage(Page):
     def _find(self, text: str, view: int) -> None:
         self.ask(
             lambda: self._service.find_now(text, MOST),
-            lambda found: self._show(text, *found),
+            lambda found: self._show(text, found),
             about=view,
         )
 
     def _show_listing(self, listing: Listing) -> None:
         self._show_counts(listing.counts)
-        self._show("", listing.rows, listing.now)
+        self._show("", listing)
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         """How many each choice holds, also while a text stands in the field."""
@@ -165,16 +170,33 @@ class SearchPage(Page):
         any_at_other_units = bool(counts[AT_OTHER_UNITS]) or self._filter == AT_OTHER_UNITS
         self._filters.button(FILTERS.index(AT_OTHER_UNITS)).setVisible(any_at_other_units)
 
-    def _show(self, text: str, found: Sequence[DossierSummary], now: datetime) -> None:
+    def _show(self, text: str, found: Listing) -> None:
         is_new, self._listed = self._listed != (text, self._filter), (text, self._filter)
-        self.list.show_dossiers(found, now)
-        if found and (is_new or self.list.chosen is None):
-            self.list.selectRow(0)
+        self.list.show_dossiers(found.rows, found.now, found.names, text)
+        self.list.setVisible(bool(found.rows))
+        if found.rows and (is_new or self.list.chosen is None):
+            self.list.select(0)
         if self._opens_first:
             self._opens_first = False
             self.list.open_chosen()
-        self._hint.setText(self._words(text, len(found)))
-        self._preview.setVisible(bool(found) and self._preview.is_filled)
+        words_of_it = self._words(text, len(found.rows))
+        self._hint.setText(words_of_it if found.rows else "")
+        self._empty.setVisible(not found.rows)
+        self._empty.say(words_of_it)
+        for shown in (self._open_it, self._returns):
+            shown.setVisible(bool(found.rows))
+        if not found.rows:
+            self._preview.hide()
+
+    def _chosen_changed(self) -> None:
+        """Another one is chosen: what was shown of the one before goes at once."""
+        if self._previewed != self._chosen_name():
+            self._preview.hide()
+        self._preview_timer.start()
+
+    def _chosen_name(self) -> str:
+        listed = self.list.dossier
+        return str(listed.subject) if listed is not None else ""
 
     def _words(self, text: str, count: int) -> str:
         if not text and not count:
@@ -200,11 +222,7 @@ class SearchPage(Page):
         ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.list.selectRow(
-                    max(
-                        0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)
-                    )
-                )
+                self.list.select(self.list.currentIndex().row() + step)
                 return True
             if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
                 self._next_filter(1 if event.key() == Qt.Key.Key_PageDown else -1)
@@ -232,12 +250,20 @@ class SearchPage(Page):
         assert isinstance(listed, DossierSummary)
         self.wanted.emit("dossier", str(listed.subject))  # a code may stand on two
 
-    def _show_chosen(self) -> None:
-        listed = self.list.chosen
-        if isinstance(listed, DossierSummary):
-            name = str(listed.subject)
-            self.ask(lambda: self._service.show(name), self._show_preview)
+    def _to_returns(self) -> None:
+        """The result of the chosen one is handed over."""
+        if self.list.dossier is not None:
+            self.wanted.emit("returns", self.list.dossier.code)
 
-    def _show_preview(self, found: DossierDetails) -> None:
-        self._preview.show_found(found)
-        self._preview.show()
+    def _show_chosen(self) -> None:
+        if name := self._chosen_name():
+            self.ask(
+                lambda: self._service.show(name), lambda found: self._show_preview(name, found)
+            )
+
+    def _show_preview(self, name: str, found: DossierDetails) -> None:
+        """Unless another one was chosen meanwhile."""
+        if name == self._chosen_name() and not self.list.isHidden():
+            self._previewed = name
+            self._preview.show_found(found)
+            self._preview.show()

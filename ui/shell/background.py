@@ -46,7 +46,7 @@ class Background:
             _ = self.exchanging
 
     def tell_exchange(self) -> None:
-        """Why the last exchange did not end well, in the status line."""
+        """Why the last exchange did not end well, at the foot of the rail."""
         made: Exchanging | None = self.__dict__.get("exchanging")
         if isinstance(self._program.window, MainWindow):
             self._program.window.show_trouble(made.trouble if made is not None else None)

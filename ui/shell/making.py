@@ -47,6 +47,8 @@ def _join_what_is_told(program: "Program", window: MainWindow) -> None:
     if program.background.copy_trouble is not None:  # of the window before, and still there
         window.show_copy_trouble(program.background.copy_trouble)
     printer.changed.connect(window.status.show_printer)
+    window.status.show_printer(*printer.state)
+    window.status.clerk.show_clerk(preferences.clerk, preferences.counter)
     window.ticked.connect(printer.tick)
     if program.desk is not None and program.desk.damage is not None:
         window.show_damage(program.words_for(program.desk.damage))

@@ -18,7 +18,7 @@ from counter.domain.dossiers.card import Card
 from counter.domain.refusal import CounterError, Damaged
 from counter.storage import machine
 from counter.storage.folder import Folder
-from ui import faults, theme, translation
+from ui import dress, faults, translation
 from ui.changes import Changes
 from ui.instance import Instance
 from ui.preferences import Preferences
@@ -54,7 +54,7 @@ def run(path: Path) -> int:
 
 
 def make_application() -> QApplication:
-    return QApplication([*sys.argv[:1], *theme.STYLE])
+    return QApplication([*sys.argv[:1], *dress.STYLE])
 
 
 def _collect_garbage() -> None:
@@ -84,7 +84,7 @@ class Program:
         self.is_mending = False  # damage was met, and is seen to
         # from a desk that is only looked up
         self.leads_back: Callable[[], object] = lambda: None
-        theme.apply(application, self.preferences.text_size)
+        dress.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
     @cached_property
@@ -204,7 +204,7 @@ class Program:
             self.window.setEnabled(False)  # a key struck meanwhile is for none of its pages
             # what was said is seen
             self.application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        theme.apply(self.application, self.preferences.text_size)
+        dress.apply(self.application, self.preferences.text_size)
         translation.install(self.application, self.preferences.language)
         QTimer.singleShot(0, self._make_anew)
 

@@ -1,65 +1,251 @@
-"""The rail: the pages of the window by name and key, the one in view marked."""
+"""The rail: where am I. Pages by icon, word and key, with what waits in them; at its foot what the
+desk itself has to say.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTabBar
 
+from ui import icons
+from ui.colours import colour
 from ui.pages.page import Page
-from ui.theme import px
-from ui.widgets.basics import column
+from ui.shell.rail_foot import RailFoot
+from ui.shell.rail_head import RailHead
+from ui.theme import BODY, font, px
+from ui.widgets.basics import column, set_named
 
-_WIDTH = 126  # pixels at 100 per cent
+WORK, OFFICE, PROGRAM = range(3)  # groups of pages, from above
+_WIDTH, _NARROW = 168, 66  # pixels at 100 per cent
+_ITEM, _LOW_ITEM, _GAP = 34, 36, 22
+NARROW_FROM = 110  # per cent: from here on the words stand below the icons
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class RailItem(NamedTuple):
     """A page: its name in the program, its words in the rail (none: other pages lead there), its
-    keys, and how it is made when first wanted.
+    key, its icon, its group, and how it is made when first wanted.
     """
 
     name: str
     words: str
-    keys: tuple[str, ...]
+    key: str
+    icon: str
+    group: int
     make: Callable[[], Page]
 
 
+class Count(NamedTuple):
+    """How many wait on a page, and whether that is a trouble."""
+
+    number: int
+    is_bad: bool = False
+
+
 class Rail(QFrame):
-    """A button a page; each has the key Ctrl and its number besides those of its own."""
+    """Pages of the window, the one in view marked."""
 
     chosen = Signal(str)  # the name of a page
 
-    def __init__(self, items: Sequence[RailItem]) -> None:
+    def __init__(self, items: Sequence[RailItem], practice: bool) -> None:
         super().__init__()
         self._items = [item for item in items if item.words]
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
-        buttons = column(gap=2, margin=8)
-        for number, item in enumerate(self._items, start=1):
-            self._buttons[item.name] = self._button(item, number)
-            buttons.addWidget(self._buttons[item.name])
-        buttons.addStretch(1)
-        self.setLayout(buttons)
+        self._tabs = RailTabs(self._items)
+        self._tabs.tabBarClicked.connect(self._clicked)
+        self.head, self.foot = RailHead(practice), RailFoot()
+        self.setLayout(column(self.head, self._tabs, 1, self.foot, gap=0))
         self.setObjectName("rail")
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(rail_width())
 
-    def _button(self, item: RailItem, number: int) -> QPushButton:
-        key = item.keys[0] if item.keys else f"Ctrl+{number}"
-        made = QPushButton(f"{item.words}\n{key}")
-        made.setAccessibleName(item.words)
-        made.setCheckable(True)
-        made.setAutoDefault(False)
-        made.clicked.connect(lambda _checked=False: self.chosen.emit(item.name))
-        self._group.addButton(made)
-        return made
+    def _clicked(self, number: int) -> None:
+        if number >= 0:
+            self.chosen.emit(self._items[number].name)
 
     def shortcuts(self) -> Iterator[tuple[str, str]]:
         """Each key that leads to a page, and that page's name."""
-        for number, item in enumerate(self._items, start=1):
-            for key in (*item.keys, f"Ctrl+{number}"):
-                yield key, item.name
+        for item in self._items:
+            yield item.key, item.name
 
     def mark(self, name: str) -> None:
         """The page in view; one that stands in no rail leaves the mark where it was."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        for number, item in enumerate(self._items):
+            if item.name == name:
+                self._tabs.setCurrentIndex(number)
+
+    def show_counts(self, counts: dict[str, Count]) -> None:
+        """What waits on which page."""
+        self._tabs.show_counts(counts)
+
+
+def is_narrow() -> bool:
+    return px.percent >= NARROW_FROM
+
+
+def rail_width() -> int:
+    return px(_NARROW if is_narrow() else _WIDTH)
+
+
+class RailTabs(QTabBar):
+    """The pages, drawn one below another. A bar of tabs, so that whoever hears the window is told
+    what they are and which of them is chosen.
+    """
+
+    def __init__(self, items: Sequence[RailItem]) -> None:
+        super().__init__()
+        self._items = items
+        self._counts: dict[str, Count] = {}
+        self._over = -1
+        set_named(self, shape="RoundedWest", focusPolicy="TabFocus")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setMouseTracking(True)
+        for item in items:
+            number = self.addTab(item.words)
+            self.setTabToolTip(number, f"{item.words} · {item.key}")
+            self.setAccessibleTabName(number, item.words)
+        self.setAccessibleName(self.tr("Pages"))
+
+    def show_counts(self, counts: dict[str, Count]) -> None:
+        if counts == self._counts:
+            return
+        self._counts = counts
+        for number, item in enumerate(self._items):
+            count = counts.get(item.name)
+            words = f"{item.words}, {count.number}" if count and count.number else item.words
+            self.setAccessibleTabName(number, words)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel turned over the rail leads nowhere: a page is left on purpose."""
+        event.ignore()
+
+    # ---- where each is
+
+    def tabSizeHint(self, number: int) -> QSize:
+        height = px(_LOW_ITEM) if is_narrow() else px(_ITEM) + 1
+        return QSize(rail_width(), height + self._gap_before(number))
+
+    def minimumTabSizeHint(self, number: int) -> QSize:
+        return self.tabSizeHint(number)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(rail_width(), sum(self.tabSizeHint(n).height() for n in range(self.count())))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def _gap_before(self, number: int) -> int:
+        if is_narrow() or not self._begins_group(number):
+            return 0
+        return px(_GAP)
+
+    def _begins_group(self, number: int) -> bool:
+        return number > 0 and self._items[number].group != self._items[number - 1].group
+
+    # ---- drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(self.count()):
+            place = QRectF(self.tabRect(number))
+            if gap := self._gap_before(number):
+                self._paint_rule(painter, place)
+                place.setTop(place.top() + gap)
+            self._paint_item(painter, number, place.adjusted(px(8), 0, -px(8), -1))
+
+    def _paint_rule(self, painter: QPainter, place: QRectF) -> None:
+        y = round(place.top() + px(_GAP) / 2) + 0.5
+        painter.setPen(QPen(QColor(colour("rail_line")), 1))
+        painter.drawLine(QPointF(px(16), y), QPointF(place.right() - px(16), y))
+
+    def _paint_item(self, painter: QPainter, number: int, place: QRectF) -> None:
+        is_chosen = number == self.currentIndex()
+        if ground := self._ground(number):
+            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setBrush(QColor(colour(ground)))
+            painter.drawRoundedRect(place, px(8), px(8))
+        ink = colour("rail_chosen_text" if is_chosen else "rail_text")
+        if is_narrow():
+            self._paint_low(painter, number, place, ink)
+        else:
+            self._paint_wide(painter, number, place, ink)
+        if is_chosen and self.hasFocus():
+            painter.setPen(QPen(QColor(colour("rail_warning")), 2))
+            painter.setBrush(QColor(0, 0, 0, 0))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), px(8), px(8))
+
+    def _ground(self, number: int) -> str:
+        if number == self.currentIndex():
+            return "rail_chosen"
+        if number == self._over:
+            return "rail_over"
+        return ""
+
+    def _paint_wide(self, painter: QPainter, number: int, place: QRectF, ink: str) -> None:
+        item, middle = self._items[number], place.center().y()
+        icon = QRectF(place.left() + px(8), middle - px(10), px(20), px(20))
+        self._paint_icon(painter, item, icon, ink)
+        painter.setPen(QColor(ink))
+        painter.setFont(font(BODY, bold=number == self.currentIndex()))
+        painter.drawText(place.adjusted(px(39), 0, 0, 0), _LEFT, item.words)
+        painter.setFont(font(11))
+        painter.drawText(place.adjusted(0, 0, -px(9), 0), _RIGHT, _short(item.key))
+
+    def _paint_low(self, painter: QPainter, number: int, place: QRectF, ink: str) -> None:
+        """Icon and key above, a small word below."""
+        item = self._items[number]
+        place = place.adjusted(-px(6), 0, px(6), 0)
+        icon = QRectF(place.left() + px(9), place.top() + px(2), px(16), px(16))
+        self._paint_icon(painter, item, icon, ink)
+        painter.setPen(QColor(ink))
+        painter.setFont(font(9))
+        key = QRectF(icon.right(), icon.top(), place.right() - icon.right() - px(2), icon.height())
+        painter.drawText(key, _CENTRE, _short(item.key))
+        painter.setFont(font(10, bold=number == self.currentIndex()))
+        words = QRectF(place.left(), icon.bottom(), place.width(), place.bottom() - icon.bottom())
+        painter.drawText(words, _CENTRE, item.words)
+
+    def _paint_icon(self, painter: QPainter, item: RailItem, place: QRectF, ink: str) -> None:
+        icons.draw(painter, item.icon, place, ink)
+        count = self._counts.get(item.name)
+        if count and count.number:
+            middle = max(place.top() + px(2), px(9))  # the first one's stands in the rail whole
+            _paint_count(painter, count, QPointF(place.right(), middle))
+
+    # ---- the mouse
+
+    def mouseMoveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._point_at(self.tabAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def _point_at(self, number: int) -> None:
+        if number != self._over:
+            self._over = number
+            self.update()
+
+
+def _short(key: str) -> str:
+    return key.replace("+", " ")
+
+
+def _paint_count(painter: QPainter, count: Count, middle: QPointF) -> None:
+    words = str(count.number) if count.number < 100 else "99+"
+    painter.setFont(font(11, bold=True))
+    wide = max(painter.fontMetrics().horizontalAdvance(words) + px(8), px(16))
+    ground, ink = ("red_pale", "red") if count.is_bad else ("rail_text", "rail")
+    badge = QRectF(middle.x() - wide / 2, middle.y() - px(8), wide, px(16))
+    painter.setPen(QColor(0, 0, 0, 0))
+    painter.setBrush(QColor(colour(ground)))
+    painter.drawRoundedRect(badge, px(8), px(8))
+    painter.setPen(QColor(colour(ink)))
+    painter.drawText(badge, _CENTRE, words)

@@ -1,5 +1,5 @@
-"""The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page
-from inside.
+"""The frame: pages by key, the rail, the messages. It decides nothing and knows no page from
+inside.
 """
 
 from collections.abc import Callable
@@ -22,12 +22,12 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import faults
 from ui.changes import Changes
 from ui.pages.page import Page
-from ui.shell.rail import Rail, RailItem
+from ui.shell.rail import Count, Rail, RailItem
+from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
 from ui.widgets.battery_offer import BatteryOffer
 from ui.widgets.damage_strip import DamageStrip
-from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
-from ui.widgets.status_line import StatusLine
+from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar, WayBack
 from ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _STATUS_EVERY_MS = 10_000
 _ABOUT_ONE_ACT = "clock-before-cause"  # the clock is in no doubt but for this dossier
+_PRACTICE_EDGE = 4  # pixels of colour around the window
 _NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
@@ -67,8 +68,10 @@ class MainWindow(QMainWindow):
         self._make_clock_question = clock_question
         self._clock_question: ClockQuestion | None = None
         self._entries = {entry.name: entry for entry in entries}
-        self._rail = Rail(entries)
+        self._rail = Rail(entries, practice)
         self._rail.chosen.connect(self.show_page)
+        self.status = self._rail.foot
+        self.status.lock_wanted.connect(self.lock_wanted.emit)
         self._worker, self._day, self._language = worker, day, language
         self._pages: dict[str, Page] = {}
         self.latest_status: DeskStatus | None = None
@@ -79,8 +82,9 @@ class MainWindow(QMainWindow):
         self._focus_before_question: QWidget | None = None
         self._asked_about = ""
         self._has_left = False
-        self.notice, self.status = NoticeBar(), StatusLine(practice)
+        self.notice = NoticeBar()
         self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
         self._build(practice)
         self._bind_keys()
         self._connect(changes)
@@ -90,25 +94,23 @@ class MainWindow(QMainWindow):
     def _build(self, practice: bool) -> None:
         name = self.tr("One-stop counter")
         self.setWindowTitle(" · ".join((self.tr("PRACTICE DESK"), name)) if practice else name)
-        strip = label(
-            self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"), "practice"
-        )
-        if not practice:
-            strip.hide()
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         set_named(self._cover, alignment="AlignCenter")
         self._cover.hide()
-        self._question_place = column(gap=0)  # of what the frame asks, where it asks something
-        inner = column(strip, self._stack, self._cover, self._question_place, self.notice, gap=0)
-        inner.setStretch(1, 1)
-        inner.setStretch(2, 1)
-        middle = row(self._rail, inner, gap=0)
-        middle.setStretch(1, 1)
-        whole = column(middle, self.status, gap=0)
-        whole.setStretch(0, 1)
-        self.setCentralWidget(boxed(whole))
+        self._question_place = column(gap=8)  # of what the frame asks, where it asks something
+        self._messages = boxed(column(self._question_place, self.notice, gap=8))
+        whole = row(self._rail, self._stack, self._cover, gap=0)
+        whole.setStretch(1, 1)
+        whole.setStretch(2, 1)
+        if practice:
+            edge = px(_PRACTICE_EDGE)
+            whole.setContentsMargins(edge, edge, edge, edge)
+        window = boxed(whole)
+        window.setObjectName("window")
+        window.setProperty("practice", practice)
+        self.setCentralWidget(window)
         self.resize(1280, 720)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1100, 600)
 
     def _bind_keys(self) -> None:
         for key, name in self._rail.shortcuts():
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             page = self._entries[name].make()
             page.said.connect(self._say)
+            page.offered.connect(self._offer)
             page.wanted.connect(self.show_page)
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is not page:
             self.notice.clear()  # it was about what was in view
         self._rail.mark(name)
+        page.hold_messages(self._messages)
         self._stack.setCurrentWidget(page)
         page.arrive(what)
 
@@ -245,6 +249,10 @@ class MainWindow(QMainWindow):
         if not self.is_covered:  # names stand in sentences
             self.notice.say(text, tone)
 
+    def _offer(self, text: str, way: WayBack) -> None:
+        if not self.is_covered:
+            self.notice.offer(text, way)
+
     def tell(self, error: Exception) -> None:
         """A refusal, something unavailable, or a bug: in plain words, with what to do next."""
         if not isinstance(error, CounterError):
@@ -298,7 +306,7 @@ class MainWindow(QMainWindow):
     # ---- power
 
     def show_power(self, power: "Power | None") -> None:
-        """Told in the status line and once in words; nearly empty, a safe stop is offered. The
+        """Told at the foot of the rail and once in words; nearly empty, a safe stop is offered. The
         keyboard stays where it is.
         """
         was_on_battery, self._is_on_battery = (
@@ -368,7 +376,9 @@ class MainWindow(QMainWindow):
         self.latest_status = status
         if status.clock_doubt is None and self._asked_about != _ABOUT_ONE_ACT:
             self._put_clock_question_away()  # answered elsewhere: on the day's page, or the clock was set right
-        self.status.show_status(status)
+        self.status.show_status(status, self._language)
+        self._rail.head.show_unit(_without_office(status.unit_name))
+        self._rail.show_counts(_counts(status))
         self.status_read.emit(status)
 
     # ---- damage
@@ -398,3 +408,19 @@ class MainWindow(QMainWindow):
         self.leave()
         event.accept()
         self.closed.emit()
+
+
+def _counts(status: DeskStatus) -> dict[str, Count]:
+    """What waits on which page."""
+    return {
+        "queue": Count(status.waiting),
+        "intake": Count(status.drafts),
+        "search": Count(status.overdue, is_bad=True),
+        "day": Count(status.awaiting_paper),
+    }
+
+
+def _without_office(unit: str) -> str:
+    """The place alone: in the rail there is no room for the name of its office."""
+    place = unit.removeprefix("UBND ").strip() or unit
+    return place[:1].upper() + place[1:]

@@ -11,26 +11,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.theme import px
+from ui.theme import TOO_LARGE, px
+from ui.widgets.key_button import KeyButton
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int  # an int is a stretch
-LARGE = 125  # per cent: from here on what is beside the work gives way
-TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no three fields in a line
 
 
 def set_named(widget: QWidget, **values: str) -> None:
-    """Sets properties by the names that Qt gives their values.
-
-    What the first page is made of must not touch the namespace `Qt`: making its hundred and thirty
-    enumerations is a tenth of the whole start. They are made when a key is struck or another page
-    is wanted.
-    """
+    """Sets properties by the names that Qt gives their values."""
     for name, value in values.items():
         if not widget.setProperty(name, value):
             raise ValueError(name, value)
@@ -57,13 +50,11 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def button(text: str, pressed: Callable[[], object], key: str = "", role: str = "") -> QPushButton:
+def button(
+    text: str, pressed: Callable[[], object], key: str = "", role: str = "", icon: str = ""
+) -> KeyButton:
     """A button that shows its key; the key itself is bound by its page."""
-    made = QPushButton(f"{text}   {key}" if key else text)
-    made.setAccessibleName(text)
-    made.setAutoDefault(False)
-    if role:
-        made.setProperty("role", role)
+    made = KeyButton(text, key, icon, role)
     made.clicked.connect(lambda _checked=False: pressed())
     return made
 
@@ -127,6 +118,14 @@ def boxed(layout: QLayout, role: str = "") -> QFrame:
 
 def card(*parts: Part, gap: float = 8, margin: float = 14) -> QFrame:
     return boxed(column(*parts, gap=gap, margin=margin), "card")
+
+
+def rule() -> QFrame:
+    """A thin line between two groups of things."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
 
 
 def scrolled(layout: QLayout) -> QtWidgets.QScrollArea:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from ui.theme import px
-from ui.widgets.basics import LARGE, button, cleared, column, label, row, set_named
+from ui.theme import by_size
+from ui.widgets.basics import button, cleared, column, label, row, set_named
 
 
 class Choice(NamedTuple):
@@ -32,7 +32,7 @@ class ChoiceStrip(QFrame):
     def __init__(self, a_line: int = 4, large: int = 3) -> None:
         """So many answers stand beside one another, and so many at large text."""
         super().__init__()
-        self._a_line = a_line if px.percent < LARGE else large
+        self._a_line = by_size(a_line, large)
         self.setProperty("role", "sunken")
         self._question = label(role="heading", wraps=True)
         self._answers = column(gap=6)

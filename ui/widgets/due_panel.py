@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
 from counter.desk.dossiers.intake import Promise
+from counter.domain.dossiers.people import Applicant
 from counter.wording import due as due_words
-from ui.theme import px
-from ui.widgets.basics import LARGE, TOO_LARGE, column, label, set_tone
-from ui.widgets.month_view import MonthView, earlier_day
+from ui.theme import LARGE, TOO_LARGE, px
+from ui.widgets.basics import boxed, column, label
+from ui.widgets.chip import Remark
+from ui.widgets.month_view import MonthView
 
 
 class DuePanel(QFrame):
@@ -16,37 +18,51 @@ class DuePanel(QFrame):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self.day, self.hour = label(role="due", wraps=True), label(role="heading")
-        self.day.setAccessibleName(self.tr("Due date"))
-        self._sentence = label(wraps=True)
-        self._confirmed = label(role="chip", wraps=True)
-        self._calendar = MonthView(language)
-        self._legend = label(role="small", wraps=True)
         self._caption = label(self.tr("Result due"), "small")
-        parts: tuple[QWidget, ...] = (
-            self._caption, self.day, self.hour, self._confirmed, self._sentence, self._calendar,
-            self._legend,
+        self._weekday, self.day, self.hour = (
+            label(role="lead"), label(role="due"), label(role="heading"),
         )  # fmt: skip
-        self.setLayout(column(*parts, 1, gap=6))
-        self._has_room = True
+        self._caption.setBuddy(self.day)
+        self._spoken, self._sentence = label(wraps=True), label(role="small", wraps=True)
+        self._say = boxed(column(label(self.tr("Tell the person"), "spoken"), self._spoken, gap=2), "spoken")  # fmt: skip
+        self._say.layout().setContentsMargins(px(12), px(8), px(12), px(8))  # type: ignore[union-attr]
+        self._confirmed = Remark()
+        self._calendar = MonthView(language)
+        parts: tuple[QWidget, ...] = (
+            self._caption, self._weekday, self.day, self.hour, self._say, self._confirmed,
+            self._calendar, self._sentence,
+        )  # fmt: skip
+        self.setLayout(column(*parts, gap=4))
+        self._has_room = self._is_whole = True
         self.make_room(False)
         self.show_nothing()
 
     def make_room(self, on: bool) -> None:
         """Something stands above: at large text all but the date and its sentence gives way."""
         self._has_room = not on or px.percent < LARGE
-        self._calendar.setVisible(self._has_room)
-        # the sentence begins with the same words
-        self._caption.setHidden(px.percent >= (LARGE if on else TOO_LARGE))
+        self._fold()
+
+    def show_whole(self, on: bool) -> None:
+        """With how the date comes about, or only what was promised."""
+        self._is_whole = on
+        self._fold()
+
+    def _fold(self) -> None:
+        is_due = self._calendar.is_filled
+        self._calendar.setVisible(is_due and self._has_room and self._is_whole)
+        self._sentence.setVisible(self._is_whole and bool(self._sentence.text()))
+        self._caption.setHidden(px.percent >= TOO_LARGE)
 
     def show_nothing(self, why: str = "") -> None:
         """No date yet, and the one line that says why."""
+        self._weekday.setText("")
         self.day.setText("–")
         self.hour.setText("")
+        self._say.hide()
         self._sentence.setText(why or self.tr("Choose a procedure: the date is computed by law."))
-        self._confirmed.hide()
+        self._confirmed.tell("")
         self._calendar.show_due(None)
-        self._legend.hide()
+        self._fold()
 
     def show_at_once(self) -> None:
         """No date: the result goes over the counter with the act itself."""
@@ -55,35 +71,30 @@ class DuePanel(QFrame):
                 "F9 enters it as handed over, without a receipt. Else take the mark away in part 4."
             )
         )
-        self.day.setText(self.tr("Settled at once"))
-        self._calendar.hide()
+        self.day.setText("")
+        self._weekday.setText(self.tr("Settled at once"))
 
-    def show_promise(self, promise: Promise) -> None:
+    def show_promise(self, promise: Promise, whom: Applicant) -> None:
+        """What is said to `whom`, and why."""
         due_at, legal = promise.due_at, promise.legal
-        weekday = due_words.weekday(due_at, self._language)
-        self.day.setText(f"{weekday[:1].upper()}{weekday[1:]} {due_at:%d/%m/%Y}")
+        today = legal.derivation[0].date if legal is not None and legal.derivation else None
+        self._weekday.setText(due_words.near_day(due_at.date(), today, self._language))
+        self.day.setText(f"{due_at:%d/%m/%Y}")
         self.hour.setText(f"{due_at:%H:%M}")
-        if legal is None:
-            self._sentence.setText(
-                self.tr("The law sets no term; this day is promised by the clerk.")
-            )
-        elif legal.due_at == due_at:
-            why = due_words.sentence(legal, self._language, promise.lawful)
-            self._sentence.setText(why)
-        else:
-            law = f"{legal.due_at:%H:%M %d/%m/%Y}"
-            self._sentence.setText(
-                self.tr("Promised earlier; by law it is due at {law}.").format(law=law)
-            )
+        self._spoken.setText(due_words.spoken(due_at, today, whom, self._language))
+        self._say.show()
+        self._sentence.setText(self._why(promise))
         unsure = legal is not None and not legal.confirmed
-        self._confirmed.setText(wording.text("due-unconfirmed", self._language))
-        self._confirmed.setVisible(unsure)
-        set_tone(self._confirmed, "warn")
+        unconfirmed = wording.text("due-unconfirmed", self._language) if unsure else ""
+        self._confirmed.tell(unconfirmed, "warn")
         self._calendar.show_due(legal, due_at)
-        self._calendar.setVisible(self._has_room)
-        signs = [self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet")]
-        signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
-        self._legend.setText(" · ".join(signs))
-        self._calendar.setToolTip(self._legend.text())
-        # at large text the calendar needs the room
-        self._legend.setVisible(legal is not None and px.percent < LARGE)
+        self._fold()
+
+    def _why(self, promise: Promise) -> str:
+        legal = promise.legal
+        if legal is None:
+            return self.tr("The law sets no term; this day is promised by the clerk.")
+        if legal.due_at == promise.due_at:
+            return due_words.why(legal, self._language, promise.lawful)
+        law = f"{legal.due_at:%H:%M %d/%m/%Y}"
+        return self.tr("Promised earlier; by law it is due at {law}.").format(law=law)

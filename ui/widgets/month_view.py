@@ -12,25 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter import wording
 from counter.domain.calendar.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
-from ui.theme import (
-    AMBER,
-    FAINT,
-    INK,
-    LINE,
-    PAPER,
-    QUIET,
-    SEA,
-    SEA_DARK,
-    SEA_PALE,
-    SUNKEN,
-    number_font,
-    px,
-    text_font,
-)
+from ui.colours import colour
+from ui.theme import CAPTION, font, px
 
 _MOST_WEEKS, _FEWEST_WEEKS = 6, 3  # where the room is less than all of them need
 _HEAD, _WEEK = 26, 34  # pixels
-_PROMISED = (SEA, PAPER, "◇")
+_PROMISED = ("act", "act_text", "◇")
 _OFF = ("weekend", "holiday", "closed")
 
 
@@ -68,18 +55,22 @@ class MonthView(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def is_filled(self) -> bool:
+        return bool(self._weeks)
+
     def sizeHint(self) -> QSize:
         return QSize(px(7 * 40), _height(min(len(self._weeks), _MOST_WEEKS)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(7 * 34), _height(min(len(self._weeks), _FEWEST_WEEKS)))
+        return QSize(px(7 * 27), _height(min(len(self._weeks), _FEWEST_WEEKS)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = self.width() / 7
-        painter.setFont(text_font(12))
-        painter.setPen(QColor(QUIET))
+        painter.setFont(font(CAPTION))
+        painter.setPen(QColor(colour("quiet")))
         for place, name in enumerate(self._names):
             painter.drawText(
                 QRectF(place * wide, 0, wide, px(22)), Qt.AlignmentFlag.AlignCenter, name
@@ -88,7 +79,7 @@ class MonthView(QWidget):
         for line, monday in enumerate(_fold_weeks(self._weeks, min(room, _MOST_WEEKS))):
             top = _height(line)
             if monday is None:
-                painter.setPen(QColor(FAINT))
+                painter.setPen(QColor(colour("faint")))
                 painter.drawText(
                     QRectF(0, top, self.width(), px(34)), Qt.AlignmentFlag.AlignCenter, "⋯"
                 )
@@ -104,26 +95,24 @@ class MonthView(QWidget):
         ground, ink, sign = _PROMISED if day == self._promised else _look(derived, self._language)
         painter.setPen(Qt.PenStyle.NoPen)
         if ground:
-            painter.setBrush(QColor(ground))
+            painter.setBrush(QColor(colour(ground)))
             painter.drawRoundedRect(box, 5, 5)
         if derived is not None and derived.kind in _OFF:
-            painter.setBrush(QBrush(QColor(LINE), Qt.BrushStyle.BDiagPattern))
+            painter.setBrush(QBrush(QColor(colour("edge")), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(box, 5, 5)
         if derived is not None and not derived.confirmed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(AMBER), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(colour("amber_bar")), 1.5, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(box, 5, 5)
             sign = (sign + "?").strip()
-        painter.setPen(QColor(ink))
-        painter.setFont(
-            number_font(14, bold=derived is not None and derived.kind in ("due", "received"))
-        )
+        painter.setPen(QColor(colour(ink)))
+        painter.setFont(font(14, bold=derived is not None and derived.kind in ("due", "received")))
         painter.drawText(
             box.adjusted(4, 1, 0, 0),
             Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
             str(day.day),
         )
-        painter.setFont(number_font(11))
+        painter.setFont(font(11))
         painter.drawText(
             box.adjusted(0, 0, -3, 0),
             Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight,
@@ -141,17 +130,17 @@ def earlier_day(due: DueDate | None, promised_at: datetime | None) -> date | Non
 def _look(derived: DerivedDay | None, language: str) -> tuple[str, str, str]:
     """Ground, ink and sign of a day."""
     if derived is None:
-        return "", FAINT, ""
+        return "", "faint", ""
     count = "" if derived.counted is None else wording.number(derived.counted, language)
     looks = {
-        DAY_KINDS[DUE]: (SEA_DARK, PAPER, "◆"),
-        DAY_KINDS[RECEIVED]: (SUNKEN, INK, "●"),
-        DAY_KINDS[WAITED]: (SUNKEN, QUIET, "…"),
-        "taken_as_received": (SUNKEN, INK, "○"),
-        "counted": (SEA_PALE, INK, count),
-        "working_rest_day": (SEA_PALE, SEA, count),
+        DAY_KINDS[DUE]: ("act", "act_text", "◆"),
+        DAY_KINDS[RECEIVED]: ("sunken", "ink", "●"),
+        DAY_KINDS[WAITED]: ("sunken", "quiet", "…"),
+        "taken_as_received": ("sunken", "ink", "○"),
+        "counted": ("sea_pale", "ink", count),
+        "working_rest_day": ("sea_pale", "sea_text", count),
     }
-    return looks.get(derived.kind, ("", FAINT, "–"))
+    return looks.get(derived.kind, ("", "faint", "–"))
 
 
 def _height(weeks: int) -> int:

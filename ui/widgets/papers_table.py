@@ -5,7 +5,7 @@ count pieces.
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
@@ -22,14 +22,15 @@ from counter.domain.dossiers.documents import (
     Paper,
 )
 from counter.domain.procedure import Procedure, RequiredDocument
+from ui.colours import colour
 from ui.scanners import WAITS
-from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
-from ui.widgets.basics import LARGE
+from ui.theme import BODY, by_size, font, px
 from ui.widgets.table import Index, TableModel, dress
 from ui.widgets.whole_text import show_whole_texts
 
 OPEN = ""  # not looked at yet
 _LOOKUP_FAILED = "k"  # the key that says a database does not answer
+_LEAST = 190  # pixels: some rows of a long list, where the page is full
 MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
@@ -188,12 +189,10 @@ class PapersModel(TableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(row, place)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(self._colour(row, place))
+            return QColor(colour(self._ink(row, place)))
         if role == Qt.ItemDataRole.FontRole:
             strong = place == _VERDICT and not row.is_open
-            if place in _COUNTS:
-                return number_font(15)
-            return text_font(15, bold=strong)
+            return font(BODY, bold=strong)
         if role == Qt.ItemDataRole.TextAlignmentRole and place in _COUNTS:
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -215,14 +214,12 @@ class PapersModel(TableModel):
         count = getattr(row.paper, _COUNTS[place])
         return str(count) if count else ""
 
-    def _colour(self, row: Row, place: int) -> str:
+    def _ink(self, row: Row, place: int) -> str:
         if row.paper.verdict == MISSING:
-            return RED
+            return "red"
         if row.is_open:
-            if row.required.is_usual:
-                return QUIET
-            return FAINT
-        return GREEN if place == _VERDICT else "#14212b"
+            return "quiet" if row.required.is_usual else "faint"
+        return "green" if place == _VERDICT else "ink"
 
 
 class PapersTable(QTableView):
@@ -243,7 +240,7 @@ class PapersTable(QTableView):
         self.setProperty(WAITS, True)
         dress(self, _NAME)
         show_whole_texts(self)
-        for place, width in (_WIDTHS if px.percent < LARGE else _NARROW).items():
+        for place, width in by_size(_WIDTHS, _NARROW).items():
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._begin)
@@ -256,12 +253,17 @@ class PapersTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.row_wanted.emit()
+            self._want_row()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if self.hasFocus():
-            self.row_wanted.emit()
+            self._want_row()
+
+    def _want_row(self) -> None:
+        """The row that is judged next comes into view, here and on the page."""
+        self.scrollTo(self.currentIndex())
+        self.row_wanted.emit()
 
     def _is_seen(self, index: QModelIndex) -> bool:
         """All of it; of one that is higher than the page, most of what the page holds."""
@@ -290,7 +292,7 @@ class PapersTable(QTableView):
         if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key.isprintable() and key and not self._is_seen(index):
-            self.row_wanted.emit()
+            self._want_row()
         elif key == " ":
             self.papers.next_verdict(index.row())
         elif key == "-":
@@ -329,10 +331,29 @@ class PapersTable(QTableView):
             and self.currentIndex().isValid()
             and not self._is_seen(self.currentIndex())
         ):
-            self.row_wanted.emit()
+            self._want_row()
 
     def _fit(self) -> None:
-        """As high as its rows: the page scrolls, not the table."""
-        self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(6)
+        """As high as its rows where there is room, else it scrolls by itself: what stands above and
+        below it stays in view.
+        """
+        whole = self._whole_height()
+        self.setMinimumHeight(min(whole, px(_LEAST)))
+        self.setMaximumHeight(whole)
+        self.updateGeometry()
+
+    def _whole_height(self) -> int:
+        heading = self.horizontalHeader().sizeHint().height()
+        return heading + self.verticalHeader().length() + px(6)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._whole_height())
+
+    @property
+    def below(self) -> int:
+        """How many papers lie below what is in view."""
+        end = self.viewport().height()
+        return sum(
+            self.rowViewportPosition(number) + self.rowHeight(number) // 2 > end
+            for number in range(self.papers.rowCount())
         )

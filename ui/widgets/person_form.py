@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
@@ -20,9 +20,9 @@ from counter.domain.dossiers.people import (
     plain_number,
 )
 from counter.domain.refusal import Refusal
-from ui.theme import px
+from ui.theme import LARGE, px
 from ui.typed_dates import shown_date, typed_date
-from ui.widgets.basics import label
+from ui.widgets.basics import column, label, row
 from ui.widgets.fields import Field, NumberField
 
 _CITIZENS = 12  # digits of a personal number
@@ -33,7 +33,14 @@ class PersonForm(QWidget):
     brings a dossier.
     """
 
-    def __init__(self, heading: str, language: str, with_authority: bool = False) -> None:
+    def __init__(
+        self,
+        heading: str,
+        language: str,
+        with_authority: bool = False,
+        beside: Field | None = None,
+    ) -> None:
+        """`beside` stands beside the address."""
         super().__init__()
         self._heading, self._language = heading, language
         self._of_card: tuple[CardWarning, ...] = ()  # what no field here shows
@@ -60,26 +67,28 @@ class PersonForm(QWidget):
         for field in (self.number, self.birth, self.sex):
             field.edit.textEdited.connect(lambda _text: self._compare())
         self.setAccessibleName(heading)
-        self.setLayout(self._grid())
+        self.setLayout(self._laid_out(beside))
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(10))
-        grid.setVerticalSpacing(px(6))
-        grid.addWidget(self.name, 0, 0, 1, 3)
-        grid.addWidget(self.number, 0, 3, 1, 3)
-        grid.addWidget(self.birth, 1, 0, 1, 2)
-        grid.addWidget(self.sex, 1, 2)
-        grid.addWidget(self.address, 1, 3, 1, 3)
-        grid.addWidget(self.phone, 2, 0, 1, 2)
-        grid.addWidget(self.authority, 2, 2, 1, 2)
-        grid.addWidget(self.paper, 2, 4, 1, 2)
-        grid.addWidget(self.nationality, 3, 0, 1, 2)
-        grid.addWidget(self._warnings, 4, 0, 1, 6)
-        for place, share in enumerate((3, 3, 2, 3, 4, 4)):
-            grid.setColumnStretch(place, share)
-        return grid
+    def _laid_out(self, beside: Field | None) -> QVBoxLayout:
+        """In the order of a card, so that what a card fills stands before what it does not: name,
+        number, birth and sex; address, phone, and what stands beside them.
+        """
+        if px.percent < LARGE:
+            lines: tuple[tuple[tuple[Field | None, int], ...], ...] = (
+                ((self.name, 31), (self.number, 21), (self.birth, 15), (self.sex, 12)),
+                ((self.address, 36), (self.phone, 15), (beside, 38)),
+                ((self.authority, 1), (self.paper, 1)),
+                ((self.nationality, 1),),
+            )
+        else:  # four fields in a line would be cut
+            lines = (
+                ((self.name, 3), (self.number, 2)),
+                ((self.birth, 2), (self.sex, 1), (self.phone, 2)),
+                ((self.address, 1), (beside, 1)),
+                ((self.authority, 1), (self.paper, 1)),
+                ((self.nationality, 1),),
+            )
+        return column(*(_in_shares(line) for line in lines), self._warnings, gap=6)
 
     def _fields(self) -> dict[str, Field]:
         return {
@@ -220,3 +229,12 @@ class PersonForm(QWidget):
         """Where typing goes on."""
         wanted = (self.name, self.number, self.birth, self.address, self.phone)
         return next((field for field in wanted if not field.text), self.phone)
+
+
+def _in_shares(fields: Sequence[tuple[Field | None, int]]) -> QHBoxLayout:
+    """Fields beside one another, each as wide as its share."""
+    made = row(gap=10)
+    for field, share in fields:
+        if field is not None:
+            made.addWidget(field, share)
+    return made

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import button, column, label, row
+from ui.widgets.chip import Chip, Remark
+from ui.widgets.step_head import StepHead
 
 MOST_SHOWN = 8
+_INDENT = 31  # pixels: below the title, past the step's mark
 
 
 class ProcedurePicker(QFrame):
@@ -44,24 +47,17 @@ class ProcedurePicker(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._hint, self._fault = label(role="small"), label(role="error", wraps=True)
         self._fault.hide()
-        self._name, self._about = label(role="heading", wraps=True), label(role="quiet", wraps=True)
-        self._warning = label(role="chip", wraps=True)
+        self._code, self._warning = label(role="quiet"), Remark()
+        self._field, self._term, self._who = Chip(), Chip(), Chip()
         self._again = button(self.tr("Another procedure"), self.open, role="link")
         self._case = button("", self.case_wanted.emit, role="link")
-        head = row(self._name, self._case, self._again)
-        head.setStretch(0, 1)
-        self.setLayout(
-            column(
-                self.edit,
-                self._hint,
-                self.list,
-                self._fault,
-                head,
-                self._about,
-                self._warning,
-                gap=4,
-            )
-        )
+        self.head = StepHead(1, "", 1, self._case, self._again)
+        self._name = self.head.title
+        self._name.setMinimumWidth(px(60))  # a long one is cut rather than what stands beside it
+        known = row(self._term, self._who, self._field, self._code, 1)
+        known.setContentsMargins(px(_INDENT), 0, 0, 0)
+        found = (self.edit, self._hint, self.list, self._fault)
+        self.setLayout(column(self.head, known, *found, self._warning, gap=4))
         self.edit.textEdited.connect(self._search)
         self.edit.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._take())
@@ -69,17 +65,21 @@ class ProcedurePicker(QFrame):
 
     # ---- choosing
 
+    @property
+    def _of_chosen(self) -> tuple[QWidget, ...]:
+        return (self._code, self._field, self._term, self._who, self._again)
+
     def open(self) -> None:
         """Back to the field."""
-        hidden = (self._name, self._about, self._warning, self._case, self._again, self._fault)
-        for widget in hidden:
+        for widget in (*self._of_chosen, self._warning, self._case, self._fault):
             widget.hide()
+        self._name.setText(self.tr("Procedure"))
+        self.head.mark.show_done(False)
         for shown in (self.edit, self.list, self._hint):
             shown.show()
         self.edit.clear()
         self._awaited, self.unanswered = None, ""
-        self.show_found("", self._recent)
-        self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
+        self._show_recent()
         self.edit.setFocus()
         self.opened.emit()
 
@@ -91,8 +91,13 @@ class ProcedurePicker(QFrame):
     def set_recent(self, procedures: Sequence[Procedure]) -> None:
         self._recent = list(procedures)
         if self.is_open and not self.edit.text():
-            self.show_found("", self._recent)
-            self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.show_found("", self._recent)
+        self._hint.setText("")
+        if self._recent:
+            self._hint.setText(self.tr("Recent ones, by digit and Enter."))
 
     def _search(self, text: str) -> None:
         self._fault.hide()
@@ -188,11 +193,13 @@ class ProcedurePicker(QFrame):
             self._case.setText(self.tr("Case: {case}").format(case=case.name))
             term = due_words.term_of_case(case, self._language)
         self._case.setVisible(case is not None)
-        self._about.setText(
-            " · ".join(
-                text for text in (version.code, version.field, term, who, version.fee_text) if text
-            )
-        )
+        self._code.setText(version.code)
+        for shown in self._of_chosen:
+            shown.show()
+        self._field.tell(version.field)
+        self._term.tell(term, "sea", "clock")
+        self._who.tell(who)
+        self.head.mark.show_done(bool(term) or not version.asks_for_case)
         warnings = []
         if version.effective_to is not None:
             last = due_words.day(version.effective_to)
@@ -205,10 +212,7 @@ class ProcedurePicker(QFrame):
             warnings.append(
                 self.tr("The term in the catalogue has not been compared with the original.")
             )
-        self._warning.setText(" ".join(warnings))
-        for shown in (self._name, self._about, self._again):
-            shown.show()
-        self._warning.setVisible(bool(warnings))
+        self._warning.tell(" ".join(warnings), "warn")
 
     def show_fault(self, sentence: str) -> None:
         self._fault.setText(sentence)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.theme import AMBER, GREEN, QUIET, RED, number_font, px, text_font
+from ui.colours import TONES, colour
+from ui.theme import BODY, font, px
 from ui.widgets.cell import Cell
 
 Index = QModelIndex | QPersistentModelIndex
-_TONES = {"good": GREEN, "warn": AMBER, "bad": RED, "quiet": QUIET}
 
 
 class TableModel(QAbstractTableModel):
@@ -38,9 +38,8 @@ class TableModel(QAbstractTableModel):
 class RowsModel(TableModel):
     """Rows of cells under headings; what a row stands for lies beside it."""
 
-    def __init__(self, headings: Sequence[str], numbers: Sequence[int]) -> None:
+    def __init__(self, headings: Sequence[str]) -> None:
         super().__init__(headings)
-        self._numbers = numbers
         self._cells: Sequence[Sequence[Cell]] = ()
         self.things: Sequence[object] = ()
 
@@ -53,21 +52,17 @@ class RowsModel(TableModel):
         return 0 if parent.isValid() else len(self._cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return shown(
-            self._cells[index.row()][index.column()], role, index.column() in self._numbers
-        )
+        return shown(self._cells[index.row()][index.column()], role)
 
 
-def shown(cell: Cell, role: int, is_number: bool) -> object:
+def shown(cell: Cell, role: int) -> object:
     """What Qt asks of a cell."""
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return cell.text
     if role == Qt.ItemDataRole.FontRole:
-        return (number_font if is_number else text_font)(
-            15, bold=cell.bold or cell.tone in ("warn", "bad")
-        )
-    if role == Qt.ItemDataRole.ForegroundRole and cell.tone in _TONES:
-        return QColor(_TONES[cell.tone])
+        return font(BODY, bold=cell.bold or cell.tone in ("warn", "bad"))
+    if role == Qt.ItemDataRole.ForegroundRole and cell.tone:
+        return QColor(colour(TONES[cell.tone][0]))
     return None
 
 
@@ -82,11 +77,10 @@ class Table(QTableView):
         *,
         stretch: int,
         name: str,
-        numbers: Sequence[int] = (),
         widths: Sequence[int] = (),
     ) -> None:
         super().__init__()
-        self.rows = RowsModel(headings, numbers)
+        self.rows = RowsModel(headings)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         dress(self, stretch, widths)
@@ -131,12 +125,11 @@ def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
     view.setMinimumHeight(px(40))
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(px(36))
+    view.verticalHeader().setDefaultSectionSize(px(35))
     heading = view.horizontalHeader()
     heading.setHighlightSections(False)
     mode = QHeaderView.ResizeMode

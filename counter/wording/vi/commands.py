@@ -39,29 +39,29 @@ HELP = {
     "ticket list --queue": "Chỉ của hàng này.",
     "ticket list --next": "Ai sẽ được gọi tiếp, theo thứ tự gọi.",
     "enrol": (
-        "Đưa bàn này vào trung tâm. Qua mạng: counter enrol URL CODE. Bằng USB: counter enrol "
-        "--request FILE CODE, mang tệp đến trung tâm, rồi counter enrol --response FILE với tệp "
+        "Đưa bàn này nối vào máy chủ. Qua mạng: counter enrol URL CODE. Bằng USB: counter enrol "
+        "--request FILE CODE, mang tệp đến máy chủ, rồi counter enrol --response FILE với tệp "
         "mang về."
     ),
     "enrol words": (
-        "URL: địa chỉ của trung tâm, ví dụ https://trungtam.example:8400. CODE: mã mời mà trung "
-        "tâm tạo bằng counter hub invite; bản thân mã không đi qua đường truyền."
+        "URL: địa chỉ của máy chủ, ví dụ https://trungtam.example:8400. CODE: mã mời mà máy "
+        "chủ tạo bằng counter hub invite; bản thân mã không đi qua đường truyền."
     ),
     "enrol --authority": (
-        "Chứng thư (PEM) của cơ quan chứng thực mà trung tâm dùng, khi máy này chưa tin sẵn: chứng "
+        "Chứng thư (PEM) của cơ quan chứng thực mà máy chủ dùng, khi máy này chưa tin sẵn: chứng "
         "thư riêng của tỉnh hoặc tự ký."
     ),
-    "enrol --request": "Không có mạng: ghi yêu cầu vào trung tâm ra tệp này để mang đi.",
-    "enrol --response": "Không có mạng: tệp trả lời mang từ trung tâm về.",
+    "enrol --request": "Không có mạng: ghi yêu cầu nối vào máy chủ ra tệp này để mang đi.",
+    "enrol --response": "Không có mạng: tệp trả lời mang từ máy chủ về.",
     "sync": (
-        "Trao đổi với trung tâm ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này."
+        "Trao đổi với máy chủ ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này."
     ),
-    "bundle export": "Ghi những gì trung tâm chưa có ra một tệp niêm phong, để mang đi bằng USB.",
-    "bundle export file": "Tệp sẽ ghi; chỉ trung tâm của bàn này mở được.",
+    "bundle export": "Ghi những gì máy chủ chưa có ra một tệp niêm phong, để mang đi bằng USB.",
+    "bundle export file": "Tệp sẽ ghi; chỉ máy chủ của bàn này mở được.",
     "bundle import": (
-        "Nhận tệp trả lời của trung tâm: trung tâm đã có đến đâu, và việc của các bàn khác."
+        "Nhận tệp trả lời của máy chủ: máy chủ đã có đến đâu, và việc của các bàn khác."
     ),
-    "bundle import file": "Tệp trung tâm đã ghi bằng counter hub bundle import … --reply.",
+    "bundle import file": "Tệp máy chủ đã ghi bằng counter hub bundle import … --reply.",
     "continue": (
         "Cho máy này thành một bàn mới, khi ổ đĩa của bàn bị sao chép hoặc bàn trở lại từ bản sao "
         "cũ. Việc chỉ máy này có được ghi lại dưới tên mới; dữ liệu cũ giữ nguyên bên cạnh."
@@ -92,23 +92,23 @@ HELP = {
     "clock decide --received": "Giờ nhận đúng; ngày hẹn theo luật tính từ đó.",
     "clock decide --reason": "Lý do hẹn lại; cần có khi dùng --received.",
     "hub --store": (
-        "Kho của trung tâm: sqlite:///TỆP (tính từ thư mục đang đứng) hoặc postgresql://…. Không "
+        "Kho của máy chủ: sqlite:///TỆP (tính từ thư mục đang đứng) hoặc postgresql://…. Không "
         "ghi thì dùng biến COUNTER_STORE."
     ),
     "hub --key-file": (
-        "Tệp giữ khóa của trung tâm. Không ghi thì là tệp .key cạnh kho SQLite; với PostgreSQL, "
+        "Tệp giữ khóa của máy chủ. Không ghi thì là tệp .key cạnh kho SQLite; với PostgreSQL, "
         "không ghi thì khóa nằm trong cơ sở dữ liệu, ghi thì khóa chuyển sang tệp và mỗi máy chạy "
-        "trung tâm cần một bản. Dùng được biến COUNTER_HUB_KEY_FILE."
+        "máy chủ cần một bản. Dùng được biến COUNTER_HUB_KEY_FILE."
     ),
     "hub --log": (
         "Nhật ký truy cập, mỗi ngày một tệp (hub.log thành hub-2026-06-01.log), giữ 180 ngày: ai "
         "đọc đơn vị nào, lúc nào, ai bị từ chối. Không ghi thì nằm cạnh kho SQLite; với PostgreSQL "
         "thì ở thư mục đang đứng."
     ),
-    "hub --practice": "Trung tâm tập huấn, chỉ cho các bàn tập huấn. Bỏ đi với trung tâm thật.",
+    "hub --practice": "Máy chủ tập huấn, chỉ cho các bàn tập huấn. Bỏ đi với máy chủ thật.",
     "hub --unit-code": "Mã đơn vị của bàn, ví dụ H49.61.",
     "hub serve": (
-        "Mở trung tâm cho các bàn liên lạc qua mạng, đến khi dừng bằng Ctrl+C. Kho chưa có thì lệnh này tạo."
+        "Mở máy chủ cho các bàn liên lạc qua mạng, đến khi dừng bằng Ctrl+C. Kho chưa có thì lệnh này tạo."
     ),
     "hub serve --listen": (
         "Địa chỉ và cổng để nghe; không ghi thì 127.0.0.1:8400, chỉ máy này. Địa chỉ khác cần "
@@ -117,7 +117,7 @@ HELP = {
     "hub serve --certificate": "Tệp chứng thư TLS (PEM), cả chuỗi.",
     "hub serve --key": "Tệp khóa của chứng thư (PEM), không có mật khẩu.",
     "hub serve --proxy": (
-        "Địa chỉ hoặc dải mạng của máy trung gian (proxy) đứng trước trung tâm: chỉ tin "
+        "Địa chỉ hoặc dải mạng của máy trung gian (proxy) đứng trước máy chủ: chỉ tin "
         "X-Forwarded-For từ đó. Ghi nhiều lần được."
     ),
     "hub serve --quota": (
@@ -132,11 +132,11 @@ HELP = {
         "Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được."
     ),
     "hub revoke": (
-        "Thu hồi quyền của một bàn: từ nay trung tâm từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới."
+        "Thu hồi quyền của một bàn: từ nay máy chủ từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới."
     ),
     "hub revoke --desk": "Số của bàn bị thu hồi.",
     "hub desks": (
-        "Các bàn đã vào trung tâm: mỗi bàn đã gửi bao nhiêu dòng, liên lạc gần nhất lúc nào, có bị thu hồi không."
+        "Các bàn đã nối vào máy chủ: mỗi bàn đã gửi bao nhiêu dòng, liên lạc gần nhất lúc nào, có bị thu hồi không."
     ),
     "hub publish procedures": (
         "Công bố danh mục thủ tục: mọi bàn nhận ở lần trao đổi sau. Ngày hẹn đã ghi không đổi."
@@ -166,12 +166,12 @@ HELP = {
     ),
     "hub quarantine entry": "Dòng cần kết thúc, như danh sách ghi: 1a2b3c4d-17.",
     "hub quarantine --by": "Tên người quyết định; các bàn thấy tên này.",
-    "hub bundle import": "Nhận tệp một bàn gửi bằng USB: việc của bàn, hoặc yêu cầu vào trung tâm.",
+    "hub bundle import": "Nhận tệp một bàn gửi bằng USB: việc của bàn, hoặc yêu cầu nối vào máy chủ.",
     "hub bundle import file": (
         "Tệp bàn đã ghi bằng counter bundle export hoặc counter enrol --request."
     ),
     "hub bundle import --reply": (
-        "Ghi trả lời cho bàn ra tệp này, để mang về. Với yêu cầu vào trung tâm thì bắt buộc."
+        "Ghi trả lời cho bàn ra tệp này, để mang về. Với yêu cầu nối vào máy chủ thì bắt buộc."
     ),
     "hub restored": (
         "Chạy một lần sau khi khôi phục kho từ bản sao, rồi khởi động lại mọi counter hub serve: "

@@ -23,8 +23,8 @@ SENTENCES = {
     "backup-restored": (
         "Đã khôi phục từ bản sao lưu lúc {when} ({entries} dòng). Một bản sao lưu chỉ khôi phục "
         "trên một máy. Bàn đi tiếp dưới tên mới; các số, cả của bảy ngày tới, bỏ cách một quãng rồi đi tiếp. Việc làm "
-        "sau lúc ấy: nhập lại theo giấy; nếu có trung tâm, thu hồi bàn cũ, xin mã mời mới (Cài đặt "
-        "→ Trung tâm, hoặc counter enrol), trao đổi rồi xem lại. Vân tay của bàn đã đổi; bàn có "
+        "sau lúc ấy: nhập lại theo giấy; nếu có máy chủ, thu hồi bàn cũ, xin mã mời mới (Cài đặt "
+        "→ Máy chủ, hoặc counter enrol), trao đổi rồi xem lại. Vân tay của bàn đã đổi; bàn có "
         "mật khẩu thì in phiếu khôi phục mới."
     ),
     "restored-desk": "Bàn {desk}, {unit} ({unit_code}).",
@@ -84,9 +84,9 @@ SENTENCES = {
         "Không mất dòng nào của nhật ký; các bảng đã được làm lại. Dữ liệu cũ giữ nguyên ở {kept}. Có chỗ không cứu được:"
     ),
     "not-saved-hub": (
-        "– Mối nối với trung tâm. Bàn đã nối trung tâm thì xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol)."
+        "– Mối nối với máy chủ. Bàn đã nối máy chủ thì xin mã mời mới (Cài đặt → Máy chủ, hoặc counter enrol)."
     ),
-    "not-saved-wish": "– Lời xin vào trung tâm đang chờ trả lời. Đang xin thì xin lại.",
+    "not-saved-wish": "– Lời xin nối vào máy chủ đang chờ trả lời. Đang xin thì xin lại.",
     "not-saved-drafts": "– Hồ sơ đang nhập dở, chưa tiếp nhận. Có thì nhập lại.",
     "not-saved-surroundings": (
         "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Máy này); phiếu cũ bỏ đi."
@@ -115,25 +115,25 @@ SENTENCES = {
     "recovered-entries-lost": (
         "Đã cứu phần còn tốt; mất {lost} dòng. Bàn đi tiếp dưới tên mới, các số bỏ cách một "
         "quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nhập lại theo giấy những hồ sơ thiếu; "
-        "nếu có trung tâm, nhờ thu hồi bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Trung "
-        "tâm, hoặc counter enrol). Vân tay của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục "
+        "nếu có máy chủ, nhờ thu hồi bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Máy "
+        "chủ, hoặc counter enrol). Vân tay của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục "
         "mới."
     ),
     "recovered-past-lost": (
         "Đã cứu phần còn tốt; mất {lost} dòng bàn này giữ của bàn khác, hoặc của chính bàn này "
-        "trước lần khôi phục. Dữ liệu cũ giữ nguyên ở {kept}. Có trung tâm: trao đổi là có lại. "
-        "Không có trung tâm: khôi phục từ bản sao lưu (counter restore), hoặc nhập lại theo giấy."
+        "trước lần khôi phục. Dữ liệu cũ giữ nguyên ở {kept}. Có máy chủ: trao đổi là có lại. "
+        "Không có máy chủ: khôi phục từ bản sao lưu (counter restore), hoặc nhập lại theo giấy."
     ),
     "recovered-forked": (
-        "Trung tâm giữ nhật ký khác dưới tên bàn này. Bàn đi tiếp dưới tên mới, các số bỏ cách một "
-        "quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nhờ trung tâm thu hồi bàn cũ (hub "
-        "revoke) rồi xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol). Vân tay của bàn đã "
+        "Máy chủ giữ nhật ký khác dưới tên bàn này. Bàn đi tiếp dưới tên mới, các số bỏ cách một "
+        "quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nhờ máy chủ thu hồi bàn cũ (hub "
+        "revoke) rồi xin mã mời mới (Cài đặt → Máy chủ, hoặc counter enrol). Vân tay của bàn đã "
         "đổi; bàn có mật khẩu thì in phiếu khôi phục mới."
     ),
     "recovered-key-lost": (
         "Tệp khóa ký đã mất hoặc là của bàn khác. Bàn đi tiếp dưới tên mới với khóa mới, các số bỏ "
-        "cách một quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nếu có trung tâm, nhờ thu hồi "
-        "bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol). Vân tay "
+        "cách một quãng rồi đi tiếp. Dữ liệu cũ giữ nguyên ở {kept}. Nếu có máy chủ, nhờ thu hồi "
+        "bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Máy chủ, hoặc counter enrol). Vân tay "
         "của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục mới."
     ),
     "copy-not-signed": (

@@ -34,8 +34,8 @@ SENTENCES = {
     "no-passphrase": "Bàn này chưa đặt mật khẩu: ai cầm máy cũng đọc được hồ sơ.",
     "practice": "BÀN TẬP HUẤN: không phải hồ sơ thật.",
     "fixed-clock-hub": (
-        "COUNTER_NOW đang đặt giờ cố định, chỉ dùng để tập huấn. Trung tâm thật: bỏ biến ấy (unset "
-        "COUNTER_NOW); trung tâm tập huấn: thêm --practice."
+        "COUNTER_NOW đang đặt giờ cố định, chỉ dùng để tập huấn. Máy chủ thật: bỏ biến ấy (unset "
+        "COUNTER_NOW); máy chủ tập huấn: thêm --practice."
     ),
     "fixed-clock": (
         "COUNTER_NOW chỉ dùng cho bàn tập huấn (init --practice). Bàn thật lấy giờ của máy."
@@ -199,7 +199,7 @@ SENTENCES = {
     ),
     "head-lost": "mất tệp head: không biết nhật ký có bị mất phần cuối hay không (counter recover)",
     "head-slot-lost": (
-        "một nửa tệp head bị mất: nếu có việc vừa ghi bị xóa, chỉ trung tâm hoặc giấy tờ mới biết"
+        "một nửa tệp head bị mất: nếu có việc vừa ghi bị xóa, chỉ máy chủ hoặc giấy tờ mới biết"
     ),
     "cannot-be-read": "không đọc được",
     "head-wrong": "dòng cuối không khớp",
@@ -215,7 +215,7 @@ SENTENCES = {
     "search-differs": "mục lục tìm kiếm không khớp",
     "journal-fork": (
         "Hai máy cùng mang tên bàn này (ổ đĩa bị sao chép?); nhật ký giống nhau đến dòng "
-        "{sequence}, sau đó mỗi máy một khác. Vẫn làm việc được. Xin trung tâm một số bàn mới, rồi "
+        "{sequence}, sau đó mỗi máy một khác. Vẫn làm việc được. Xin máy chủ một số bàn mới, rồi "
         "người phụ trách chạy trên máy này: counter continue --desk SỐ (đi bằng USB: thêm --after "
         "{sequence})."
     ),

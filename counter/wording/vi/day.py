@@ -30,10 +30,10 @@ SENTENCES = {
     "check-no-copy!": (
         "Chưa có bản sao lưu nào. Cắm USB, chọn nơi để bản sao rồi bấm Sao lưu ngay: Cài đặt → Máy này."
     ),
-    "check-heard!": "Chưa trao đổi được với trung tâm từ {since}. Xem Cài đặt → Trung tâm.",
-    "check-unsent": "Trung tâm đã có đủ việc của bàn này.",
-    "check-no-hub": "Bàn này chưa nối trung tâm.",
-    "check-unsent!": "{count} việc chưa gửi về trung tâm.",
+    "check-heard!": "Chưa trao đổi được với máy chủ từ {since}. Xem Cài đặt → Máy chủ.",
+    "check-unsent": "Máy chủ đã có đủ việc của bàn này.",
+    "check-no-hub": "Bàn này chưa nối máy chủ.",
+    "check-unsent!": "{count} việc chưa gửi về máy chủ.",
     "day-left:ticket": "phiếu {what} chưa xong",
     "day-left:due": "hồ sơ {what} đến hạn hoặc quá hạn",
     "day-left:date": "hồ sơ {what}: ngày hẹn hứa theo giờ máy sai, chưa quyết định",

@@ -17,7 +17,7 @@ SENTENCES = {
         "void {dossier} --head TÊN)."
     ),
     "dossier-quarantined": (
-        "Hồ sơ này có dòng không đọc được, đã để riêng, không tính. Người quản trị trung tâm xem: "
+        "Hồ sơ này có dòng không đọc được, đã để riêng, không tính. Người quản trị máy chủ xem: "
         "counter hub quarantine."
     ),
     "subject-full": (

@@ -3,20 +3,20 @@
 SENTENCES = {
     "unit-code-wrong": "Mã đơn vị “{value}” không đúng dạng, ví dụ: H49.61.",
     "desk-in-already": (
-        "Trung tâm đã cho bàn {value} này vào rồi, không cần mã mời mới. Nếu máy này là bản sao "
+        "Máy chủ đã cho bàn {value} này vào rồi, không cần mã mời mới. Nếu máy này là bản sao "
         "của bàn ấy: counter continue --desk SỐ-MỚI. Nếu đúng là bàn ấy và phải vào lại: người phụ "
         "trách chạy counter hub revoke trước."
     ),
     "desk-number-same": (
-        "Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách trung tâm."
+        "Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách máy chủ."
     ),
     "desk-number-held": (
         "Bàn {value} đang có máy khác dùng. Các số đang có máy dùng: {held}. Chọn số khác; đừng "
         "thu hồi bàn đang làm việc."
     ),
     "parting-unknown": (
-        "Chưa biết bàn này và trung tâm giống nhau đến dòng nào. Chạy counter sync trước; nếu đi "
-        "bằng USB, thêm --after SỐ-DÒNG như trung tâm báo."
+        "Chưa biết bàn này và máy chủ giống nhau đến dòng nào. Chạy counter sync trước; nếu đi "
+        "bằng USB, thêm --after SỐ-DÒNG như máy chủ báo."
     ),
     "subject-of-newer-program": (
         "Việc này có dòng {value} do chương trình mới hơn ghi ở bàn khác; chương trình này chưa "
@@ -51,9 +51,9 @@ SENTENCES = {
     "event:desk-founded": "lập bàn",
     "event:setting-changed": "đổi cài đặt",
     "event:clock-confirmed": "xác nhận giờ",
-    "event:hub-time-compared": "so giờ với trung tâm",
+    "event:hub-time-compared": "so giờ với máy chủ",
     "event:clock-corrected": "đính chính giờ máy",
-    "event:desk-enrolled": "vào trung tâm",
+    "event:desk-enrolled": "nối vào máy chủ",
     "event:desk-continued": "thành bàn mới",
     "event:loss-declared": "ghi nhận mất dữ liệu",
 }

@@ -1,7 +1,7 @@
 """Tiếng Việt: câu chuyện của hồ sơ: mỗi việc một câu."""
 
 SENTENCES = {
-    "origin:hub": "trung tâm",
+    "origin:hub": "máy chủ",
     "origin:desk": "bàn {desk}",
     "origin:some-desk": "một bàn của đơn vị",
     "origin:unit": "{unit}",

@@ -38,7 +38,7 @@ class CalendarSection(ImportSection):
         self._plan: CalendarPlan | None = None
         self._table = Table(
             (self.tr("Date"), self.tr("Kind"), self.tr("Name"), self.tr("Source"), self.tr("Confirmed")),
-            stretch=2, name=self.tr("Calendar"), numbers=(0,), widths=_WIDTHS,
+            stretch=2, name=self.tr("Calendar"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
         self._shown_plan = CalendarPlanView(language, self.save, self.put_away)
@@ -205,11 +205,11 @@ class CalendarPlanView(QWidget):
         )
         self._days = Table(
             (self.tr("Date"), self.tr("Until now"), self.tr("From now on"), self.tr("Name"), self.tr("Source")),
-            stretch=3, name=self.tr("What changes"), numbers=(0,), widths=_PLAN_WIDTHS,
+            stretch=3, name=self.tr("What changes"), widths=_PLAN_WIDTHS,
         )  # fmt: skip
         self._dossiers = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("Promised"), self.tr("Counted over the new calendar")),
-            stretch=1, name=self.tr("Open dossiers it touches"), numbers=(0, 2, 3),
+            stretch=1, name=self.tr("Open dossiers it touches"),
         )  # fmt: skip
         show_whole_texts(self._days)
         self._notes = label(role="warn", wraps=True)

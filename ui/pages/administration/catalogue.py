@@ -36,7 +36,7 @@ class CatalogueSection(ImportSection):
         self._planned: FilePlan | None = None
         self._table = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Field"), self.tr("Term"), self.tr("Certainty")),
-            stretch=1, name=self.tr("Catalogue"), numbers=(0,), widths=_WIDTHS,
+            stretch=1, name=self.tr("Catalogue"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
         self._plan_view = CataloguePlanView(language, self.save, self.put_away)
@@ -175,7 +175,7 @@ class CataloguePlanView(QWidget):
         self._about, self._lost = label(wraps=True), label(role="error", wraps=True)
         self._changes = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Column"), self.tr("Until now"), self.tr("From now on")),
-            stretch=4, name=self.tr("What changes"), numbers=(0,), widths=_PLAN_WIDTHS,
+            stretch=4, name=self.tr("What changes"), widths=_PLAN_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._changes)
         self._changes.setMinimumHeight(px(220))

@@ -245,7 +245,7 @@ def _is_usable(path: str) -> bool:
 
 def _made_with(kept: Preferences) -> tuple[object, ...]:
     """What the window takes up only when it is made: its look, who signs where, the scanner, and
-    the printer whose state stands in the status line.
+    the printer whose state stands at the foot of the rail.
     """
     return (
         kept.language,

@@ -177,7 +177,7 @@ class HubSection(Section):
         self._enrol.set_busy(busy)
 
     def _say_ended(self) -> None:
-        """Only an exchange somebody asked for is spoken of; the others stand in the status line."""
+        """Only an exchange somebody asked for is spoken of; the others stand at the foot of the rail."""
         if not self._is_asked_for:
             return
         if self._exchanging.is_under_way:

@@ -22,7 +22,8 @@ from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.sheets import Sheets
 from ui.theme import px
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import button, column, row
+from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 
@@ -85,9 +86,7 @@ class AdministrationPage(Page):
         left.setStretch(0, 1)
         below = row(left, self._stack, gap=16)
         below.setStretch(1, 1)
-        whole = column(label(self.tr("Settings"), "title"), below, gap=12, margin=16)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self.lay(PageHead(self.tr("Settings"), 1), below, stretch=1)
         self._names.setCurrentRow(0)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from counter.desk.administration import Administration
 from ui.pages.administration.section import FormSection
-from ui.theme import px
-from ui.widgets.basics import LARGE, beside, boxed, button, card, cleared, column, label, row
+from ui.theme import LARGE, px
+from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 from ui.worker import Worker
 

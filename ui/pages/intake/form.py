@@ -4,7 +4,7 @@ and read.
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
@@ -13,13 +13,25 @@ from counter.domain.dossiers.documents import MISSING
 from counter.domain.dossiers.events import IN_PERSON, ONLINE
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
-from ui.theme import px
+from ui.theme import LARGE, TOO_LARGE, px
 from ui.typed_dates import shown_date, typed_moment
-from ui.widgets.basics import boxed, button, card, column, label, row
-from ui.widgets.drop_down import DropDown
+from ui.widgets.basics import Part, boxed, button, card, column, label, row, shortcut
 from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.procedure_picker import ProcedurePicker
+from ui.widgets.segments import Segments
+from ui.widgets.step_head import StepHead
+
+
+class _Inside(QFrame):
+    """What is scrolled. Where height lacks, the list of papers gives way first: a scroll area would
+    give its content all the height it would like to have.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumHeightForWidth(width)
 
 
 class IntakeForm(QScrollArea):
@@ -39,13 +51,14 @@ class IntakeForm(QScrollArea):
             PapersTable(language),
             PeopleSection(self._enter, language),
         )
-        procedure = card(label(self.tr("1  Procedure"), "heading"), self.picker)
+        procedure = card(self.picker, margin=10)
         self._parts = (procedure, self.people, self._build_papers(), self._build_delivery())
-        left = column(*above, *self._parts, 1, gap=12, margin=16)
+        left = column(*above, *self._parts, 1, gap=12)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = boxed(left)
+        self._inside = _Inside()
+        self._inside.setLayout(left)
         self.setWidget(self._inside)
         self._connect()
 
@@ -55,43 +68,60 @@ class IntakeForm(QScrollArea):
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
         self.papers.hide()
-        hint = label(
-            self.tr(
-                "Space: next verdict · −: missing · 1–9: pieces · K: the database does not answer"
-            ),
-            "small",
-            wraps=True,
+        self._papers_seen = label(role="quiet")
+        self._papers_hint = label(
+            self.tr("Space changes the verdict · − missing · 1–9 pieces"), "small"
         )
-        return card(
-            row(label(self.tr("3  Papers"), "heading"), 1, every),
-            hint,
-            self._papers_empty, self._papers_fault, self.papers,
-        )  # fmt: skip
+        self._papers_hint.setMinimumWidth(1)  # the list is seen though its hint is cut
+        if px.percent >= LARGE:
+            self._papers_hint.hide()
+        self._papers_head = StepHead(
+            3, self.tr("Papers"), self._papers_seen, 1, self._papers_hint, every
+        )
+        made = card(
+            self._papers_head, self._papers_empty, self._papers_fault, self.papers, gap=6, margin=10
+        )
+        made.layout().setContentsMargins(px(10), px(8), px(10), px(4))  # type: ignore[union-attr]
+        return made
 
     def _build_delivery(self) -> QWidget:
-        self._delivery = DropDown()
-        for words, value in (
-            (self.tr("at the counter"), "counter"), (self.tr("by post"), "post"), (self.tr("online"), "online"),
-        ):  # fmt: skip
-            self._delivery.addItem(words, value)
-        self._delivery.setAccessibleName(self.tr("Result handed over"))
+        self._delivery = Segments(
+            (
+                (self.tr("at the counter"), "counter"),
+                (self.tr("by post"), "post"),
+                (self.tr("online"), "online"),
+            ),
+            self.tr("Result handed over"),
+        )
         self._address = Field(self.tr("Address to send it to"))
         self._address.hide()
         self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
         self._note = Field(self.tr("Note for the dossier"))
         self.immediate = QCheckBox(self.tr("Settled at once, no receipt"))
         self.is_online = QCheckBox(self.tr("Filed on the portal"))
-        delivery = column(label(self.tr("Result handed over"), "small"), self._delivery, gap=2)
-        first = row(delivery, self.promised, gap=12)
+        self._more = button(self.tr("More"), self._toggle_more, "Ctrl+E", role="link")
+        line: list[Part] = [self._delivery]
+        below: list[Part] = []
+        if px.percent >= TOO_LARGE:  # no screen of a desk holds all of it in one line
+            line, below = below, line
+        self._delivery_head = StepHead(4, self.tr("Delivery"), *line, 1, self._more)
         ticks = row(self.immediate, self.is_online, 1, gap=24)
-        return card(
-            label(self.tr("4  Delivery"), "heading"),
-            first,
-            ticks,
-            self._build_portal(),
-            self._address,
-            self._note,
-        )
+        self._others = boxed(column(row(self.promised, self._note, gap=10), ticks, gap=8))
+        self._others.hide()
+        inside = (self._delivery_head, *below, self._address, self._others, self._build_portal())
+        return card(*inside, gap=6, margin=10)
+
+    def _toggle_more(self) -> None:
+        """What few dossiers need: another date, a note, settled at once, filed on the portal."""
+        self._others.setVisible(self._others.isHidden())
+        if not self._others.isHidden():
+            go_to(self.promised.edit)
+
+    def _show_what_is_set(self) -> None:
+        """Nothing that was said is out of view."""
+        is_set = self.promised.text or self._note.text or self.immediate.isChecked()
+        if is_set or self.is_online.isChecked():
+            self._others.show()
 
     def _build_portal(self) -> QWidget:
         """What the portal says of a dossier that was filed there."""
@@ -111,19 +141,20 @@ class IntakeForm(QScrollArea):
         return True
 
     def _connect(self) -> None:
+        shortcut(self, "Ctrl+E", self._toggle_more)
         for field in (self._address, self.promised, self._note, self._portal_code, self._submitted):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._tell())
         self.people.typed.connect(self._tell)
         self.papers.papers.changed.connect(self._papers_changed)
         self.papers.row_wanted.connect(self._show_row)
-        self._delivery.currentIndexChanged.connect(lambda _index: self._delivery_changed())
+        self._delivery.changed.connect(self._delivery_changed)
         self.immediate.toggled.connect(lambda _on: self._tell())
         self.is_online.toggled.connect(self._portal.setVisible)
         self.is_online.toggled.connect(lambda _on: self._tell())
 
     def _delivery_changed(self) -> None:
-        by_post = self._delivery.currentData() == "post"
+        by_post = self._delivery.value == "post"
         self._address.setVisible(by_post)
         if by_post and not self._address.text:
             self._address.text = self.people.applicant.address.text
@@ -135,7 +166,22 @@ class IntakeForm(QScrollArea):
 
     def _tell(self) -> None:
         if not self._filling:
+            self._mark_steps()
             self.typed.emit()
+
+    def _mark_steps(self) -> None:
+        """Which of the steps are done, and how many of the papers were looked at."""
+        lacking = {name.partition(".")[0].partition("[")[0] for name, _ in self.gaps()}
+        has_people = not lacking & {"applicant", "co_applicants"}
+        self.people.head.mark.show_done(has_people and bool(self.people.applicant.name.text))
+        usual = [row for row in self.papers.papers.rows if row.required.is_usual]
+        seen = sum(not row.is_open for row in usual)
+        self._papers_seen.setText("")
+        if usual:
+            words = self.tr("{seen} of {all} looked at")
+            self._papers_seen.setText(words.format(seen=seen, all=len(usual)))
+        self._papers_head.mark.show_done(bool(self.version) and "documents" not in lacking)
+        self._delivery_head.mark.show_done("delivery_address" not in lacking)
 
     def freeze(self, on: bool) -> None:
         """Nothing here can be changed any more; it can be read all the same."""
@@ -185,7 +231,7 @@ class IntakeForm(QScrollArea):
             summary=self.people.summary.text,
             co_applicants=self.people.further(),
             submitter=self.people.submitter,
-            result_delivery=str(self._delivery.currentData()),
+            result_delivery=self._delivery.value,
             delivery_address=self._address.text,
             promised_at=typed_moment(promised) if promised else None,
             immediate=self.immediate.isChecked(),
@@ -218,18 +264,21 @@ class IntakeForm(QScrollArea):
         self.is_online.setChecked(draft.channel == ONLINE)
         self._portal_code.text, self._submitted.text = draft.external_code or "", ""
         self.immediate.setChecked(draft.immediate)
-        self._delivery.setCurrentIndex(max(0, self._delivery.findData(draft.result_delivery)))
+        self._delivery.choose(draft.result_delivery)
         self.show_version(None)
         self._filling = False
+        self._others.hide()
+        self._show_what_is_set()
+        self._mark_steps()
 
     def show_version(self, version: Procedure | None, draft: Draft | None = None) -> None:
         """A procedure with its papers, untouched or as a draft had them; what was typed of people
         stays.
         """
         self.version = version
-        self.variant = (
-            draft.variant if draft and version and version.has_case(draft.variant) else ""
-        )
+        self.variant = ""
+        if draft and version and version.has_case(draft.variant):
+            self.variant = draft.variant
         documents = draft.documents if draft else ()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
@@ -249,6 +298,7 @@ class IntakeForm(QScrollArea):
             words = self.tr(
                 "The catalogue has no papers for this procedure: look into its own text."
             )
+        self._mark_steps()
         self._papers_empty.setText(words)
         self._papers_empty.setVisible(version is None or not version.documents)
 
@@ -257,6 +307,7 @@ class IntakeForm(QScrollArea):
         assert self.version is not None
         self.variant = variant
         self.picker.show_chosen(self.version, variant)
+        self._mark_steps()
 
     def back_to_chosen(self) -> bool:
         """No other procedure after all; False when none was looked for."""
@@ -352,7 +403,7 @@ class IntakeForm(QScrollArea):
         if self.version is not None and self.people.count < self.version.people:
             words = self.tr("Two people ask for this together: the second one is missing.")
             found.append(("co_applicants", words))
-        if self._delivery.currentData() == "post" and not self._address.text:
+        if self._delivery.value == "post" and not self._address.text:
             found.append(
                 (
                     "delivery_address",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from counter import wording
 from counter.desk.dossiers.draft import Draft
@@ -21,11 +22,12 @@ from counter.wording import due as due_words
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.head import Head
 from ui.pages.intake.kept_draft import KeptDraft
-from ui.pages.intake.side import Side
+from ui.pages.intake.received import ReceivedView
+from ui.pages.intake.side import IntakeSide
 from ui.pages.intake.unfinished import Arrival, UnfinishedIntakes, WhichUnfinished
-from ui.pages.page import Page
+from ui.pages.page import CALL, Page
 from ui.preferences import Preferences
-from ui.widgets.basics import row, shortcut
+from ui.widgets.basics import shortcut
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.worker import Worker
 
@@ -70,12 +72,14 @@ class IntakePage(Page):
     def _build(self, practice: bool) -> None:
         self._strip = ChoiceStrip(a_line=2, large=1)
         self._which = WhichUnfinished(self, self._ask_above)
-        self.side = Side(self._language, practice)
+        self.side = IntakeSide(self._language)
         self._head = Head()
-        self.form = IntakeForm(self._language, self._head, self._strip)
-        whole = row(self.form, self.side, gap=0)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self.form = IntakeForm(self._language)
+        self.received_view = ReceivedView(self._language, practice)
+        self._work = QStackedWidget()
+        for part in (self.form, self.received_view):
+            self._work.addWidget(part)
+        self.lay(self._head, self._strip, self._work, side=self.side, stretch=2)
 
     def _connect(self) -> None:
         self._which.chosen.connect(self._take_draft)
@@ -92,6 +96,11 @@ class IntakePage(Page):
         self.form.picker.opened.connect(self._renew_promise)
         self.side.receive_wanted.connect(self.act)
         self.side.register_wanted.connect(self.register)
+        self.side.done.line_wanted.connect(self.received_view.correct)
+        self.received_view.corrected.connect(self._correct)
+        self.received_view.call_wanted.connect(lambda: self.wanted.emit("queue", CALL))
+        self.received_view.again_wanted.connect(self.again)
+        self.received_view.open_wanted.connect(self._open_received)
         self.side.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.side.received))
         self.side.done.not_there.connect(lambda: self.no_paper.emit(self.side.received))
         self.form.all_wanted.connect(self.all_papers)
@@ -222,7 +231,9 @@ class IntakePage(Page):
     def put_away(self) -> None:
         """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
-        if self.form.back_to_chosen():
+        if self.received_view.leave_correction():
+            self.side.done.setFocus()
+        elif self.form.back_to_chosen():
             self._renew_promise()
 
     # ---- drafts
@@ -346,7 +357,8 @@ class IntakePage(Page):
         self._kept = KeptDraft(self._drafts)
         self.side.show_typing()
         self.form.freeze(False)
-        self._head.allow_throwing(True)
+        self._work.setCurrentWidget(self.form)
+        self._head.show_typing()
         self.form.verticalScrollBar().setValue(0)
         self._fill(EMPTY)
 
@@ -484,7 +496,8 @@ class IntakePage(Page):
         if not self.form.shows_procedure or self.form.lacks_case:
             return  # another one is looked for meanwhile
         self._promise = promise
-        self.side.show_promise(promise, at_once=self.form.immediate.isChecked())
+        whom = self.form.people.submitter or self.form.people.applicant.person()
+        self.side.show_promise(promise, whom, at_once=self.form.immediate.isChecked())
         self.form.promised.show_fault("")
         gaps = self.form.gaps()
         self._sleep(gaps[0][1] if gaps else "")
@@ -559,8 +572,27 @@ class IntakePage(Page):
         self.new_view()
         self._save_timer.stop()
         self.form.freeze(True)
-        self._head.allow_throwing(False)
+        self._head.show_received(received)
+        self.received_view.show_received(received)
+        self._work.setCurrentWidget(self.received_view)
         self.side.show_received(received)
+
+    def _correct(self, field: str, value: str) -> None:
+        """What was read back and is wrong is said right, and printed again: the code stays."""
+        received = self.side.received
+        if received is None:
+            return
+        code, reason = received.event.code, self.tr("seen when it was read back")
+
+        def corrected(_details: object) -> None:
+            self.received_view.show_corrected(field, value)
+            self.print_again()
+
+        self.do(lambda: self._service.correct(code, field, value, reason), corrected)
+
+    def _open_received(self) -> None:
+        if self.side.received is not None:
+            self.wanted.emit("dossier", self.side.received.event.code)
 
     def _refused(self, error: Exception, view: int) -> bool:
         """Said beside the field it is about; what was typed stays, in view or among the unfinished

@@ -12,6 +12,7 @@ from counter.domain.dossiers.people import Applicant, Submitter
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.person_form import PersonForm
+from ui.widgets.step_head import StepHead
 
 _MOST_CO_APPLICANTS = 5
 _NOBODY = Applicant(name="")
@@ -25,7 +26,8 @@ class PeopleSection(QWidget):
     def __init__(self, enter: EnterIsNext, language: str) -> None:
         super().__init__()
         self._enter, self._language = enter, language
-        self.applicant = PersonForm(self.tr("Applicant"), language)
+        self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
+        self.applicant = PersonForm(self.tr("Applicant"), language, beside=self.summary)
         self.co_applicants: list[PersonForm] = []
         self._co_box = column(gap=10)
         self._submitter = PersonForm(self.tr("Submitted by another"), language, with_authority=True)
@@ -33,19 +35,17 @@ class PeopleSection(QWidget):
             column(label(self.tr("Submitted by"), "heading"), self._submitter)
         )
         self._submitter_box.hide()
-        self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
         more = button(self.tr("Another applicant"), self._add_co_applicant, role="link")
         other = button(self.tr("Submitted by another"), self._toggle_submitter, role="link")
-        inner = card(
-            label(self.tr("2  People"), "heading"),
-            self.applicant, self._co_box, self._submitter_box, row(more, other, 1), self.summary,
-        )  # fmt: skip
+        self.head = StepHead(2, self.tr("People"), 1, more, other)
+        inner = card(self.head, self.applicant, self._co_box, self._submitter_box, gap=6, margin=10)
         self.setLayout(column(inner, gap=0))
         self._watch(self.fields())
 
     def fields(self) -> list[Field]:
+        """In the order they are read in; the matter stands beside the applicant's address."""
         forms = (self.applicant, *self.co_applicants, self._submitter)
-        return [*(field for form in forms for field in form.findChildren(Field)), self.summary]
+        return [field for form in forms for field in form.findChildren(Field)]
 
     def _watch(self, fields: Sequence[Field]) -> None:
         for field in fields:
@@ -142,7 +142,7 @@ class PeopleSection(QWidget):
         return form
 
     def _go_from_one_to_the_next(self) -> None:
-        """Enter goes through the people as they stand, and then to the matter, whoever came last."""
+        """Enter goes through the people as they stand, whoever came last."""
         edits = [field.edit for field in self.fields()]
         for before, after in pairwise(edits):
             QWidget.setTabOrder(before, after)

@@ -5,59 +5,47 @@ received.
 import textwrap
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from counter import wording
 from counter.desk.dossiers.intake import Promise, Received
+from counter.domain.dossiers.people import Applicant
 from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.refusal import CounterError
 from ui.pages.intake.take_back import TakeBack
-from ui.theme import px
-from ui.widgets.basics import TOO_LARGE, button, column, label
+from ui.theme import TOO_LARGE, px
+from ui.widgets.basics import boxed, button, column
 from ui.widgets.due_panel import DuePanel
+from ui.widgets.key_button import ActButton
 from ui.widgets.received_card import ReceivedCard
+from ui.widgets.side import Side
 
 _SHORT = 60  # letters
-_WIDEST = 390  # pixels: at the largest text the form keeps two thirds
 
 
-class Side(QFrame):
+class IntakeSide(Side):
     """Shows what the page tells it; decides nothing."""
 
     receive_wanted = Signal()
     register_wanted = Signal()
 
-    def __init__(self, language: str, practice: bool) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
+    def __init__(self, language: str) -> None:
         self._language = language
-        self._due = DuePanel(language)
-        self._why_not = label(role="quiet", wraps=True)
-        self._receive = button(self.tr("Receive"), self.receive_wanted.emit, "F9", role="act")
-        self._register = button(
-            self.tr("Note it, receive it later"), self.register_wanted.emit, "Ctrl+S"
-        )
+        self._due, self.done, self.take_back = DuePanel(language), ReceivedCard(), TakeBack()
+        self._receive = ActButton("", "F9")
+        self._register = button("", self._want_register, "Ctrl+S")
+        room = boxed(column(self.done, gap=0))
+        super().__init__(
+            self.take_back, self._due, room, act=self._receive, over_act=(self._register,),
+            grows=room,
+        )  # fmt: skip
+        self._receive.setText(self.tr("Receive"))
+        self._receive.clicked.connect(lambda _on=False: self.receive_wanted.emit())
+        self._register.setText(self.tr("Note it, receive it later"))
         self._register.hide()
-        self.done = ReceivedCard(language, practice)
         self.done.hide()
-        self.take_back = TakeBack()
-        self._lay_out()
 
-    def _lay_out(self) -> None:
-        stacked = column(
-            self.take_back,
-            self.done,
-            self._due,
-            self._why_not,
-            self._register,
-            self._receive,
-            gap=10,
-            margin=16,
-        )
-        stacked.setStretch(1, 1)
-        stacked.setStretch(2, 1)
-        self.setLayout(stacked)
-        self.setFixedWidth(min(px(310), _WIDEST))
+    def _want_register(self) -> None:
+        self.register_wanted.emit()
 
     # ---- while it is typed
 
@@ -66,7 +54,7 @@ class Side(QFrame):
         self.take_back.end()
         self._due.make_room(False)
         self.done.hide()
-        self._due.show()
+        self._due.show_whole(True)
         self._receive.show()
 
     def begin_take_back(self, wrong: Received, *, is_confirmed: bool) -> None:
@@ -77,11 +65,11 @@ class Side(QFrame):
     def offer_to_register(self, on: bool) -> None:
         self._register.setVisible(on)
 
-    def show_promise(self, promise: Promise, *, at_once: bool) -> None:
+    def show_promise(self, promise: Promise, whom: Applicant, *, at_once: bool) -> None:
         if at_once:
             self._due.show_at_once()
         else:
-            self._due.show_promise(promise)
+            self._due.show_promise(promise, whom)
 
     def show_no_promise(self, why: str = "") -> None:
         self._due.show_nothing(why)
@@ -93,9 +81,8 @@ class Side(QFrame):
         shown = why
         if px.percent >= TOO_LARGE:
             shown = textwrap.shorten(why, _SHORT, placeholder=" …")
-        self._why_not.setText(shown)
-        self._why_not.setToolTip(why)
-        self._why_not.setVisible(bool(why))
+        self.say_why(shown)
+        self.why.setToolTip(why)
 
     def wake(self, on: bool) -> None:
         """F9 can be struck, or not."""
@@ -115,9 +102,9 @@ class Side(QFrame):
         return self.done.received
 
     def show_received(self, received: Received) -> None:
-        self._due.hide()
+        self._due.show_whole(False)
         self._receive.hide()
-        self._why_not.hide()
+        self.say_why("")
         self.done.show_received(received)
 
     def paper_sent(self, paper: PrintedPaper, where: str) -> None:

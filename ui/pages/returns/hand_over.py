@@ -3,7 +3,6 @@ person, F9.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,12 +18,16 @@ from counter.domain.dossiers.status import COMPLETED, RETURNED, STOPPED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
+from ui.pages.returns.basket import BasketRows, Slots
 from ui.pages.returns.originals import Originals
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_tone
+from ui.widgets.basics import beside, boxed, column, label, rule, scrolled
+from ui.widgets.chip import Remark
 from ui.widgets.dossier_list import DossierList
-from ui.widgets.dossier_view import DossierHead
+from ui.widgets.dossier_view import TimeLeft, who_has_it
 from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.key_button import ActButton
+from ui.widgets.side import Side
 
 MOST = 20
 
@@ -53,38 +56,43 @@ class HandOver(QWidget):
         )
         self.edit.returnPressed.connect(self._look)
         self._hint = label(
-            self.tr("Enter finds. The result goes out with F9."), "quiet", wraps=True
+            self.tr("Enter finds. The result goes out with F9."), "small", wraps=True
         )
         self.list = DossierList(self.tr("Which one?"), self._language)
         self.list.opened.connect(self._choose)
-        self.list.setMinimumHeight(px(200))
+        self.list.setMinimumHeight(px(180))
         self.list.hide()
-        self._card = self._build_card()
-        whole = column(self.edit, self._hint, self.list, self._card, 1, gap=12)
+        self._originals = Originals()
+        self._rows = BasketRows(self._language)
+        self._slots = Slots()
+        self._below = beside(self._slots, self._originals, gap=12)
+        self._below.setStretch(0, 2)
+        self._below.setStretch(1, 3)
+        self._card = boxed(column(self._rows, self._below, 1, gap=12))
+        self._card.hide()
+        whole = column(self.edit, self._hint, self.list, self._card, 1, gap=10)
         whole.setStretch(2, 1000)
         self._area = scrolled(whole)
         self.setLayout(column(self._area, gap=0))
+        self.side = self._build_side()
 
-    def _build_card(self) -> QWidget:
-        self._shelf, self._state = label(role="huge"), label(role="title", wraps=True)
-        self._shelf.setAccessibleName(self.tr("Shelf"))
-        self._together = label(role="heading", wraps=True)
-        self._summary = DossierHead(self._language)
+    def _build_side(self) -> Side:
+        """Who collects, and F9."""
         self._to = Field(self.tr("Who collects (empty: the owner)"))
         self._authority = Field(self.tr("By what right, when it is somebody else"))
         self._enter = EnterIsNext(self)
         for field in (self._to, self._authority):
             field.edit.installEventFilter(self._enter)
-        self._originals = Originals()
-        self._give = button(self.tr("Hand over"), self.act, "F9", role="act")
-        who = boxed(column(self._together, self._to, self._authority, row(1, self._give), gap=8))
-        left = column(self._state, label(self.tr("Shelf"), "small"), self._shelf, who, gap=6)
-        inner = row(left, column(self._summary, self._originals, 1, gap=16), gap=24)
-        inner.setStretch(0, 1)
-        inner.setStretch(1, 1)
-        box = card(inner)
-        box.hide()
-        return box
+        self._together, self._state = label(role="small", wraps=True), Remark()
+        self._left = TimeLeft(self._language)
+        self._give = ActButton(self.tr("Hand over"))
+        self._give.clicked.connect(lambda _on=False: self.act())
+        made = Side(
+            label(self.tr("Handed to"), "small"), self._to, self._authority, self._together,
+            rule(), self._left, self._state, act=self._give,
+        )  # fmt: skip
+        made.hide()
+        return made
 
     # ---- finding
 
@@ -109,7 +117,7 @@ class HandOver(QWidget):
     def _show_waiting(self, listing: Listing) -> None:
         """The results that lie here longest first."""
         count = listing.counts[READY]
-        self.list.show_dossiers(listing.rows, listing.now)
+        self.list.show_dossiers(listing.rows, listing.now, listing.names)
         self.list.setVisible(bool(count))
         hint = self.tr("Enter finds. The result goes out with F9.")
         if count:
@@ -169,17 +177,16 @@ class HandOver(QWidget):
                 text = self._number
             self._page.ask(
                 lambda: self._search.find_now(text, MOST),
-                lambda found: self._show_matches(*found, is_by_card=is_by_card),
+                lambda found: self._show_matches(found, is_by_card=is_by_card),
                 self._lost,
                 about=self._page.new_view(),
             )
 
-    def _show_matches(
-        self, found: Sequence[DossierSummary], now: datetime, *, is_by_card: bool
-    ) -> None:
+    def _show_matches(self, listing: Listing, *, is_by_card: bool) -> None:
         """One is chosen where there is no other, or a card found its owner's only ready one; names
         are shared by many.
         """
+        found = listing.rows
         self.list.hide()
         self._is_looking = False
         if not found:
@@ -199,11 +206,10 @@ class HandOver(QWidget):
             self._hint.setText(
                 self.tr("%n found; ready ones first. Enter chooses.", "", len(found))
             )
-            self.list.show_dossiers(
-                sorted(found, key=lambda listed: listed.status != COMPLETED), now
-            )
+            in_order = sorted(found, key=lambda listed: listed.status != COMPLETED)
+            self.list.show_dossiers(in_order, listing.now, listing.names)
             self.list.show()
-            self.list.selectRow(0)
+            self.list.select(0)
             self.list.setFocus()
 
     def _choose(self, listed: object) -> None:
@@ -225,6 +231,7 @@ class HandOver(QWidget):
         self.found, self._basket = None, []
         self._originals.show_held(self._basket)
         self._card.hide()
+        self.side.hide()
         self.list.hide()
         self._forget_collector()
 
@@ -239,23 +246,28 @@ class HandOver(QWidget):
         ready = d.status == COMPLETED and not d.voided
         self._put_into_basket(d, ready)
         self._card.show()
-        self._summary.show_found(found)
-        self._shelf.setText(
-            ", ".join(dict.fromkeys(each.shelf or "–" for each in self._basket or [d]))
-        )
+        self.side.show()
+        self._left.show_dossier(d, found.now)
+        self._state.tell(self._state_words(found), "good" if ready else "warn")
+        self._give.setEnabled(ready)
+        for field in (self._to, self._authority):
+            field.setVisible(ready)
+        self._show_basket(d)
+        self._hint.setText(self._hint_words(ready))
+        if ready:
+            self._look_for_others(d)
+
+    def _state_words(self, found: DossierDetails) -> str:
+        d = found.dossier
         words = {
             COMPLETED: self.tr("READY"), RETURNED: self.tr("HANDED OVER ALREADY"),
             STOPPED: self.tr("STOPPED"),
         }.get(d.status, self.tr("NOT YET READY"))  # fmt: skip
-        self._state.setText(self.tr("VOIDED") if d.voided else words)
-        set_tone(self._state, "good" if ready else "warn")
-        self._give.setEnabled(ready)
-        for field in (self._to, self._authority):
-            field.setVisible(ready)
-        self._show_basket()
-        self._hint.setText(self._hint_words(ready))
-        if ready:
-            self._look_for_others(d)
+        if d.voided:
+            return self.tr("VOIDED")
+        if d.status == COMPLETED:
+            return words
+        return " · ".join(filter(None, (words, who_has_it(found, self._language))))
 
     def _put_into_basket(self, d: Dossier, ready: bool) -> None:
         """A ready one joins those of the same people; anything else begins anew, so that nothing
@@ -268,7 +280,9 @@ class HandOver(QWidget):
             self._basket = [d] if ready else []
             self._forget_collector()
 
-    def _show_basket(self) -> None:
+    def _show_basket(self, shown: Dossier) -> None:
+        self._rows.show_dossiers(self._basket or [shown], shown)
+        self._slots.show_dossiers(self._basket)
         several = len(self._basket) > 1
         codes = ", ".join(each.code for each in self._basket)
         self._together.setText(

@@ -5,7 +5,7 @@ ticks all of them.
 import textwrap
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from counter.domain.dossiers.state import Dossier
 from ui.widgets.basics import button, column, label, row
@@ -14,7 +14,7 @@ _LAST_DIGITS = 4
 _LINE = 44  # letters; a tick's words do not break by themselves
 
 
-class Originals(QWidget):
+class Originals(QFrame):
     """One tick a paper, for all dossiers of the basket."""
 
     def __init__(self) -> None:
@@ -30,7 +30,8 @@ class Originals(QWidget):
             1,
             button(self.tr("All of them"), self.tick_all, "F7"),
         )
-        self.setLayout(column(head, self._rows, gap=4))
+        self.setProperty("role", "card")
+        self.setLayout(column(head, self._rows, 1, gap=6, margin=14))
         self.hide()
 
     def show_held(self, basket: Sequence[Dossier]) -> None:

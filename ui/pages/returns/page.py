@@ -1,5 +1,7 @@
 """Returns: hand results over; and two rounds of scans, to the specialists and back from them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
@@ -11,7 +13,9 @@ from counter.domain.events.base import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound
-from ui.widgets.basics import button, column, is_letter, label, row, shortcut
+from ui.widgets.basics import button, is_letter, shortcut
+from ui.widgets.page_head import PageHead
+from ui.widgets.side import side_width
 from ui.worker import Worker
 
 _SCANNED = tuple(action for action in ACTIONS if action.scan_key)
@@ -43,12 +47,14 @@ class ReturnsPage(Page):
             self.tr("Say the shelf, then scan the results that came in, one after another.")
         )
         shortcut(self, "F7", self._all_originals)
-        head = row(label(self.tr("Returns"), "title"), 1, *self._modes(), gap=10)
-        whole = column(head, self._stack, gap=12, margin=16)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        head = PageHead(self.tr("Returns"), 1, *self._modes(), gap=10)
+        self._sides = QStackedWidget()
+        for part in (self.hand_over, self.going, self.coming):
+            self._sides.addWidget(part.side)
+        self._sides.setFixedWidth(side_width())
+        self.lay(head, self._stack, side=self._sides, stretch=1)
 
-    def _modes(self) -> list[QPushButton]:
+    def _modes(self) -> Sequence[QPushButton]:
         """The three things this page does; the one being done is pressed in."""
         group = QButtonGroup(self)
         made = []
@@ -72,6 +78,7 @@ class ReturnsPage(Page):
     def _choose(self, number: int) -> None:
         self._group.button(number).setChecked(True)
         self._stack.setCurrentIndex(number)
+        self._sides.setCurrentIndex(number)
         self.part.begin()
 
     @property

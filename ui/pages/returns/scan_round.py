@@ -15,9 +15,11 @@ from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import CounterError
 from ui.pages.page import Page
 from ui.scanners import is_code
-from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.widgets.basics import column, label, row, set_tone
 from ui.widgets.cell import Cell
 from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.key_button import ActButton
+from ui.widgets.side import Side
 from ui.widgets.table import Table
 
 _SECOND_BEEP_MS = 220
@@ -68,13 +70,14 @@ class ScanRound(QWidget):
         self._count = label(role="heading")
         self._table = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("What became of it")),
-            stretch=2, name=self.tr("Scanned in this round"), numbers=(0,),
+            stretch=2, name=self.tr("Scanned in this round"),
         )  # fmt: skip
-        end = button(self.tr("End the round"), self.act, "F9", role="act")
+        end = ActButton(self.tr("End the round"))
+        end.clicked.connect(lambda _on=False: self.act())
+        self.side = Side(self._count, act=end)
         fields = row(self.shelf, receipt, gap=12)
         fields.setStretch(1, 1)
-        below = card(row(self._count, 1, end), self._table)
-        whole = column(self._hint, fields, below, gap=12)
+        whole = column(self._hint, fields, self._table, gap=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._show()

@@ -2,15 +2,14 @@
 everything.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter import wording
 from counter.desk.queue.actions import ACTIONS, TicketAction
@@ -18,19 +17,27 @@ from counter.desk.queue.service import Board, Called, Issued, QueueService
 from counter.domain.events.base import DESK, PRINT, TICKET, Reference
 from counter.domain.queue import line as queues
 from counter.domain.queue.line import PriorityReason, Queue
-from counter.domain.queue.ticket import CALLED, SERVING, TicketSummary
-from ui.pages.page import Page
+from counter.domain.queue.ticket import CALLED, Ticket, TicketSummary
+from ui.pages.page import CALL, Page
+from ui.pages.queue.lanes import LONG_WAIT, VERY_LONG_WAIT, Lanes
+from ui.pages.queue.service_card import Act, ServiceCard
+from ui.pages.queue.side import QueueSide
 from ui.scanners import WAITS
-from ui.theme import number_font, px
-from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named
+from ui.theme import LARGE, px
+from ui.widgets.basics import boxed, button, label, row, set_named
+from ui.widgets.chip import Remark
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
-from ui.widgets.waiting import WaitingTables
+from ui.widgets.notice import WayBack
+from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 T = TypeVar("T")
 UNDO_MS = 5000
 FRESH_MS = 2000  # nobody was served in so short a time: a second F2 is the same finger
 DIGITS_MS = 1000  # between two digits of one number
+_ACTIONS = {action.name: action for action in ACTIONS}
+# what can be done with whoever is at the counter and has a button there; the rest stands below
+_AT_COUNTER = ("start", "recall", "miss", "finish", "park", "transfer")
 
 
 class QueuePage(Page):
@@ -59,7 +66,7 @@ class QueuePage(Page):
         self._is_calling = False  # the act under way is a call
         self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
-        self._acts = {key: act for _words, key, act in self._buttons()} | {"G": self._call_chosen}
+        self._acts = self._list_acts()
         self._undo_timer = self._timer(UNDO_MS, self._undo_over)
         self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
         self._typing = self._timer(DIGITS_MS, self._forget_digits)
@@ -73,15 +80,24 @@ class QueuePage(Page):
     # ---- what it looks like
 
     def _build(self) -> None:
+        self._waiting, self._longest, self._done = (
+            label(role="strong"),
+            Remark(),
+            label(role="quiet"),
+        )
+        self._longest.setWordWrap(False)
+        head = PageHead(self.tr("Queue"), self._waiting, self._longest, self._done, 1)
+        self._service_card = ServiceCard(self._counter)
+        self.lanes = Lanes(self._why, lambda minutes: self.tr("%n min", "", minutes))
+        self.side = QueueSide(self._counter, self.call_next, self._why)
+        self.lanes.clicked, self.side.clicked = self.side.forget, self.lanes.forget
+        self.lanes.clicked = self._lane_clicked
+        self.side.clicked = self._aside_clicked
         self._strip = ChoiceStrip()
-        top = row(self._build_service(), self._build_next(), gap=14)
-        top.setStretch(0, 3)
-        top.setStretch(1, 2)
-        self.waiting = WaitingTables()
         self._keys = self._build_keys()
-        whole = column(top, self._strip, self.waiting, self._keys, gap=10, margin=12)
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
+        self.lay(
+            head, self._service_card, self._strip, self.lanes, self._keys, side=self.side, stretch=3
+        )
         self._strip.asks.connect(self._make_room)
 
     def _make_room(self, is_asking: bool) -> None:
@@ -89,74 +105,73 @@ class QueuePage(Page):
         it.
         """
         self._keys.setHidden(is_asking)
-        self.waiting.setHidden(is_asking and px.percent >= LARGE)
+        self.lanes.setHidden(is_asking and px.percent >= LARGE)
 
-    def _build_service(self) -> QWidget:
-        self._number = label("–", "huge")
-        self._number.setAccessibleName(self.tr("Number in service"))
-        self._about, self._minutes = label(role="heading"), label(role="quiet")
-        self._todo = label(role="quiet", wraps=True)
-        self._unfinished = label(role="quiet", wraps=True)
-        self._unfinished.hide()
-        self._undo_button = button("", self.undo)
-        self._undo_button.hide()
-        words = column(
-            1,
-            self._about,
-            self._minutes,
-            self._todo,
-            self._unfinished,
-            row(self._undo_button, 1),
-            1,
-            gap=6,
-        )
-        whole = row(self._number, words, gap=24, margin=12)
-        whole.setStretch(1, 1)
-        return boxed(whole, "card")
+    def _lane_clicked(self) -> None:
+        self.side.forget()
+        self._show_chosen()
 
-    def _build_next(self) -> QWidget:
-        self._rule = label(role="small", wraps=True)
-        self._next = [label(role="heading") for _ in range(3)]
-        for shown in self._next:
-            shown.setFont(number_font(19, bold=True))
-        call = button(self.tr("Call next"), self.call_next, "F2", role="act")
-        return card(
-            label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10
-        )
+    def _aside_clicked(self) -> None:
+        self.lanes.forget()
+        self._show_chosen()
 
-    def _buttons(self) -> list[tuple[str, str, Callable[[], object]]]:
-        """What stands on each button, its key, and what it does."""
-        begin = {"transfer": self._transfer, "cancel": self._cancel, "take-back": self._take_back}
-        return [
-            (self.tr("Give a number"), "N", self.issue),
-            (self.tr("Priority number"), "U", self.issue_priority),
-            *((self._words(action), action.key, begin.get(action.name, partial(self._do_here, action)))
-              for action in ACTIONS),
-        ]  # fmt: skip
+    def _build_keys(self) -> QWidget:
+        """What gives numbers at the left, at the right what is done with the one chosen."""
+        gives = [
+            button(self.tr("Give a number"), self.issue, "N", icon="plus"),
+            button(self.tr("Priority number"), self.issue_priority, "U", icon="star"),
+        ]
+        self._chosen = label(role="small")
+        self._of_waiting = [
+            button(self.tr("Call this one"), self._call_chosen, "G"),
+            button(self._words(_ACTIONS["cancel"]), self._cancel, "H"),
+        ]
+        self._is_back = button(self._words(_ACTIONS["take-back"]), self._take_back, "T")
+        for made in (*gives, *self._of_waiting, self._is_back):
+            set_named(made, focusPolicy="NoFocus")
+        return boxed(row(*gives, 1, self._chosen, *self._of_waiting, self._is_back))
 
     def _words(self, action: TicketAction) -> str:
         return wording.text(f"action:{action.name}", self._language)
 
-    def _build_keys(self) -> QWidget:
-        buttons = [button(words, act, key) for words, key, act in self._buttons()]
-        for made in buttons:
-            set_named(made, focusPolicy="NoFocus")
-        return _in_lines(buttons, 5)
+    def _list_acts(self) -> dict[str, Callable[[], object]]:
+        """What each key does."""
+        begin = {"transfer": self._transfer, "cancel": self._cancel, "take-back": self._take_back}
+        acts = {
+            action.key: begin.get(action.name, partial(self._do_here, action)) for action in ACTIONS
+        }
+        return {"N": self.issue, "U": self.issue_priority, "G": self._call_chosen, **acts}
+
+    def _acts_on(self, ticket: Ticket) -> list[Act]:
+        """The buttons of what is allowed now on whoever is at this counter."""
+        begin = Act(
+            self.tr("Receive a dossier"), "F4", lambda: self.wanted.emit("intake", None), True
+        )
+        here = (
+            action
+            for action in ACTIONS
+            if not action.is_away and ticket.state in (action.event.allowed_from or ())
+        )
+        return [
+            begin,
+            *(
+                Act(self._words(action), action.key, self._acts[action.key])
+                for action in here
+                if action.name in _AT_COUNTER
+            ),
+        ]
 
     # ---- what it shows
 
     def arrive(self, what: object = None) -> None:
         super().arrive(what)
         self.setFocus()
+        if what == CALL:
+            self.act()
 
     def renew(self) -> None:
         self.ask(self._service.board, self._show)
-        self.ask(self._count_unfinished, self._show_unfinished)
-
-    def _show_unfinished(self, count: int) -> None:
-        """What was left behind by a break or a sudden end is told before anybody asks for it."""
-        self._unfinished.setText(self.tr("%n unfinished intakes: F4 goes on.", "", count))
-        self._unfinished.setVisible(bool(count))
+        self.ask(self._count_unfinished, self._service_card.show_unfinished)
 
     def tick(self) -> None:
         """Minutes go by although nobody does anything."""
@@ -171,51 +186,77 @@ class QueuePage(Page):
             or mine.subject != _subject(self._just_called)
         ):
             self._remember_call(None)
-        self._show_service(mine, board.now)
-        self._show_next(board)
-        self.waiting.show_board(board, self._why)
+        self._show_head(board)
+        self._show_service(mine, board)
+        others = [t for t in board.in_service if t.ticket.counter != self._counter]
+        self._service_card.show_others(others, board.now)
+        self.side.show_next(board.upcoming)
+        self.side.say_why(self._what_f2_does(mine, board), "")
+        self.side.show_away(board.aside)
+        self.lanes.show_board(board)
+        self._show_chosen()
+
+    def _show_head(self, board: Board) -> None:
+        self._waiting.setText(self.tr("%n waiting", "", len(board.upcoming)))
+        longest = max(
+            (board.now - one.listed.ticket.issued_at for one in board.upcoming),
+            default=LONG_WAIT * 0,
+        )
+        minutes = int(longest.total_seconds() // 60)
+        self._longest.tell("")
+        if longest >= LONG_WAIT:
+            tone = "bad" if longest >= VERY_LONG_WAIT else "warn"
+            self._longest.tell(self.tr("longest %n minutes", "", minutes), tone, "clock")
+        self._done.setText(self.tr("%n served", "", board.finished))
+
+    def _what_f2_does(self, mine: TicketSummary | None, board: Board) -> str:
+        if not board.upcoming:
+            return self.tr("Nobody waits. N: give a number · F4: receive without a number")
+        following = board.upcoming[0].listed.ticket.number_text
+        if mine is None:
+            return self.tr("F2 calls {number}.").format(number=following)
+        words = self.tr("F2 notes {before} as done, then calls {number}.")
+        return words.format(before=mine.ticket.number_text, number=following)
 
     def _mine(self, board: Board) -> TicketSummary | None:
         """The ticket at this counter."""
         here = [t for t in board.in_service if t.ticket.counter == self._counter]
         return max(here, key=lambda t: t.ticket.turn, default=None)
 
-    def _show_service(self, mine: TicketSummary | None, now: datetime) -> None:
+    def _show_service(self, mine: TicketSummary | None, board: Board) -> None:
         if mine is None:
-            self._number.setText("–")
-            self._about.setText(self.tr("Counter {number} is free").format(number=self._counter))
-            self._minutes.setText("")
-            self._todo.setText(self.tr("F2 calls the next number."))
-            return
-        ticket = mine.ticket
-        self._number.setText(ticket.number_text)
-        serving = ticket.state == SERVING
-        if serving:
-            words = self.tr("being served at counter {number}")
+            self._service_card.show_free(self.tr("F2 calls the next number."))
         else:
-            words = self.tr("called to counter {number}")
-        self._about.setText(words.format(number=self._counter))
-        since = ticket.started_at if serving else ticket.last_called_at
-        minutes = int((now - since).total_seconds() // 60) if since else 0
-        recalls = self.tr(" · called again %n times", "", ticket.recalls) if ticket.recalls else ""
-        self._minutes.setText(self.tr("%n minutes", "", minutes) + recalls)
-        if serving:
-            todo = self.tr("F4 takes the dossier in · X done · P away to copy · F2 done and next")
-        else:
-            todo = self.tr("B begin · R call again · V not here · F4 takes the dossier in")
-        self._todo.setText(todo)
+            acts = self._acts_on(mine.ticket)
+            self._service_card.show_served(mine, board.now, board.usual, acts)
 
-    def _show_next(self, board: Board) -> None:
-        for place, shown in enumerate(self._next):
-            if place < len(board.upcoming):
-                upcoming = board.upcoming[place]
-                shown.setText(
-                    f"{upcoming.listed.ticket.number_text}   {self._why(upcoming.reason)}".rstrip()
-                )
-            else:
-                shown.setText("–" if place == 0 else "")
-        priority = any(u.reason == queues.PRIORITY for u in board.upcoming)
-        self._rule.setText(self.tr("One priority number after one other.") if priority else "")
+    @property
+    def chosen(self) -> TicketSummary | None:
+        """Whom somebody chose, in line or away."""
+        return self.lanes.chosen or self.side.chosen
+
+    def _show_chosen(self) -> None:
+        """What can be done with the one chosen stands beside its number."""
+        chosen = self.chosen
+        self._chosen.setText("")
+        if chosen is not None:
+            words = self.tr("{number} is chosen")
+            self._chosen.setText(words.format(number=chosen.ticket.number_text))
+        for made in self._of_waiting:
+            made.setVisible(chosen is not None)
+        self._is_back.setVisible(self.side.chosen is not None)
+
+    def _forget_choice(self) -> None:
+        self.lanes.forget()
+        self.side.forget()
+        self._show_chosen()
+
+    def _choose(self, number: int) -> bool:
+        """The ticket of that number; False when nobody has it."""
+        self._forget_choice()
+        is_there = self.lanes.choose(number) or self.side.choose(number)
+        self._show_chosen()
+        return is_there
 
     def _why(self, reason: str) -> str:
         return {
@@ -295,19 +336,16 @@ class QueuePage(Page):
         self.said.emit(words.format(number=self._just_called.ticket.number_text), "")
 
     def _called(self, called: Called) -> None:
-        self.waiting.forget_choice()  # it was made before, for another act
+        self._forget_choice()  # it was made before, for another act
         self._remember_call(called.listed)
-        self._offer_undo(self.tr("Take the call back"), lambda: self._service.undo_call(called))
         number = called.listed.ticket.number_text
+        words = self.tr("{number} is called.").format(number=number)
         if called.finished is not None:
             before = called.finished.ticket.number_text
-            self.say(
-                self.tr("{before} is done, {number} is called.").format(
-                    before=before, number=number
-                )
+            words = self.tr("{before} is done, {number} is called.").format(
+                before=before, number=number
             )
-        else:
-            self.say(self.tr("{number} is called.").format(number=number))
+        self._offer_undo(words, lambda: self._service.undo_call(called))
 
     def _remember_call(self, listed: TicketSummary | None) -> None:
         """Who was called a moment ago and is not served yet."""
@@ -322,9 +360,8 @@ class QueuePage(Page):
     def _offer_undo(self, words: str, undo: Callable[[], TicketSummary]) -> None:
         """For five seconds Z takes back what was just done."""
         self._undo = undo
-        self._undo_button.setText(f"{words}   Z")
-        self._undo_button.setAccessibleName(words)
-        self._undo_button.show()
+        way = WayBack(self.tr("Take it back"), "Z", self.undo, UNDO_MS // 1000)
+        self.offered.emit(words, way)
         self._undo_timer.start()
 
     def undo(self) -> None:
@@ -342,7 +379,6 @@ class QueuePage(Page):
     def _undo_over(self) -> None:
         self._undo = None
         self._undo_timer.stop()
-        self._undo_button.hide()
 
     # ---- numbers
 
@@ -401,8 +437,7 @@ class QueuePage(Page):
         self._remember_call(None)
 
     def _transfer(self) -> None:
-        mine = self._mine(self._board) if self._board else None
-        if self._board is None or mine is None:
+        if self._board is None or (mine := self._mine(self._board)) is None:
             self.said.emit(self.tr("Nobody is at this counter. F2 calls the next number."), "warn")
             return
         others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
@@ -418,7 +453,7 @@ class QueuePage(Page):
         """Who is chosen, else who is served; it says who that was, for the choice may be an old
         one.
         """
-        chosen = self.waiting.chosen
+        chosen = self.chosen
         name = str(chosen.subject) if chosen else None
         self._act(
             lambda: self._service.do("cancel", name, None if name else self._counter),
@@ -427,22 +462,20 @@ class QueuePage(Page):
 
     def _cancelled(self, listed: TicketSummary) -> None:
         subject = str(listed.subject)
-        self._offer_undo(
-            self.tr("Take the cancellation back"), lambda: self._service.do("take-back", subject)
-        )
-        self.say(self.tr("{number} is cancelled.").format(number=listed.ticket.number_text))
+        words = self.tr("{number} is cancelled.").format(number=listed.ticket.number_text)
+        self._offer_undo(words, lambda: self._service.do("take-back", subject))
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
-        chosen = self.waiting.aside.chosen or (
-            self._board.aside[0] if self._board and self._board.aside else None
-        )
-        if isinstance(chosen, TicketSummary):
+        chosen = self.side.chosen
+        if chosen is None and self._board and self._board.aside:
+            chosen = self._board.aside[0]
+        if chosen is not None:
             subject = str(chosen.subject)
             self._act(lambda: self._service.do("take-back", subject))
 
     def _call_chosen(self) -> None:
-        if (chosen := self.waiting.chosen) is not None:
+        if (chosen := self.chosen) is not None:
             subject = str(chosen.subject)
             self._act(
                 lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True
@@ -456,10 +489,10 @@ class QueuePage(Page):
         """
         self._typed = (self._typed + digit)[-3:]
         self._typing.start()
-        if not self.waiting.choose(int(self._typed)) and self._typed != digit:
+        if not self._choose(int(self._typed)) and self._typed != digit:
             self._typed = digit
-            self.waiting.choose(int(digit))
-        if (chosen := self.waiting.chosen) is not None:
+            self._choose(int(digit))
+        if (chosen := self.chosen) is not None:
             words = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
             self.said.emit(words.format(number=chosen.ticket.number_text), "")
         else:
@@ -478,14 +511,3 @@ def _subject(listed: TicketSummary | None) -> Reference | None:
 
 def _lettered(known: list[Queue]) -> list[Choice]:
     return [Choice(queue.code, queue.name, queue) for queue in known]
-
-
-def _in_lines(buttons: Sequence[QWidget], a_line: int) -> QWidget:
-    """Buttons in lines of one width."""
-    holder, grid = QWidget(), QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(px(6))
-    for number, made in enumerate(buttons):
-        grid.addWidget(made, number // a_line, number % a_line)
-    holder.setLayout(grid)
-    return holder

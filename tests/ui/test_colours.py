@@ -1,0 +1,61 @@
+"""Every pair of colours that stands on another is told apart, by day and by night."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from ui.colours import DARK, LIGHT, TONES, contrast
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+READ = [
+    *((text, ground) for text in ("ink", "quiet") for ground in ("paper", "page", "sunken", "alt")),
+    *((text, ground) for text in ("faint",) for ground in ("paper", "page", "sunken")),
+    *((text, ground) for text in ("ink", "quiet", "sea_text") for ground in ("sea_pale", "paper")),
+    *((text, "paper") for text in ("green", "amber", "red", "sea")),
+    *((text, "page") for text in ("green", "amber", "red", "sea_text")),
+    *TONES.values(),
+    ("act_text", "act"), ("act_text", "act_over"),
+    *((text, ground) for text in ("rail_text", "rail_warning") for ground in ("rail", "rail_over")),
+    ("rail_chosen_text", "rail_chosen"), ("sun_text", "sun"),
+]  # fmt: skip
+SEEN = [
+    *(("edge", ground) for ground in ("paper", "page")),
+    *(("sea", ground) for ground in ("paper", "page", "sea_pale")),
+    *((mark, "paper") for mark in ("red", "amber_bar")),
+]
+
+
+@SCHEMES
+@pytest.mark.parametrize(("text", "ground"), READ)
+def test_what_is_read_stands_out_from_its_ground(
+    colours: Mapping[str, str], text: str, ground: str
+) -> None:
+    assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@SCHEMES
+@pytest.mark.parametrize(("mark", "ground"), SEEN)
+def test_edges_and_marks_are_seen(colours: Mapping[str, str], mark: str, ground: str) -> None:
+    assert contrast(colours[mark], colours[ground]) >= 3
+
+
+def test_day_and_night_name_the_same_colours() -> None:
+    assert list(LIGHT) == list(DARK)
+
+
+def test_the_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_no_other_file_of_the_window_writes_a_colour() -> None:
+    literal = re.compile(r"""["'(: ]#[0-9a-fA-F]{6}\b""")
+    found = [
+        str(file.relative_to(ROOT))
+        for file in sorted((ROOT / "ui").rglob("*.py"))
+        if file.name != "colours.py" and literal.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []

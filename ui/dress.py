@@ -1,0 +1,54 @@
+"""The whole window put into its look: typeface, palette and style sheet at once."""
+
+from functools import cache
+
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui import colours
+from ui.colours import colour
+from ui.style_sheet import style_sheet
+from ui.theme import BODY, RESOURCES, font, px
+
+_FILES = ("quay-sans/QuaySans-Regular.ttf", "quay-sans/QuaySans-SemiBold.ttf")
+
+# As an argument of the application: a style handed to Python brings ten enumerations along that
+# nobody wants.
+STYLE = ("-style", "Fusion")
+
+
+def apply(application: QApplication, percent: int, dark: bool = False) -> None:
+    """Typeface, palette and style sheet at a text size, by day or by night."""
+    _add_fonts()
+    wanted = colours.DARK if dark else colours.LIGHT
+    if px.percent == percent and colours.in_use() is wanted and application.styleSheet():
+        return  # every widget would be dressed anew
+    px.percent = percent
+    colours.use(wanted)
+    application.setPalette(_palette())
+    application.setFont(font(BODY))
+    application.setStyleSheet(style_sheet())
+
+
+@cache
+def _add_fonts() -> None:
+    """Once: asking Qt which families it knows would read every font of the system."""
+    for name in _FILES:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+
+
+def _palette() -> QPalette:
+    """For whatever no style sheet reaches."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, name in (
+        (roles.Window, "page"), (roles.Base, "paper"), (roles.AlternateBase, "alt"),
+        (roles.Text, "ink"), (roles.WindowText, "ink"), (roles.ButtonText, "ink"),
+        (roles.Button, "paper"), (roles.Highlight, "act"), (roles.HighlightedText, "act_text"),
+        (roles.PlaceholderText, "faint"), (roles.ToolTipBase, "ink"), (roles.ToolTipText, "paper"),
+        (roles.Link, "sea_text"),
+    ):  # fmt: skip
+        palette.setColor(role, QColor(colour(name)))
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour("faint")))
+    return palette
