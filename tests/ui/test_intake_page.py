@@ -14,12 +14,14 @@ from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.intake.form import IntakeForm
 from ui.widgets.fields import Field
+from ui.widgets.papers_table import PapersTable
 from ui.widgets.person_form import PersonForm
 from ui.widgets.segments import Segments
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
 RECEIVE, DELIVERY = "Tiếp nhận", "Nhận kết quả"
+VERDICT, ORIGINALS, CERTIFIED, COPIES = 1, 2, 3, 4  # columns of the papers
 
 
 def is_voided(person: Person, code: str = FIRST) -> bool:
@@ -606,6 +608,89 @@ def test_what_a_database_has_is_asked_for_by_one_key_alone(person: Person) -> No
     assert person.sees("nộp vì CSDL không tra được")
     person.letter("k")
     assert not papers.papers.rows[number].paper.lookup_failed
+
+
+def at_paper(person: Person, kind: str, column: int) -> tuple[PapersTable, int]:
+    """A birth's papers, with the first one of that kind chosen in that column."""
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    table = person.page.form.papers
+    table.setFocus()
+    number = next(n for n, row in enumerate(table.papers.rows) if row.required.kind == kind)
+    table.setCurrentIndex(table.papers.index(number, column))
+    person.settle()
+    return table, number
+
+
+def pieces_of(table: PapersTable, number: int) -> tuple[int, int, int]:
+    paper = table.papers.rows[number].paper
+    return paper.originals, paper.certified, paper.copies
+
+
+def test_copies_that_are_counted_bring_no_original_along(person: Person) -> None:
+    table, number = at_paper(person, "handed_in", VERDICT)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        person.press(key)
+    person.letter("3")
+    assert table.papers.rows[number].paper.verdict == "complete"
+    assert pieces_of(table, number) == (0, 0, 3)
+
+
+def test_a_count_has_two_digits_and_goes_on_with_the_originals_of_the_next_paper(
+    person: Person,
+) -> None:
+    table, number = at_paper(person, "handed_in", CERTIFIED)
+    person.letter("1")
+    person.letter("2")
+    assert pieces_of(table, number) == (0, 12, 0)
+    person.press(Qt.Key.Key_Down)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (number + 1, ORIGINALS)
+    person.press(Qt.Key.Key_Up)
+    person.letter("2")  # another number, in another cell
+    assert pieces_of(table, number) == (2, 12, 0)
+    person.press(Qt.Key.Key_Right)
+    person.letter("4")
+    assert pieces_of(table, number) == (2, 4, 0)
+
+
+@pytest.mark.parametrize("away", "0-")
+def test_what_was_counted_is_taken_away_again(person: Person, away: str) -> None:
+    table, number = at_paper(person, "handed_in", COPIES)
+    person.letter("2")
+    table.setCurrentIndex(table.papers.index(number, ORIGINALS))
+    person.letter("1")
+    table.setCurrentIndex(table.papers.index(number, COPIES))
+    person.letter(away)
+    assert pieces_of(table, number) == (1, 0, 0)
+    table.setCurrentIndex(table.papers.index(number, ORIGINALS))
+    person.letter(away)
+    assert table.papers.rows[number].is_open  # nothing of it was handed in
+    person.letter("-")
+    assert table.papers.rows[number].paper.verdict == "missing"
+    person.letter("1")  # it was found after all
+    assert table.papers.rows[number].paper.verdict == "complete"
+    assert pieces_of(table, number) == (1, 0, 0)
+
+
+def test_a_copy_compared_with_its_original_is_counted_as_a_copy(person: Person) -> None:
+    table, number = at_paper(person, "handed_in", VERDICT)
+    for key in "  2":
+        person.letter(key)
+    assert table.papers.rows[number].paper.verdict == "compared_copy"
+    assert pieces_of(table, number) == (0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"), [("shown", VERDICT), ("looked_up", VERDICT), ("looked_up", ORIGINALS)]
+)
+def test_a_digit_hands_in_no_paper_that_is_looked_at_or_looked_up(
+    person: Person, kind: str, column: int
+) -> None:
+    table, number = at_paper(person, kind, column)
+    person.letter("1")
+    assert table.papers.rows[number].is_open
+    assert pieces_of(table, number) == (0, 0, 0)
 
 
 def test_a_number_that_may_be_a_foreigners_asks_whose_it_is(person: Person) -> None:

@@ -5,8 +5,8 @@ count pieces.
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
 from counter import wording
@@ -33,6 +33,8 @@ _LOOKUP_FAILED = "k"  # the key that says a database does not answer
 _LEAST = 190  # pixels: some rows of a long list, where the page is full
 MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
+_TYPING_MS = 1000  # between the digits of one number
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
 _WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
 # at large text: the names need the room
@@ -141,6 +143,36 @@ class PapersModel(TableModel):
             lookup_failed=False,
         )
 
+    def counted_place(self, number: int, place: int) -> int | None:
+        """The column a digit counts in: the one chosen, else what is usually handed in of it. None
+        where nobody may ask for the paper, or it is only looked at.
+        """
+        row = self.rows[number]
+        is_asked_for = row.required.kind == procedures.HANDED_IN or row.paper.is_handed_in
+        if row.required.kind == procedures.LOOKED_UP and not is_asked_for:
+            return None  # nobody may be asked to bring it while its database answers
+        if place in _COUNTS:
+            return place
+        if row.paper.verdict == COMPARED_COPY:
+            return _COPIES
+        if is_asked_for:
+            return _ORIGINALS
+        return None
+
+    def count(self, number: int, place: int, pieces: int) -> None:
+        """So many were counted. Nothing is handed in that was not: the first count of a paper brings
+        no usual pieces along, and where none is left nothing was said of it.
+        """
+        if pieces and not self.rows[number].paper.is_handed_in:
+            self.change(number, verdict=COMPLETE, originals=0, certified=0, copies=0)
+        self.change(number, **{_COUNTS[place]: pieces})
+        paper = self.rows[number].paper
+        if paper.is_handed_in and not (paper.originals or paper.certified or paper.copies):
+            self.set_verdict(number, OPEN)
+
+    def pieces(self, number: int, place: int) -> int:
+        return int(getattr(self.rows[number].paper, _COUNTS[place]))
+
     def _whole(self, number: int) -> tuple[int, int]:
         """How many originals and copies the procedure asks for."""
         return self.rows[number].required.usual_pieces
@@ -222,9 +254,29 @@ class PapersModel(TableModel):
         return "green" if place == _VERDICT else "ink"
 
 
+class _Digits:
+    """One number of one or two digits; after a while, or in another cell, another one begins."""
+
+    def __init__(self) -> None:
+        self._typed, self._since = "", QElapsedTimer()
+
+    def add(self, digit: int) -> int:
+        if not self._since.isValid() or self._since.hasExpired(_TYPING_MS):
+            self._typed = ""
+        self._typed = f"{self._typed}{digit}"
+        if len(self._typed) > 2:
+            self._typed = str(digit)
+        self._since.start()
+        return int(self._typed)
+
+    def forget(self) -> None:
+        self._since.invalidate()
+
+
 class PapersTable(QTableView):
     """Keys: Space the next verdict, minus missing, K no answer from a database, arrows to a column of
-    pieces and a digit there.
+    pieces and one or two digits there; the cell they count in is drawn. Minus takes away what was
+    counted there, and the arrow to another paper begins with its originals again.
 
     `row_wanted` asks the page to bring the current row into view: a key judges only what can be
     seen.
@@ -235,6 +287,7 @@ class PapersTable(QTableView):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.papers = PapersModel(language)
+        self._digits = _Digits()
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         self.setProperty(WAITS, True)
@@ -257,6 +310,8 @@ class PapersTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._digits.forget()
+        self.viewport().update()
         if self.hasFocus():
             self._want_row()
 
@@ -296,27 +351,56 @@ class PapersTable(QTableView):
         elif key == " ":
             self.papers.next_verdict(index.row())
         elif key == "-":
-            self.papers.set_missing(index.row())
+            self._take_away(index)
         elif key.lower() == _LOOKUP_FAILED:
             self.papers.toggle_lookup_failed(index.row())
         elif key.isdigit() and key.isascii():
             self._count(index, int(key))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._next_row(index)
+            if not self._go_to_row(index, index.row() + 1):
+                self.focusNextChild()
+        elif event.key() in _STEPS:
+            self._go_to_row(index, index.row() + _STEPS[event.key()])
         else:
             super().keyPressEvent(event)
 
-    def _count(self, index: QModelIndex, pieces: int) -> None:
-        place = index.column() if index.column() in _COUNTS else _ORIGINALS
-        if self.papers.rows[index.row()].is_open:
-            self.papers.set_verdict(index.row(), COMPLETE)
-        self.papers.change(index.row(), **{_COUNTS[place]: pieces})
+    def _count(self, index: QModelIndex, digit: int) -> None:
+        place = self.papers.counted_place(index.row(), index.column())
+        if place is not None:
+            self.papers.count(index.row(), place, self._digits.add(digit))
 
-    def _next_row(self, index: QModelIndex) -> None:
-        if index.row() + 1 < self.papers.rowCount():
-            self.setCurrentIndex(self.papers.index(index.row() + 1, index.column()))
+    def _take_away(self, index: QModelIndex) -> None:
+        """What was counted in the chosen cell; where that is empty, the paper is missing."""
+        self._digits.forget()
+        number, place = index.row(), index.column()
+        if place in _COUNTS and self.papers.pieces(number, place):
+            self.papers.count(number, place, 0)
         else:
-            self.focusNextChild()
+            self.papers.set_missing(number)
+
+    def _go_to_row(self, index: QModelIndex, number: int) -> bool:
+        """A count never goes on in the column of the paper before."""
+        if not 0 <= number < self.papers.rowCount():
+            return False
+        column = _ORIGINALS if index.column() in _COUNTS else index.column()
+        self.setCurrentIndex(self.papers.index(number, column))
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not (self.hasFocus() and index.isValid()):
+            return
+        place = self.papers.counted_place(index.row(), index.column())
+        if place is not None:
+            self._paint_counted(QRectF(self.visualRect(self.papers.index(index.row(), place))))
+
+    def _paint_counted(self, cell: QRectF) -> None:
+        """Where the next digit counts."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour("sea")), 2))
+        painter.drawRoundedRect(cell.adjusted(4, 3, -4, -4), px(5), px(5))
 
     def _begin(self) -> None:
         self._fit()
