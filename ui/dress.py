@@ -1,5 +1,6 @@
 """The whole window put into its look: typeface, palette and style sheet at once."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
@@ -12,22 +13,33 @@ from ui.theme import BODY, RESOURCES, font, px
 
 _FILES = ("quay-sans/QuaySans-Regular.ttf", "quay-sans/QuaySans-SemiBold.ttf")
 
+_DARK_BELOW = 128  # of 255
+
 # As an argument of the application: a style handed to Python brings ten enumerations along that
 # nobody wants.
 STYLE = ("-style", "Fusion")
 
 
-def apply(application: QApplication, percent: int, dark: bool = False) -> None:
-    """Typeface, palette and style sheet at a text size, by day or by night."""
+def apply(application: QApplication, percent: int) -> None:
+    """Typeface, palette and style sheet at a text size, dark where the system is."""
     _add_fonts()
-    wanted = colours.DARK if dark else colours.LIGHT
-    if px.percent == percent and colours.in_use() is wanted and application.styleSheet():
+    if not application.styleSheet():  # later on its palette is ours
+        colours.use(colours_beside(application.palette()))
+    elif px.percent == percent:
         return  # every widget would be dressed anew
     px.percent = percent
-    colours.use(wanted)
     application.setPalette(_palette())
     application.setFont(font(BODY))
     application.setStyleSheet(style_sheet())
+
+
+def colours_beside(system: QPalette) -> Mapping[str, str]:
+    """Those that fit the system's own windows. It is asked by its palette: `colorScheme` would make
+    an enumeration that costs a start 15 ms.
+    """
+    if system.window().color().lightness() < _DARK_BELOW:
+        return colours.DARK
+    return colours.LIGHT
 
 
 @cache

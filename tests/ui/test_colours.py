@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
 
 from ui.colours import DARK, LIGHT, TONES, contrast
+from ui.dress import colours_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -44,6 +46,11 @@ def test_edges_and_marks_are_seen(colours: Mapping[str, str], mark: str, ground:
 
 def test_day_and_night_name_the_same_colours() -> None:
     assert list(LIGHT) == list(DARK)
+
+
+@pytest.mark.parametrize(("ground", "worn"), [("#202326", DARK), ("#EFEFEF", LIGHT)])
+def test_the_window_is_dark_where_the_system_is(ground: str, worn: Mapping[str, str]) -> None:
+    assert colours_beside(QPalette(QColor(ground))) is worn
 
 
 def test_the_contrast_is_that_of_the_standard() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter import wording
 from counter.desk.catalogue import CatalogueService, FilePlan
@@ -18,6 +18,7 @@ from ui.widgets.basics import beside, boxed, button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.fields import Field
 from ui.widgets.table import Table
+from ui.widgets.tick_box import TickBox
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
@@ -40,7 +41,7 @@ class CatalogueSection(ImportSection):
         )  # fmt: skip
         show_whole_texts(self._table)
         self._plan_view = CataloguePlanView(language, self.save, self.put_away)
-        self._all_levels = QCheckBox(self.tr("Rows of other levels too"))
+        self._all_levels = TickBox(self.tr("Rows of other levels too"))
         self._decision = Field(self.tr("The office's own decision (number, date)"))
         acts = (
             button(self.tr("The office's own decisions"), self._choose_local),

@@ -4,7 +4,7 @@ and read.
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
@@ -21,6 +21,7 @@ from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.procedure_picker import ProcedurePicker
 from ui.widgets.segments import Segments
 from ui.widgets.step_head import StepHead
+from ui.widgets.tick_box import TickBox
 
 
 class _Inside(QFrame):
@@ -97,8 +98,8 @@ class IntakeForm(QScrollArea):
         self._address.hide()
         self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
         self._note = Field(self.tr("Note for the dossier"))
-        self.immediate = QCheckBox(self.tr("Settled at once, no receipt"))
-        self.is_online = QCheckBox(self.tr("Filed on the portal"))
+        self.immediate = TickBox(self.tr("Settled at once, no receipt"))
+        self.is_online = TickBox(self.tr("Filed on the portal"))
         self._more = button(self.tr("More"), self._toggle_more, "Ctrl+E", role="link")
         line: list[Part] = [self._delivery]
         below: list[Part] = []

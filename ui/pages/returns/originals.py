@@ -5,10 +5,11 @@ ticks all of them.
 import textwrap
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QFrame
 
 from counter.domain.dossiers.state import Dossier
 from ui.widgets.basics import button, column, label, row
+from ui.widgets.tick_box import TickBox
 
 _LAST_DIGITS = 4
 _LINE = 44  # letters; a tick's words do not break by themselves
@@ -20,7 +21,7 @@ class Originals(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[
-            tuple[str, str], QCheckBox
+            tuple[str, str], TickBox
         ] = {}  # by the dossier's code and the paper's name
         self._with_digits = False  # of the codes: there are several dossiers
         self.was_shown = False  # to somebody who asked for all of them
@@ -81,7 +82,7 @@ class Originals(QFrame):
         return found
 
 
-def _tick(words: str) -> QCheckBox:
-    made = QCheckBox(textwrap.fill(words.replace("&", "&&"), _LINE))
+def _tick(words: str) -> TickBox:
+    made = TickBox(textwrap.fill(words.replace("&", "&&"), _LINE))
     made.setAccessibleName(words)
     return made
