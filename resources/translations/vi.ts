@@ -1944,6 +1944,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>CN</translation>
         </message>
         <message>
+            <source>Which days count</source>
+            <translation>Ngày nào được tính</translation>
+        </message>
+        <message>
             <source>{day} promised</source>
             <translation>{day} được hẹn</translation>
         </message>

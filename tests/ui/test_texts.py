@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from tests.support.command import ROOT
+from tests.support.finding import find_all
 from tests.support.window import PATIENCE_MS, Person
 from ui import translation
+from ui.widgets.month_view import MonthView
 
 PAGES = (
     "queue",
@@ -146,6 +149,35 @@ def test_everything_that_takes_input_has_a_name_for_a_screen_reader(
         if interface is not None and not interface.text(QAccessible.Text.Name):
             nameless.append(widget)
     assert nameless == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_stands_on_a_page_is_what_a_screen_reader_says(person: Person, name: str) -> None:
+    """A number in service, a due date, a code, a count: none is heard under another name."""
+    person.window.show_page(name)
+    person.settle()
+    shown = [w for w in person.window.findChildren(QLabel) if w.isVisible() and w.text()]
+    assert shown
+    for widget in shown:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface is not None
+        assert interface.text(QAccessible.Text.Name) == widget.text()
+
+
+def test_the_days_of_a_due_date_are_told_in_words(person: Person) -> None:
+    form = person.window.page_named("intake")
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.qtbot.waitUntil(lambda: bool(calendar_of(form)), timeout=PATIENCE_MS)
+    heard = QAccessible.queryAccessibleInterface(calendar_of(form)[0])
+    assert heard is not None
+    assert heard.text(QAccessible.Text.Name) == "Ngày nào được tính"
+    assert "hạn trả" in heard.text(QAccessible.Text.Description)
+
+
+def calendar_of(page: QWidget) -> list[MonthView]:
+    return [each for each in find_all(page, MonthView) if each.is_filled]
 
 
 @pytest.mark.parametrize("name", PAGES)

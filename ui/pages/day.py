@@ -64,9 +64,9 @@ class DayCard(QWidget):
         super().__init__()
         self._tone, self._page = tone, page
         self._count = label(role="code")
-        self._count.setAccessibleName(words)
-        self._rows = column(gap=2)
-        head = row(label(words, "heading", wraps=True), self._count)
+        self._rows, what = column(gap=2), label(words, "heading", wraps=True)
+        what.setBuddy(self._count)
+        head = row(what, self._count)
         head.setStretch(0, 1)
         inner = card(head, self._rows, 1, gap=4, margin=12)
         self.setLayout(column(inner, gap=0))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter import wording
 from counter.domain.calendar.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
+from counter.wording import due as due_words
 from ui.colours import colour
 from ui.theme import CAPTION, font, px
 
@@ -48,12 +49,16 @@ class MonthView(QWidget):
         self._days = {day.date: day for day in due.derivation} if due else {}
         self._promised = earlier_day(due, promised_at)
         self._weeks = _weeks(sorted(self._days))
-        words = [f"{d.date:%d/%m} {d.kind}" for d in self._days.values()]
+        self.setAccessibleName(self.tr("Which days count"))
+        words = [self._spoken(due, day) for day in self._days.values()] if due else []
         if self._promised:
             words.append(self.tr("{day} promised").format(day=f"{self._promised:%d/%m}"))
         self.setAccessibleDescription(", ".join(words))
         self.updateGeometry()
         self.update()
+
+    def _spoken(self, due: DueDate, day: DerivedDay) -> str:
+        return f"{day.date:%d/%m}: {due_words.note(day, due.term.unit, self._language)}"
 
     @property
     def is_filled(self) -> bool:
