@@ -15,6 +15,7 @@ from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
 from counter.domain.refusal import CounterError, Unavailable
 from counter.wording import due
 from ui import icons
+from ui.announcing import announce
 from ui.colours import colour
 from ui.theme import CAPTION, SMALL, font, px
 from ui.widgets.basics import column, label, row, rule, set_tone
@@ -157,6 +158,8 @@ class RailFoot(QFrame):
 
     def show_printer(self, can_print: bool, text: str) -> None:
         """At large text only what is wrong: what is well stands on the day's page."""
+        if not can_print and text != self._printer.toolTip():
+            announce(self, text, interrupts=True)
         self._printer.setToolTip(text)
         if can_print and self._is_narrow:
             text = ""

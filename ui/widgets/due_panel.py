@@ -6,6 +6,7 @@ from counter import wording
 from counter.desk.dossiers.intake import Promise
 from counter.domain.dossiers.people import Applicant
 from counter.wording import due as due_words
+from ui.announcing import announce
 from ui.theme import LARGE, TOO_LARGE, px
 from ui.widgets.basics import boxed, column, label
 from ui.widgets.chip import Remark
@@ -78,9 +79,13 @@ class DuePanel(QFrame):
         """What is said to `whom`, and why."""
         due_at, legal = promise.due_at, promise.legal
         today = legal.derivation[0].date if legal is not None and legal.derivation else None
+        before = self.day.text(), self.hour.text()
         self._weekday.setText(due_words.near_day(due_at.date(), today, self._language))
         self.day.setText(f"{due_at:%d/%m/%Y}")
         self.hour.setText(f"{due_at:%H:%M}")
+        if before != (self.day.text(), self.hour.text()):
+            shown = (self._caption, self._weekday, self.day, self.hour)
+            announce(self, " ".join(each.text() for each in shown))
         self._spoken.setText(due_words.spoken(due_at, today, whom, self._language))
         self._say.show()
         self._sentence.setText(self._why(promise))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from ui.announcing import announce
 from ui.theme import px
 from ui.widgets.basics import button, label, restyle, row
 from ui.widgets.chip import Remark
@@ -73,6 +74,7 @@ class NoticeBar(QFrame):
         restyle(self)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text, interrupts=tone in (WARN, BAD))
         self._timer.stop()
         if tone == GOOD:
             self._timer.start(_GOOD_NEWS_MS)

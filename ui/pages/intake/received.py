@@ -15,6 +15,7 @@ from counter.domain.dossiers.documents import Paper
 from counter.domain.dossiers.events import DossierReceived
 from counter.domain.dossiers.people import Applicant, mask
 from ui import icons
+from ui.announcing import announce
 from ui.colours import colour
 from ui.theme import LARGE, by_size, font, px
 from ui.typed_dates import shown_date
@@ -71,6 +72,7 @@ class ReceivedView(QFrame):
     def show_received(self, received: Received) -> None:
         event = received.event
         self._code.show_code(event.code)
+        announce(self, event.code)
         self.show_lines(_lines_of(event, self._language))
         notices = [wording.text(code, self._language, values) for code, values in received.remarks]
         self._notices.setText("\n".join(notices))
