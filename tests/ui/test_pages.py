@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from counter.desk.dossiers.intake import Intake
 from counter.desk.queue.service import QueueService
@@ -109,6 +110,25 @@ def test_a_correction_keeps_the_first_value_in_the_story(person: Person) -> None
     person.expect("Nguyễn Văn Ân")
     assert person.notice == "Đã đính chính; in lại giấy tiếp nhận (Ctrl+P)."
     assert person.sees("Nguyễn Văn An → Nguyễn Văn Ân")
+
+
+def test_a_correction_begins_with_what_stands_there(person: Person) -> None:
+    """One letter wrong is one letter typed; a masked number is typed whole."""
+    code = receive(person)
+    person.window.show_page("dossier", code)
+    person.settle()
+    person.letter("7")
+    person.letter("2")
+    person.press(Qt.Key.Key_End)
+    person.press(Qt.Key.Key_Backspace)
+    person.type("h")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Nguyễn Văn An → Nguyễn Văn Ah")
+    person.settle()
+    person.letter("7")
+    person.letter("3")
+    field = person.focus()
+    assert isinstance(field, QLineEdit) and field.text() == ""
 
 
 def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:

@@ -435,15 +435,19 @@ class DossierPage(Page):
         self._ask_box.hide()
         self._make_room(False)
 
-    def _ask_for(self, question: str, answered: Callable[[str], object]) -> None:
+    def _ask_for(
+        self, question: str, answered: Callable[[str], object], begin_with: str = ""
+    ) -> None:
+        """`begin_with` stands there chosen: a letter puts another in its place, an arrow mends it."""
         self._asks_for_code = False
         self._question.setText(question)
         self._asked.setAccessibleName(question)
         self._answered = answered
-        self._asked.clear()
+        self._asked.setText(begin_with)
         self._make_room(True)
         self._ask_box.show()
         self._asked.setFocus()
+        self._asked.selectAll()
 
     def act(self) -> None:
         """F9: does what was asked for, with what is typed."""
@@ -495,7 +499,8 @@ class DossierPage(Page):
                 self._asked_words(action, question, answers), numbered(choices), answered
             )
         else:
-            self._ask_for(self._asked_words(action, question, answers), answered)
+            words = self._asked_words(action, question, answers)
+            self._ask_for(words, answered, self._begin_with(answers.get("field", "")))
             self._asks_for_code = question.name == "portal_code"
 
     def _asked_words(
@@ -527,6 +532,12 @@ class DossierPage(Page):
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
         return show_value(name, value)
+
+    def _begin_with(self, field: str) -> str:
+        """A number is typed whole: what the window shows of it is no number."""
+        if not field or field.endswith("identity_number"):
+            return ""
+        return self._before(field)
 
     def print_again(self) -> None:
         """Ctrl+P."""
