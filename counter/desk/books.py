@@ -25,6 +25,10 @@ class BookOfDossiers:
         """The dossiers at these positions, in their order."""
         return dossier_lists.at_positions(self._desk.reader, places)
 
+    def names_of(self, lines: Sequence[DossierSummary]) -> dict[str, str]:
+        """What the book calls their procedures."""
+        return self._desk.catalogue.list_names((line.procedure for line in lines), self.today)
+
     @property
     def today(self) -> date:
         return self._desk.now.date()

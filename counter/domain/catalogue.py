@@ -87,6 +87,11 @@ class Catalogue:
         """The same, of the office's own where only it has the code."""
         return nearest_to(self._versions.get(code) or self._own.get(code, {}), day)
 
+    def list_names(self, codes: Iterable[str], day: date) -> dict[str, str]:
+        """What lists call procedures, by their codes; none for a code nobody knows."""
+        found = {code: self.near(code, day) for code in set(codes)}
+        return {code: version.list_name for code, version in found.items() if version is not None}
+
     def as_carried_out(self, code: str, day: date) -> Procedure | None:
         """What holds on a day, though the office may not take it in; None where nothing does."""
         version = self._version_on(code, day)

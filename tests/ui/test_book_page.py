@@ -4,13 +4,16 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from counter.desk.books import BookOfDossiers
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
 from tests.support.window import Person
+from ui.widgets.whole_text import text_width
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+RECEIVED, CODE, DUE, STATE = 1, 2, 5, 7  # columns
 DAY, MONTH, YEAR = "Ngày", "Tháng", "Năm"
 _SPAN = re.compile(r"\d\d/\d\d/\d{4}( – \d\d/\d\d/\d{4})?")
 
@@ -117,3 +120,14 @@ def test_lines_that_could_not_be_read_are_read_when_they_are_looked_at_again(
     person.page.model.line(0)  # looked at again, by this or by the page itself
     person.settle()
     assert person.page.model.line(0).code == code
+
+
+def test_a_line_names_the_procedure_and_shows_code_dates_and_state_whole(person: Person) -> None:
+    receive(person)
+    open_book(person, "2026-06-01T09:00:00")
+    person.expect("Cấp Giấy xác nhận tình trạng hôn nhân")
+    view = person.page.view
+    for column in (RECEIVED, CODE, DUE, STATE):
+        index = view.model().index(0, column)
+        metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+        assert metrics.horizontalAdvance(index.data()) < text_width(view, column)

@@ -35,6 +35,7 @@ class BookModel(TableModel):
         self._worker, self._service, self._language = worker, service, language
         self._places: Sequence[int] = array("q")
         self._blocks: dict[int, list[DossierSummary] | None] = {}
+        self._names: dict[str, str] = {}  # of procedures, by their codes
         names = ("line", "received", "code", "applicant", "procedure", "due", "returned", "state")
         self._headings = [wording.text(f"column:{name}", language) for name in names]
 
@@ -61,14 +62,20 @@ class BookModel(TableModel):
             del blocks[block]  # to be asked for again when it is looked at
             return False
 
-        self._worker.run(
-            lambda: self._service.lines(places),
-            lambda lines: self._came(block, places, lines),
-            missed,
-            asker=self,
-        )
+        def read() -> tuple[list[DossierSummary], dict[str, str]]:
+            lines = self._service.lines(places)
+            return lines, self._service.names_of(lines)
 
-    def _came(self, block: int, places: Sequence[int], lines: list[DossierSummary]) -> None:
+        self._worker.run(read, lambda found: self._came(block, places, *found), missed, asker=self)
+
+    def _came(
+        self,
+        block: int,
+        places: Sequence[int],
+        lines: list[DossierSummary],
+        names: dict[str, str],
+    ) -> None:
+        self._names |= names
         if places == self._places[block * BLOCK : (block + 1) * BLOCK]:
             self._blocks[block] = lines
             first = block * BLOCK
@@ -92,12 +99,12 @@ class BookModel(TableModel):
         returned = listed.returned_at
         texts: tuple[Callable[[], str], ...] = (
             lambda: str(listed.book_number or ""),
-            lambda: f"{listed.received_at:%H:%M %d/%m/%Y}" if listed.received_at else "",
+            lambda: f"{listed.received_at:%d/%m/%Y}" if listed.received_at else "",
             lambda: listed.code,
             lambda: (
                 f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
             ),
-            lambda: listed.procedure,
+            lambda: self._names.get(listed.procedure, listed.procedure),
             lambda: f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–",
             lambda: f"{returned:%d/%m/%Y}" if returned else "",
             lambda: wording.text(f"state:{listed.state}", self._language),
@@ -156,7 +163,7 @@ class RegisterPage(Page):
         self.view = BookView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Book of dossiers"))
-        dress(self.view, 3, (64, 150, 200, 240, 110, 150, 110, 140))
+        dress(self.view, 4, (52, 114, 192, 168, 200, 158, 114, 140))
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(lambda index: self._open(index.row()))
         turn = row(

@@ -161,9 +161,8 @@ class DossierSearch:
 
     def names_of(self, rows: Sequence[DossierSummary]) -> dict[str, str]:
         """What lists call their procedures."""
-        today, catalogue = self._desk.now.date(), self._desk.catalogue
-        found = {row.procedure: catalogue.near(row.procedure, today) for row in rows}
-        return {code: version.list_name for code, version in found.items() if version is not None}
+        codes = (row.procedure for row in rows)
+        return self._desk.catalogue.list_names(codes, self._desk.now.date())
 
     def listing(self, filter_: str, limit: int = 50) -> Listing:
         """The dossiers of one choice, with how many the others hold: of one moment."""
