@@ -38,9 +38,9 @@ class Style(NamedTuple):
     def italic(self) -> Font:
         return self.font(ITALIC)
 
-    def font(self, face: str, larger: float = 0, share: float = 1) -> Font:
-        """A face at the body's size, so many points `larger`, or a `share` of it."""
-        return Font(face, self.size * share + larger, self.leading)
+    def font(self, face: str, larger: float = 0) -> Font:
+        """A face at the body's size, or so many points `larger`."""
+        return Font(face, self.size + larger, self.leading)
 
 
 class Word(NamedTuple):

@@ -1,6 +1,5 @@
 """The foot of a paper: who signs, in a column with room for the hand and the stamp."""
 
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing.block import Block
@@ -9,26 +8,23 @@ from counter.printing.layout import Style
 from counter.printing.lines import balance
 
 SIGN_HERE = "(Ký và ghi rõ họ tên)"
-_ROOM = 25 * mm
+_LINES = 7  # title, line below it, four for the hand, name
 _NAME_ABOVE = 3
-_OF_COLUMN = 0.95  # a name fills so much of its column, and goes on in a line above
 
 
-def signature(style: Style, share: float, title: str, name: str = "") -> Block:
-    """A column around the line at that `share` of the room; without a `name` it is written by hand.
-    Columns stand `side_by_side`.
+def signature(style: Style, left: float, room: float, title: str, name: str = "") -> Block:
+    """A column that starts `left` points from the margin and is `room` wide; without a `name` it is
+    written by hand. A name wider than the column goes on in a line above. Columns stand
+    `side_by_side`.
     """
-    height = 3 * style.line + _ROOM
+    height = _LINES * style.line
 
-    def draw(canvas: Canvas, left: float, top: float) -> None:
-        half = style.bold.width(title) / 2  # a long title stays inside the margins
-        half_room = style.room * min(share, 1 - share) * _OF_COLUMN
-        middle = left + min(max(style.room * share, half), style.room - half)
-        first = top - style.size
-        draw_centred(canvas, middle, first, title, style.bold)
-        draw_centred(canvas, middle, first - style.line, SIGN_HERE, style.italic)
+    def draw(canvas: Canvas, margin: float, top: float) -> None:
+        middle = margin + left + room / 2
+        draw_centred(canvas, middle, style.bold.baseline(top), title, style.bold)
+        draw_centred(canvas, middle, style.italic.baseline(top, 2), SIGN_HERE, style.italic)
         above = top - height + _NAME_ABOVE
-        for line in reversed(balance(name, style.bold, 2 * half_room)):
+        for line in reversed(balance(name, style.bold, room)):
             draw_centred(canvas, middle, above, line, style.bold)
             above += style.line
 

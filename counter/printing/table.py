@@ -8,11 +8,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing.block import Block, keep_with_next
 from counter.printing.drawing import draw_centred, draw_text
-from counter.printing.fonts import BOLD, REGULAR, Font
+from counter.printing.fonts import Font
 from counter.printing.layout import Style
 from counter.printing.lines import wrap
 
-_SIZE = 0.95  # of the body's
 _PAD = 0.7 * mm
 _DESCENT = 0.1  # of the size: rows are tighter than lines of text
 _RULE = 0.5
@@ -37,10 +36,8 @@ def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]
     a page, and stands again over what goes on on the next.
     """
     headings = [column._replace(is_centred=True) for column in columns]
-    heading = _row(
-        style, headings, [column.heading for column in columns], style.font(BOLD, share=_SIZE)
-    )
-    blocks = [_row(style, columns, row, style.font(REGULAR, share=_SIZE)) for row in rows]
+    heading = _row(style, headings, [column.heading for column in columns], style.bold)
+    blocks = [_row(style, columns, row, style.regular) for row in rows]
     return [keep_with_next(heading), *(block._replace(heading=heading) for block in blocks)]
 
 

@@ -1,6 +1,7 @@
 """The receipt as it comes out of the printer: two copies, readable codes, nothing cut off."""
 
 import io
+from collections import Counter
 from typing import Any
 
 import pypdfium2
@@ -173,3 +174,63 @@ def test_a_slip_shows_the_number_and_never_the_reason(office: Office) -> None:
     again = office.prints.ticket_again("A001", 1)
     assert again.content == slip.content
     assert office.prints.ticket("A001").content != slip.content
+
+
+def letter_sizes(content: bytes) -> Counter[float]:
+    """How many visible letters a paper has of each size, in points as they are drawn."""
+    sizes: Counter[float] = Counter()
+    with pypdfium2.PdfDocument(content) as document:
+        for page in document:
+            letters = page.get_textpage()
+            for number in range(letters.count_chars()):
+                if letters.get_text_range(number, 1).strip():
+                    drawn = pypdfium2.raw.FPDFText_GetFontSize(letters.raw, number)
+                    sizes[round(drawn, 2)] += 1
+    return sizes
+
+
+@pytest.mark.parametrize("form", ["2018", "2025"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_on_half_a_sheet_no_letter_is_smaller_than_ten_points(
+    office: Office, form: str, count: int
+) -> None:
+    papers = [{"name": f"Trích lục ghi chú ly hôn {n}", "originals": 1} for n in range(count)]
+    content = printed(office, form=form, documents=papers)
+    assert len(text_of(content)) == 1
+    assert min(letter_sizes(content)) >= 10
+
+
+@pytest.mark.parametrize(("count", "pages"), [(6, 2), (20, 4)])
+def test_what_half_a_sheet_is_too_small_for_takes_whole_ones_in_thirteen_points(
+    office: Office, count: int, pages: int
+) -> None:
+    papers = [{"name": f"Trích lục ghi chú ly hôn {n}", "originals": 1} for n in range(count)]
+    content = printed(office, documents=papers)
+    assert len(text_of(content)) == pages
+    sizes = letter_sizes(content)
+    # The nation's name stands on one line, and beside a wide office's it takes 12 points.
+    above_or_number = {size for size in sizes if size < 13}
+    assert sizes.most_common(1)[0][0] == 13
+    assert sum(sizes[size] for size in above_or_number) < 0.05 * sizes.total()
+    assert min(above_or_number) >= 10
+
+
+@pytest.mark.parametrize("paper", ["A5x2", "A5", "A4"])
+@pytest.mark.parametrize("form", ["2018", "2025"])
+def test_both_codes_read_on_every_paper(office: Office, paper: str, form: str) -> None:
+    read = [
+        found.format.name
+        for picture in pictures(printed(office, paper, form))
+        for found in zxingcpp.read_barcodes(picture)
+    ]
+    assert read.count("QRCode") == 2 and read.count("Code128") == 2
+
+
+def test_notes_stand_between_the_signatures_or_below_whichever_takes_less(office: Office) -> None:
+    notes = "Tra cứu tại dichvucong.gov.vn, điện thoại 0203 000 000."
+    Administration(office.desk).change_setting("lookup", notes)
+    (beside,) = text_of(printed(office))
+    below, _ = text_of(printed(office, "A4"))
+    assert notes in beside and notes in below
+    assert beside.index("Ghi chú: ") < beside.index("Trần Thị Cán Bộ")
+    assert below.index("Ghi chú: ") > below.index("Trần Thị Cán Bộ")

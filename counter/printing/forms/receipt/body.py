@@ -21,5 +21,5 @@ def body(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptF
         *documents(style, dossier.received.papers),
         *terms(style, dossier.received),
         keep_with_next(gap(style.size * 0.4)),
-        foot(style, dossier, printed),
+        *foot(style, printed),
     ]

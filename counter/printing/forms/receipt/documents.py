@@ -9,11 +9,11 @@ from counter.printing.layout import Style, field, paragraph
 from counter.printing.table import Column, table
 
 _COLUMNS = (
-    Column(words.ROW, 0.06, is_centred=True),
-    Column(words.DOCUMENT, 0.57),
-    Column(words.ORIGINALS, 0.12, is_centred=True),
-    Column(words.CERTIFIED, 0.14, is_centred=True),
-    Column(words.COPIES, 0.11, is_centred=True),
+    Column(words.ROW, 0.05, is_centred=True),
+    Column(words.DOCUMENT, 0.62),
+    Column(words.ORIGINALS, 0.11, is_centred=True),
+    Column(words.CERTIFIED, 0.13, is_centred=True),
+    Column(words.COPIES, 0.09, is_centred=True),
 )
 
 

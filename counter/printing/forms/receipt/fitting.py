@@ -16,16 +16,23 @@ from counter.printing.layout import Style
 from counter.printing.marks import shows_practice
 from counter.printing.pages import Sheet, break_pages
 
-TWO_ON_A4 = "A5x2"
-
 _HALF_OF_A4 = Sheet(A4, left=20 * mm, right=12 * mm, top=6 * mm, bottom=5 * mm, two_up=True)
-# The largest size, and the widest leading, in which a copy fits half of an A4; smaller ones nobody
-# reads.
+_A5 = Sheet(A5, left=15 * mm, right=10 * mm, top=10 * mm, bottom=10 * mm)
+_A4 = Sheet(A4, left=30 * mm, right=20 * mm, top=20 * mm, bottom=20 * mm)
 _TIGHT = 1.12
-_SIZES = ((10.5, LEADING), (10, LEADING), (10, _TIGHT))
-_WHOLE_SHEETS = {
-    "A5": (Sheet(A5, left=15 * mm, right=10 * mm, top=10 * mm, bottom=10 * mm), 10),
-    "A4": (Sheet(A4, left=30 * mm, right=20 * mm, top=20 * mm, bottom=20 * mm), 13),
+# By the paper that a print names: the sheets, sizes and leadings of which a copy takes the first in
+# which it fits one page. Letters smaller than 10 points nobody reads.
+_ON_A5 = ((_A5, 10, LEADING), (_A5, 10, _TIGHT))
+_ON_A4 = ((_A4, 13, LEADING), (_A4, 13, _TIGHT))
+_FITS = {
+    "A5x2": (
+        (_HALF_OF_A4, 10.5, LEADING),
+        (_HALF_OF_A4, 10, LEADING),
+        (_HALF_OF_A4, 10, _TIGHT),
+        *_ON_A4,
+    ),
+    "A5": _ON_A5,
+    "A4": _ON_A4,
 }
 
 
@@ -43,15 +50,15 @@ class FittedCopy(NamedTuple):
 
 
 def fit(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> FittedCopy:
-    """On the paper that the print names, or on A4 where half of one is too small."""
-    if printed.paper == TWO_ON_A4:
-        for size, leading in _SIZES:
-            style = Style(size, _HALF_OF_A4.room, leading)
-            copy = _typeset(_HALF_OF_A4, style, dossier, printed, form)
-            if len(copy.pages) == 1:
-                return copy
-    sheet, size = _WHOLE_SHEETS.get(printed.paper, _WHOLE_SHEETS["A4"])
-    return _typeset(sheet, Style(size, sheet.room), dossier, printed, form)
+    """On the paper that the print names, or on A4 where half of one is too small; on several pages
+    where one is.
+    """
+    for sheet, size, leading in _FITS.get(printed.paper, _ON_A4):
+        style = Style(size, sheet.room, leading)
+        copy = _typeset(sheet, style, dossier, printed, form)
+        if len(copy.pages) == 1:
+            return copy
+    return copy
 
 
 def _typeset(

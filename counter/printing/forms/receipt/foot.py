@@ -1,49 +1,62 @@
-"""The foot of a receipt: both signatures, between them the code to scan when the result is fetched,
-and notes.
-"""
+"""The foot of a receipt: both signatures and the notes."""
 
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossiers.events import ReceiptPrinted
-from counter.domain.dossiers.state import Dossier
-from counter.printing.block import Block, side_by_side
-from counter.printing.codes import draw_qr
+from counter.printing.block import Block, gap, height_of, keep_with_next, side_by_side
 from counter.printing.drawing import draw_centred
-from counter.printing.fonts import REGULAR, Font
 from counter.printing.forms.receipt import words
-from counter.printing.forms.receipt.code import scanned_code
-from counter.printing.layout import Style
+from counter.printing.layout import Style, paragraph
 from counter.printing.lines import balance
 from counter.printing.signature import signature
 
-_QR_SIDE = 16 * mm
-_ABOVE = 2
-_NOTE_SIZE, _NOTE_LEADING = 0.68, 1.1  # of the body's size
-_NOTE_SHARE = 0.37  # of the room: what the signatures leave between them
+_BESIDE = 8  # points between a signature and the notes
+_BELOW = 3
 
 
-def foot(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
-    """One block: a page never parts a signature from the other."""
-    return side_by_side(
-        signature(style, 0.16, words.SUBMITTER_SIGNS),
-        signature(style, 0.84, words.CLERK_SIGNS, printed.clerk_name),
-        _code_and_notes(style, dossier, printed),
+def foot(style: Style, printed: ReceiptPrinted) -> list[Block]:
+    """The lower of two: the notes between the signatures, or below them. A page never parts one
+    signature from the other, nor the notes from both.
+    """
+    notes = f"{words.NOTE} {printed.letterhead.lookup}"
+    return min(
+        _with_notes_between(style, printed, notes),
+        _with_notes_below(style, printed, notes),
+        key=height_of,
     )
 
 
-def _code_and_notes(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
-    scanned = scanned_code(dossier, printed)
-    note = f"{words.NOTE} {printed.letterhead.lookup}"
-    font = Font(REGULAR, style.size * _NOTE_SIZE, _NOTE_LEADING)
-    lines = balance(note, font, style.room * _NOTE_SHARE)
+def _with_notes_between(style: Style, printed: ReceiptPrinted, notes: str) -> list[Block]:
+    narrow = style.bold.width(words.CLERK_SIGNS)
+    column = _notes(style, notes, style.room - 2 * (narrow + _BESIDE))
+    submitter, clerk = _signatures(style, printed, narrow)
+    return [side_by_side(submitter, column, clerk)]
 
-    def draw(canvas: Canvas, left: float, top: float) -> None:
-        middle = left + style.room / 2
-        y = top - _ABOVE - _QR_SIDE
-        draw_qr(canvas, scanned, middle - _QR_SIDE / 2, y, _QR_SIDE)
-        for line in lines:
-            y -= font.line
-            draw_centred(canvas, middle, y, line, font)
 
-    return Block(_ABOVE + _QR_SIDE + len(lines) * font.line, draw)
+def _with_notes_below(style: Style, printed: ReceiptPrinted, notes: str) -> list[Block]:
+    return [
+        keep_with_next(side_by_side(*_signatures(style, printed, style.room / 2))),
+        keep_with_next(gap(_BELOW)),
+        paragraph(style, notes),
+    ]
+
+
+def _signatures(style: Style, printed: ReceiptPrinted, room: float) -> tuple[Block, Block]:
+    """One column from the left margin on, one to the right margin."""
+    return (
+        signature(style, 0, room, words.SUBMITTER_SIGNS),
+        signature(style, style.room - room, room, words.CLERK_SIGNS, printed.clerk_name),
+    )
+
+
+def _notes(style: Style, notes: str, room: float) -> Block:
+    """Centred lines of much the same length, no wider than `room`."""
+    font = style.regular
+    lines = balance(notes, font, room)
+
+    def draw(canvas: Canvas, margin: float, top: float) -> None:
+        middle = margin + style.room / 2
+        for number, line in enumerate(lines, start=1):
+            draw_centred(canvas, middle, font.baseline(top, number), line, font)
+
+    return Block(len(lines) * font.line, draw)

@@ -14,13 +14,16 @@ from counter.printing.marks import REPRINT, WORTHLESS
 
 def head(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> list[Block]:
     """`style.room` is the width of all blocks."""
+    title = style.font(BOLD, larger=2.5)
+    corrected = _corrected(printed)
+    widest = max(title.width(form.title), style.bold.width(corrected))
     return [
         letterhead(style, printed.letterhead, _marks(printed)),
         _number_and_date(style, dossier, printed),
-        code_line(style, dossier, printed),
+        code_line(style, dossier, printed, widest),
         gap(style.size * 0.3),
-        *_corrected(style, printed),
-        centre(style, form.title, style.font(BOLD, larger=2.5)),
+        *([centre(style, corrected, style.bold), gap(style.size * 0.3)] if corrected else []),
+        centre(style, form.title, title),
     ]
 
 
@@ -40,9 +43,8 @@ def _number_and_date(style: Style, dossier: Dossier, printed: ReceiptPrinted) ->
     return at_margins(style, Word(number, style.regular), Word(date, style.italic))
 
 
-def _corrected(style: Style, printed: ReceiptPrinted) -> list[Block]:
+def _corrected(printed: ReceiptPrinted) -> str:
     """Over the title: whoever holds two papers knows which one counts."""
     if printed.replaces is None:
-        return []
-    text = words.CORRECTED.format(number=printed.replaces.number, at=printed.replaces.replaced_at)
-    return [centre(style, text, style.bold), gap(style.size * 0.3)]
+        return ""
+    return words.CORRECTED.format(number=printed.replaces.number, at=printed.replaces.replaced_at)
