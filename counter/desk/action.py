@@ -18,8 +18,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     calls it.
 
     `by_place`: on the command line it stands without its name. `usual`: the sentence that the
-    window answers with by itself; `choices`: what may be answered. A flag is no question for the
-    window, and neither is what is not `in_window`.
+    window answers with by itself; `choices`: what may be answered; a flag is a yes or no. The
+    window asks nothing that is not `in_window`, and nothing that does not matter `when` the act is
+    done on this subject.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     in_window: bool = True
     metavar: str = ""
     usual: str = ""
+    when: Callable[[Any], bool] = lambda _subject: True
     choices: tuple[str, ...] = ()
 
 

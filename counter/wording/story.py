@@ -21,6 +21,7 @@ from counter.domain.dossiers.events import (
     DossierHandedOver,
     DossierReceived,
     ResultReturned,
+    StepUndone,
 )
 from counter.domain.dossiers.people import mask
 from counter.domain.events.base import Entry, Event, Reference
@@ -142,6 +143,9 @@ class Story:
                 return {"from_unit": self._unit(event.from_unit)}
             case ResultReturned():
                 return {"shelf_before": self._shelf_before(entry)}
+            case StepUndone():
+                steps = [f for f in self._entries if f.envelope.reference in event.steps]
+                return {"steps": "; ".join(map(self._act, steps))}
             case ConflictResolved():
                 kept, aside = decided(self._entries, entry)
                 return {"kept": self._acts(kept), "aside": self._acts(aside)}

@@ -908,12 +908,16 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>In lại giấy tiếp nhận</translation>
         </message>
         <message>
-            <source>Corrected; print the receipt again (Ctrl+P).</source>
-            <translation>Đã đính chính; in lại giấy tiếp nhận (Ctrl+P).</translation>
+            <source>Yes</source>
+            <translation>Có</translation>
         </message>
         <message>
-            <source>Corrected.</source>
-            <translation>Đã đính chính.</translation>
+            <source>No</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Corrected; print the receipt again (Ctrl+P).</source>
+            <translation>Đã đính chính; in lại giấy tiếp nhận (Ctrl+P).</translation>
         </message>
         <message>
             <source>The receipt goes to the printer as its next copy.</source>
@@ -1147,6 +1151,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Originals that stay with it: {papers}.</source>
             <translation>Bản chính để lại hồ sơ: {papers}.</translation>
+        </message>
+        <message>
+            <source>{code} was not handed over: taken back.</source>
+            <translation>{code}: đã rút lại, kết quả chưa trả.</translation>
         </message>
     </context>
     <context>
@@ -2136,6 +2144,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Page</name>
+        <message>
+            <source>Take it back</source>
+            <translation>Rút lại</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersModel</name>
         <message>
             <source>Paper</source>
@@ -2474,10 +2489,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{number} is chosen</source>
             <translation>Đang chọn {number}</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>Lấy lại</translation>
         </message>
         <message>
             <source>{number} waits again, next in line.</source>

@@ -16,6 +16,7 @@ from counter.domain.dossiers.events import (
     PortalCodeNoted,
     ReceiptNumbered,
     ReceiptPrinted,
+    StepUndone,
     VoidDeclined,
 )
 from counter.domain.events.base import Event, Reference
@@ -39,6 +40,7 @@ _PROCEDURE = Procedure(
 
 SAMPLES: tuple[Event, ...] = (
     DossierNoted(at=AT, text="gọi lại sau 15 giờ"),
+    StepUndone(at=AT, steps=(Reference(bytes(16), 7),), reason="trả nhầm người", originals_away=("Sổ đỏ",)),
     conflict.ConflictResolved(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),

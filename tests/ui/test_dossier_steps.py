@@ -45,6 +45,53 @@ def test_a_dossier_goes_to_another_body_and_comes_back(person: Person) -> None:
     assert person.do(lambda: person.services.search.show(code)).dossier.holder == ""
 
 
+def state(person: Person, code: str) -> str:
+    return person.do(lambda: person.services.search.show(code)).dossier.state
+
+
+def test_each_step_is_said_and_z_takes_it_back_at_once(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    person.letter("1")
+    person.settle()
+    assert person.notice == f"{code}: chuyển xử lý."
+    person.letter("z")
+    person.settle()
+    assert person.notice == f"{code}: rút lại: chuyển xử lý."
+    assert state(person, code) == "received"
+    assert person.sees("không còn tính")
+
+
+def test_later_a_step_is_taken_back_for_a_reason(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
+    person.do(lambda: person.services.returns.return_result(code))
+    show(person, code)
+    person.letter("z")
+    person.type("trả nhầm người")
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert person.sees("rút lại: trả kết quả cho chính chủ · trả nhầm người")
+    assert state(person, code) == "completed"
+
+
+def test_whoever_takes_a_result_back_says_whether_the_originals_came_too(person: Person) -> None:
+    papers = [{"name": "Sổ đỏ", "originals": 1}]
+    received = person.do(lambda: person.services.intake.receive(draft(documents=papers)))
+    code = received.event.code
+    person.do(lambda: person.services.actions.do("complete", code))
+    person.do(lambda: person.services.returns.return_result(code, with_originals=True))
+    show(person, code)
+    person.letter("z")
+    person.type("trả nhầm người")
+    person.press(Qt.Key.Key_F9)
+    person.expect("thu lại đủ không?")
+    person.letter("2")
+    person.settle()
+    assert person.sees("bản chính chưa thu lại: Sổ đỏ")
+    assert person.do(lambda: person.services.search.show(code)).dossier.originals_held == ()
+
+
 def test_a_remark_stands_in_the_story_in_the_window_in_text_and_in_json_alike(
     person: Person,
 ) -> None:

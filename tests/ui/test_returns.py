@@ -39,6 +39,23 @@ def test_receipts_of_one_person_go_out_together(person: Person) -> None:
     assert state(person, first) == state(person, second) == "returned"
 
 
+def test_a_wrong_hand_over_is_taken_back_by_z_and_lies_in_the_basket_again(
+    person: Person,
+) -> None:
+    first, second = ready(person, "B3", applicant=MOTHER), ready(person, "C1", applicant=MOTHER)
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.scan(second)
+    person.press(Qt.Key.Key_F9)
+    assert state(person, first) == "returned"
+    person.letter("z")
+    person.settle()
+    assert state(person, first) == state(person, second) == "completed"
+    assert person.sees(f"Trả cùng lúc 2 hồ sơ: {first}, {second}")
+    person.press(Qt.Key.Key_F9)
+    assert state(person, first) == state(person, second) == "returned"
+
+
 def test_a_receipt_of_somebody_else_never_goes_out_by_the_way(person: Person) -> None:
     first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
     person.press(Qt.Key.Key_F5)

@@ -58,6 +58,10 @@ from ui.widgets.story_list import StoryList
 from ui.worker import Worker
 
 _DIGITS = "1234567890"
+_UNDO = "Z"  # what was just done, without a reason; later it is a step like others
+
+
+Answers = dict[str, str | bool]
 
 
 class Step(NamedTuple):
@@ -410,7 +414,7 @@ class DossierPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper()
-        if self._strip.key_pressed(key):
+        if self._strip.key_pressed(key) or (key == _UNDO and self.undo()):
             return
         if key in self._steps and not self.is_typing:
             if (
@@ -474,9 +478,9 @@ class DossierPage(Page):
         answers = [(self._action_words(action), action) for action in actions]
         self._strip.ask(self.tr("Which one?"), numbered(answers), self._begin)  # type: ignore[arg-type]
 
-    def _ask_next(self, action: DossierAction, code: str, answers: dict[str, str]) -> None:
+    def _ask_next(self, action: DossierAction, code: str, answers: Answers) -> None:
         """The next of an act's questions; behind the last one it is done."""
-        question = next((q for q in action.asks if _is_open(q, answers)), None)
+        question = self._next_question(action, answers)
         if question is None:
             self.do(
                 lambda: self._actions.do(action.name, code, **answers),
@@ -484,12 +488,14 @@ class DossierPage(Page):
             )
             return
 
-        def answered(text: object) -> None:
+        def answered(answer: object) -> None:
             self._ask_next(
-                action, code, {**answers, question.name: _read(question, str(text), answers)}
+                action, code, {**answers, question.name: _read(question, answer, answers)}
             )
 
-        if question.usual:
+        if question.is_flag:
+            self._ask_yes_or_no(self._asked_words(action, question, answers), answered)
+        elif question.usual:
             answered(wording.text(question.usual, self._language))
         elif question.choices:
             choices = [
@@ -500,24 +506,49 @@ class DossierPage(Page):
             )
         else:
             words = self._asked_words(action, question, answers)
-            self._ask_for(words, answered, self._begin_with(answers.get("field", "")))
+            self._ask_for(words, answered, self._begin_with(str(answers.get("field", ""))))
             self._asks_for_code = question.name == "portal_code"
 
-    def _asked_words(
-        self, action: DossierAction, question: Question, answers: dict[str, str]
-    ) -> str:
-        field = answers.get("field", "")
+    def _next_question(self, action: DossierAction, answers: Answers) -> Question | None:
+        """The first that is not answered, of those the window asks and that matter here."""
+        for question in action.asks:
+            is_open = question.in_window and question.name not in answers
+            if is_open and not action.page and question.when(self._found):
+                return question
+        return None
+
+    def _ask_yes_or_no(self, words: str, answered: Callable[[object], object]) -> None:
+        self._leave_question()  # one line before it has the keyboard
+        answers = [(self.tr("Yes"), True), (self.tr("No"), False)]
+        self._strip.ask(words, numbered(answers), answered)
+
+    def _asked_words(self, action: DossierAction, question: Question, answers: Answers) -> str:
+        field = str(answers.get("field", ""))
         before = self._before(field) if field else ""
         values = {"field": wording.field(field, self._language), "before": before or "–"}
         return wording.text(f"ask:{action.name}.{question.name}", self._language, values)
 
     def _acted(self, action: DossierAction, details: DossierDetails) -> None:
+        """Says what was done; a step that can be taken back, for some seconds by one key."""
         self._done(details)
-        if action.event is DossierCorrected:
-            if details.dossier.received is None:
-                self.say(self.tr("Corrected."))
-            else:
-                self.say(self.tr("Corrected; print the receipt again (Ctrl+P)."))
+        if action.event is DossierCorrected and details.dossier.received is not None:
+            self.say(self.tr("Corrected; print the receipt again (Ctrl+P)."))
+        elif details.last_step and details.last_step[-1] is details.entries[-1]:
+            self.offer_undo(self._told_last(details), lambda: self._undo_step(details))
+        else:
+            self.say(self._told_last(details))
+
+    def _told_last(self, details: DossierDetails) -> str:
+        told = Story(details.entries, details.origins, self._language, details.false_times)
+        return f"{details.dossier.code}: {told.line(details.entries[-1])}."
+
+    def _undo_step(self, details: DossierDetails) -> None:
+        code = self._name or details.dossier.code
+        self.do(lambda: self._actions.do("undo", code, originals=True), self._undone)
+
+    def _undone(self, details: DossierDetails) -> None:
+        self._done(details)
+        self.say(self._told_last(details))
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is asked for."""
@@ -553,11 +584,10 @@ def _place_of(key: str) -> int:
     return len(_DIGITS) + ord(key)
 
 
-def _is_open(question: Question, answers: dict[str, str]) -> bool:
-    return question.in_window and not question.is_flag and question.name not in answers
-
-
-def _read(question: Question, text: str, answers: dict[str, str]) -> str:
-    """What was typed, as the service reads it: days as people write them."""
-    is_day = question.name == "to" and answers.get("field", "").endswith("birth_date")
+def _read(question: Question, answer: object, answers: Answers) -> str | bool:
+    """What was answered, as the service reads it: days as people write them."""
+    if isinstance(answer, bool):
+        return answer
+    text = str(answer)
+    is_day = question.name == "to" and str(answers.get("field", "")).endswith("birth_date")
     return typed_date(text) if is_day else text

@@ -5,16 +5,18 @@ when told to.
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.domain.dossiers.card import Card
 from counter.domain.refusal import Refusal
 from ui.theme import px
 from ui.widgets.basics import Part, column, is_text_field, row
+from ui.widgets.notice import WayBack
 from ui.worker import Worker
 
 T = TypeVar("T")
+BACK_MS = 10_000  # for so long an act can be taken back by a bare key
 CALL = "call"  # what the queue is to do when it comes into view
 
 
@@ -33,6 +35,9 @@ class Page(QWidget):
         self._worker = worker
         self._in_view = 0
         self.is_acting = False
+        self._undo: Callable[[], object] | None = None
+        self._undo_timer = QTimer(self, singleShot=True)
+        self._undo_timer.timeout.connect(self._end_undo)
         self._foot = column(gap=0)  # of the middle: where messages stand
 
     def lay(self, *middle: Part, side: QWidget | None = None, stretch: int = -1) -> None:
@@ -115,6 +120,26 @@ class Page(QWidget):
     def say(self, sentence: str) -> None:
         """Good news, in the notice bar."""
         self.said.emit(sentence, "good")
+
+    def offer_undo(self, words: str, undo: Callable[[], object], within: int = BACK_MS) -> None:
+        """Good news of what was just done; for so many milliseconds Z takes it back."""
+        self._undo = undo
+        self._undo_timer.start(within)
+        take_it_back = QCoreApplication.translate("Page", "Take it back")
+        self.offered.emit(words, WayBack(take_it_back, "Z", self.undo, within // 1000))
+
+    def undo(self) -> bool:
+        """Z; False where nothing can be taken back now."""
+        undo = self._undo
+        if undo is None or self.is_acting:
+            return False
+        self._end_undo()
+        undo()
+        return True
+
+    def _end_undo(self) -> None:
+        self._undo = None
+        self._undo_timer.stop()
 
     def arrive(self, what: object = None) -> None:
         """Comes into view, to show `what`."""

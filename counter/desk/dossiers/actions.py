@@ -22,6 +22,7 @@ from counter.domain.dossiers.events import (
     PortalCodeNoted,
     ProcessingStarted,
     ResultReturned,
+    StepUndone,
     VoidDeclined,
 )
 from counter.domain.dossiers.state import CORRECTABLE
@@ -202,5 +203,16 @@ ACTIONS = (
         key="0",
         may=lambda details: bool(details.dossier.holder),
         is_rare=True,
+    ),
+    DossierAction(
+        name="undo",
+        event=StepUndone,
+        run=_by(DossierSteps.undo),
+        key="Z",
+        asks=(
+            _REASON,
+            Question(name="originals", is_flag=True, when=lambda details: details.gave_originals),
+        ),
+        may=lambda details: bool(details.last_step),
     ),
 )

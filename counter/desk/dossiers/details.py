@@ -11,8 +11,10 @@ from counter.desk.open_desk import OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting, void_asked
 from counter.domain.dossiers.custody import Custody, custody_of
+from counter.domain.dossiers.events import ResultReturned
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.summary import DossierSummary
+from counter.domain.dossiers.undoing import last_step
 from counter.domain.events.base import Entry, Reference
 from counter.domain.events.history import is_conflicting
 from counter.domain.refusal import Refusal
@@ -43,6 +45,13 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
     # another desk holds it for a mistake, and whose it is has not answered
     void_asked: Entry | None = None
+    last_step: tuple[Entry, ...] = ()  # what can be taken back
+
+    @property
+    def gave_originals(self) -> bool:
+        """True where the step that can be taken back gave papers out of the dossier."""
+        events = (entry.event for entry in self.last_step)
+        return any(isinstance(event, ResultReturned) and event.originals for event in events)
 
     @property
     def is_at_other_unit(self) -> bool:
@@ -64,6 +73,7 @@ def read_details(desk: OpenDesk, row: DossierSummary) -> DossierDetails:
         newer=any(entry.event is None and not entry.is_quarantined for entry in entries),
         quarantined=quarantine.is_open(entries),
         void_asked=void_asked(entries),
+        last_step=last_step(kept),
         now=desk.now,
         not_mentioned=_not_mentioned(desk, dossier),
         origins=origins_of(desk, entries),

@@ -44,6 +44,10 @@ class Returns:
         """
         return self._return(codes, to, authority, lambda d: (originals or {}).get(d.code, ()))
 
+    def undo(self, codes: Sequence[str]) -> list[DossierDetails]:
+        """Takes back what was handed over a moment ago, with the papers that went out with it."""
+        return DossierSteps(self._desk).undo_all(codes, originals=True)
+
     def _return(
         self,
         codes: Sequence[str],

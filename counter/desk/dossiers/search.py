@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import msgspec
 
 from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
-from counter.domain.dossiers.people import plain_tax_code
+from counter.domain.dossiers.people import plain_phone, plain_tax_code
 from counter.domain.dossiers.status import OVERDUE, STATES
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
@@ -25,6 +25,8 @@ _STATUS_BY_STATE = {state: status for status, state in STATES.items()}
 VOIDED = "voided"
 # `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
 _RECEIPT = re.compile(r"(?P<number>[0-9]{1,9})/\S+?(-[Qq](?P<desk>[0-9]{1,3}))?")
+# `30/11`, `30.11.2026`: a day as people write it, the year only where it is not plain.
+_DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})([/.-](?P<year>[0-9]{4}))?")
 
 # Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
 # share a code; AT_OTHER_UNITS those another unit works on: what is due of them is theirs to do, and they
@@ -113,9 +115,13 @@ class DossierSearch:
         return rows[0]
 
     def find(self, text: str, limit: int | None = 20) -> list[DossierSummary]:
-        """The newest dossiers that hold every word; all of them without a limit."""
+        """The newest dossiers that hold every word; all of them without a limit. Of a day: what is
+        due on it, then what was received on it.
+        """
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
-        if (named := _RECEIPT.fullmatch(text.strip())) is not None:
+        if of_day := self._of_day(text):
+            return of_day[:most]
+        if (named := _named_receipt(text)) is not None:
             return self._of_receipt(int(named["number"]), named["desk"])[:most]
         found: list[DossierSummary] = []
         for wanted in self._readings(text):
@@ -132,9 +138,19 @@ class DossierSearch:
             self._desk.reader, (year, year - 1), given_by, number
         )
 
+    def _of_day(self, text: str) -> list[DossierSummary]:
+        """The dossiers of the day that a text names; none where it names none."""
+        day = _day_in(text, self._desk.now.date())
+        if day is None:
+            return []
+        reader, whole = self._desk.reader, (at(day, time.min), at(day, time.max))
+        due = dossier_lists.due_between(reader, *whole)
+        received = dossier_lists.list_received(reader, *whole, dossier_lists.NO_LIMIT)
+        return list({row.subject: row for row in (*due, *received)}.values())
+
     def count_found(self, text: str) -> int:
         """How many there are to be found."""
-        if _RECEIPT.fullmatch(text.strip()):
+        if self._of_day(text) or _named_receipt(text):
             return len(self.find(text, limit=None))
         count = 0
         for wanted in self._readings(text):
@@ -147,7 +163,7 @@ class DossierSearch:
         """
         if is_code_on_paper(text.strip().upper()):
             return (self._own_code(text),)
-        number = re.sub(r"[\s.]", "", text)
+        number = plain_phone(text) if text.startswith("+") else re.sub(r"[\s.]", "", text)
         if number.isascii() and number.isdigit() and len(number) >= _SHORTEST_PHONE:
             return (number, plain_tax_code(number))
         if _PASSPORT.fullmatch(number) and number != text:
@@ -225,6 +241,31 @@ class DossierSearch:
         return dossier_lists.count_page(
             self._desk.reader, before, _status(state) if state else None
         )
+
+
+def _named_receipt(text: str) -> re.Match[str] | None:
+    """The number of a receipt that a text is; a day, and a house in a lane, have digits alone."""
+    return None if _DAY.fullmatch(text.strip()) else _RECEIPT.fullmatch(text.strip())
+
+
+def _day_in(text: str, today: date) -> date | None:
+    """The day that a text is; without a year the one nearest to today."""
+    named = _DAY.fullmatch(text.strip())
+    if named is None:
+        return None
+    years = range(today.year - 1, today.year + 2)
+    if named["year"]:
+        years = range(int(named["year"]), int(named["year"]) + 1)
+    days = [_day_or_none(year, int(named["month"]), int(named["day"])) for year in years]
+    known = [day for day in days if day is not None]
+    return min(known, key=lambda day: abs(day - today), default=None)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _day_of(now: datetime) -> tuple[datetime, datetime]:

@@ -3,7 +3,8 @@ stopped.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -23,12 +24,15 @@ from counter.domain.dossiers.events import (
     DossierVoided,
     PortalCodeNoted,
     ProcessingStarted,
+    ResultReturned,
+    StepUndone,
     VoidDeclined,
 )
 from counter.domain.dossiers.state import CORRECTABLE, Dossier
 from counter.domain.dossiers.status import RECEIVED, RETURNED
 from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.events.base import Event, Reference
+from counter.domain.dossiers.undoing import last_step
+from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.events.history import is_conflicting
 from counter.domain.numbering import check_unit_code, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
@@ -36,6 +40,9 @@ from counter.domain.text import composed
 from counter.storage import hub_rows
 from counter.storage.database import translate_errors
 from counter.storage.projections import dossier_lists
+
+# The window offers a way back for ten seconds; a slow disk and a slow hand come on top.
+_A_MOMENT = timedelta(seconds=30)
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
@@ -98,6 +105,46 @@ class DossierSteps:
             return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
 
         return self.act(code, events)
+
+    def undo(self, code: str, reason: str = "", *, originals: bool = False) -> DossierDetails:
+        """The newest step was a mistake: it stays in the story and counts no more. `originals`: all
+        papers that went out with it are here again.
+        """
+        return self.undo_all([code], reason, originals=originals)[0]
+
+    def undo_all(
+        self, codes: Sequence[str], reason: str = "", *, originals: bool = False
+    ) -> list[DossierDetails]:
+        """The same of several dossiers in one act. Whoever takes back what this desk did a moment
+        ago needs no reason.
+        """
+        reason = reading.field_text(reason, "reason")
+
+        def events(act: Act, dossier: Dossier, steps: Sequence[Entry]) -> list[Event]:
+            if not steps:
+                raise Refusal("no-step-to-undo", "code", dossier=dossier.code)
+            if not reason and not self._is_of_this_moment(act, steps):
+                reading.require(reason, "reason")
+            away = () if originals else _originals_of(steps)
+            named = tuple(step.envelope.reference for step in steps)
+            taken = StepUndone(at=act.now, steps=named, reason=reason, originals_away=away)
+            return [taken]
+
+        rows = [self._search.row(code) for code in codes]
+        with self._desk.act() as act:
+            for row in rows:
+                steps = last_step(counting(act.entries_of(row.subject)))
+                self._write(act, row, partial(events, steps=steps))
+        return [read_details(self._desk, row) for row in rows]
+
+    def _is_of_this_moment(self, act: Act, steps: Sequence[Entry]) -> bool:
+        own = self._desk.reader.own_row().desk_id
+        return all(
+            step.envelope.desk_id == own
+            and step.event is not None
+            and act.now - step.event.at <= _A_MOMENT
+            for step in steps
+        )
 
     def note_portal_code(self, code: str, portal_code: str) -> DossierDetails:
         """Keeps the national portal's code beside ours; a code that another dossier has is refused."""
@@ -204,6 +251,14 @@ def _decide(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) ->
 def _voiding(reason: str, head: str = "") -> EventsOf:
     reason, head = _reason(reason), composed(reading.field_text(head, "head"))
     return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason, head=head)]
+
+
+def _originals_of(steps: Sequence[Entry]) -> tuple[str, ...]:
+    """The papers that went out with a result."""
+    events = (step.event for step in steps)
+    return tuple(
+        name for event in events if isinstance(event, ResultReturned) for name in event.originals
+    )
 
 
 def _reason(text: str) -> str:

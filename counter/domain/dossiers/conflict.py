@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
-from counter.domain.dossiers.events import DossierReceived, DossierVoided, VoidDeclined
+from counter.domain.dossiers.events import (
+    DossierReceived,
+    DossierVoided,
+    StepUndone,
+    VoidDeclined,
+)
+from counter.domain.dossiers.undoing import undone
 from counter.domain.events.base import DossierEvent, Entry, Reference
 from counter.domain.events.history import branches, known_to
 
@@ -24,10 +30,12 @@ class ConflictResolved(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 
 
 def counting(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that count, in their order. A decision that a later one set aside sets nothing
-    aside; a void of another desk's dossier waits for that desk's word or the head's.
+    """The entries that count, in their order: not a step that was taken back. A decision that a
+    later one set aside sets nothing aside; a void of another desk's dossier waits for that desk's
+    word or the head's.
     """
-    if not any(isinstance(entry.event, (ConflictResolved, DossierVoided)) for entry in entries):
+    deciding = (ConflictResolved, DossierVoided, StepUndone)
+    if not any(isinstance(entry.event, deciding) for entry in entries):
         return list(entries)
     aside: set[Reference] = set()
     kept: list[Entry] = []
@@ -38,6 +46,8 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
         kept.append(entry)
         if entry.envelope.reference in heard:
             aside |= overruled(entries, entry)
+        elif isinstance(entry.event, StepUndone):
+            aside |= undone(entries, entry)
     return kept[::-1]
 
 

@@ -162,6 +162,19 @@ class ResultReturned(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
     happened_at: datetime | None = None
 
 
+class StepUndone(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """What was done by mistake: the entries of `steps` stay in the story and count no more.
+
+    Without a `reason` it was taken back at once. `originals_away`: of the papers that went back
+    with a result, those that did not come again.
+    """
+
+    name: ClassVar[str] = "step-undone"
+    steps: tuple[Reference, ...]
+    reason: str = ""
+    originals_away: tuple[str, ...] = ()
+
+
 class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A field said wrongly, said right: the first entry stays."""
 

@@ -129,11 +129,16 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
     return warnings
 
 
+def plain_phone(typed: str) -> str:
+    """Its digits as they are dialled in Vietnam: 0912345678 for +84 912 345 678."""
+    return re.sub(r"^\+84", "0", re.sub(r"[^0-9+]", "", typed))
+
+
 def is_usual_phone(phone: str) -> bool:
     """A number of this country has ten digits with its 0, a fixed line eleven at times; +84 stands
     for the 0. What is longer or shorter may be right all the same, and what is foreign says nothing.
     """
-    national = re.sub(r"^\+84", "0", re.sub(r"[^0-9+]", "", phone))
+    national = plain_phone(phone)
     return national.startswith("+") or len(national) in (10, 11)
 
 

@@ -25,6 +25,7 @@ from counter.domain.dossiers.events import (
     ReceiptNumbered,
     ReceiptPrinted,
     ResultReturned,
+    StepUndone,
     VoidDeclined,
 )
 from counter.domain.dossiers.people import Applicant
@@ -187,7 +188,10 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             )
         case ResultReturned():
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
-                          returned_with=event.authority, originals_back=event.originals)  # fmt: skip
+                          returned_with=event.authority,
+                          originals_back=(*dossier.originals_back, *event.originals))  # fmt: skip
+        case StepUndone():  # the steps it names are not among those that are folded
+            return change(dossier, originals_back=(*dossier.originals_back, *event.originals_away))
         case DueDateCorrected():
             return _redate(dossier, event)
         case DossierCorrected():

@@ -11,6 +11,7 @@ from counter.domain.dossiers.events import (
     ReceiptNumbered,
     ReceiptPrinted,
 )
+from counter.domain.dossiers.people import plain_phone
 from counter.domain.dossiers.state import Dossier, replay
 from counter.domain.dossiers.status import COMPLETED, NOT_RECEIVED, STOPPED
 from counter.domain.events.base import Entry
@@ -136,10 +137,11 @@ def _search_words(dossier: Dossier) -> str:
             person.name,
             person.identity_number,
             person.tax_code,
-            person.phone,
+            plain_phone(person.phone),
             person.address,
         )
-    ends = (dossier_search.from_its_end(person.identity_number) for person in people)
+    ends = [dossier_search.from_its_end(person.identity_number) for person in people]
+    ends += [dossier_search.from_its_end(plain_phone(person.phone)) for person in people]
     return " ".join([*words(" ".join(texts)), *filter(None, ends)])
 
 

@@ -29,8 +29,8 @@ _WAITING = "SELECT position, words FROM unindexed CROSS JOIN dossiers USING (pos
 
 
 def from_its_end(number: str) -> str:
-    """The word by which an identity number is found from its last digits; none for what has too few
-    of them.
+    """The word by which an identity or telephone number is found from its last digits; none for what
+    has too few of them.
     """
     end = number[-_DIGITS_OF_AN_END[-1] :]
     if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit():

@@ -20,6 +20,7 @@ SENTENCES = {
     "action:forward": "Forward to another body",
     "action:hand-over": "Hand over to another unit of the hub",
     "action:receive-back": "Receive back",
+    "action:undo": "Take the last step back",
     "ask:complete.shelf": "On which shelf? (may stay empty)",
     "ask:stop.reason": "Why is it stopped?",
     "ask:refuse.reason": "Why can it not be received?",
@@ -29,11 +30,14 @@ SENTENCES = {
     "ask:void.reason": "Why was it a mistake? Its numbers stay used.",
     "ask:keep.reason": "Why is it right as it stands? The desk that asked will read this.",
     "ask:forward.to": "To which body?",
+    "ask:undo.reason": "Why is it taken back? The step stays in the story.",
+    "ask:undo.originals": "Are all originals that went out with it here again?",
     "ask:hand-over.unit_code": "The code of the unit that gets it, such as H49.62",
     "why-not:state": "not now ({state})",
     "why-not:void": "the result is handed over",
     "why-not:keep": "no desk wants it voided",
     "why-not:hand-over": "this desk exchanges with no hub",
+    "why-not:undo": "no step can be taken back",
     "why-not:receive-back": "it is nowhere else",
     "event:receipt-printed": "receipt printed",
     "event:receipt-numbered": "receipt numbered",
@@ -61,6 +65,7 @@ SENTENCES = {
     "event:dossier-received-back": "receive back",
     "event:dossier-stopped": "stop",
     "event:dossier-completed": "complete",
+    "event:step-undone": "taken back",
     "event:result-returned": "return the result",
     "act:result-returned": "result handed over to {collector}",
     "collector:owner": "whose it is",
@@ -82,6 +87,7 @@ SENTENCES = {
         "result handed over to {collector}[ · {authority}][ · from shelf {shelf_before}][ · "
         "originals given back: {originals}][ · handed over at {happened_at}]"
     ),
+    "story:step-undone": "taken back: {steps}[ · {reason}][ · originals still out: {originals_away}]",
     "story:dossier-corrected": "corrected · {field}: {was} → {to} · {reason}",
     "story:due-date-corrected": (
         "due date corrected · {was} → {to} · received at {received_at}[ · {reason}] · decided by {by}"

@@ -131,6 +131,10 @@ SENTENCES = {
     "papers-not-mentioned": "Not mentioned: {papers}.",
     "unit-has-it": "Unit {value} has the dossier already.",
     "unit-is-own": "{value} is this unit itself. Name the unit that shall get the dossier.",
+    "no-step-to-undo": (
+        "Dossier {dossier} has no step that can be taken back: the last was its receipt, a void, or a hand-over to "
+        "another unit."
+    ),
     "dossier-not-away": "Dossier {dossier} is here; it was not sent anywhere.",
     "dossier-in-conflict": (
         "Two desks disagree on dossier {dossier}: decide first which side counts (Dossier → Two "

@@ -20,6 +20,7 @@ SENTENCES = {
     "action:forward": "Chuyển cơ quan khác",
     "action:hand-over": "Chuyển đơn vị khác (cùng máy chủ)",
     "action:receive-back": "Nhận lại",
+    "action:undo": "Rút lại bước sau cùng",
     "ask:complete.shelf": "Để ở ngăn nào? (có thể để trống)",
     "ask:stop.reason": "Vì sao dừng?",
     "ask:refuse.reason": "Vì sao không tiếp nhận?",
@@ -29,12 +30,15 @@ SENTENCES = {
     "ask:void.reason": "Nhầm vì sao? Các số đã cấp không dùng lại.",
     "ask:keep.reason": "Vì sao hồ sơ vẫn đúng? Bàn xin hủy sẽ đọc câu này.",
     "ask:forward.to": "Chuyển đến cơ quan nào?",
+    "ask:undo.reason": "Vì sao rút lại? Bước ấy vẫn còn trong diễn biến.",
+    "ask:undo.originals": "Bản chính đã trả kèm, nay có thu lại đủ không?",
     "ask:hand-over.unit_code": "Mã đơn vị nhận, ví dụ H49.62",
     "why-not:state": "không làm lúc này ({state})",
     "why-not:void": "kết quả đã trả",
     "why-not:keep": "không có bàn nào xin hủy",
     "why-not:hand-over": "bàn này chưa nối máy chủ",
     "why-not:receive-back": "hồ sơ không chuyển đi đâu",
+    "why-not:undo": "không có bước nào rút lại được",
     "event:receipt-printed": "in giấy tiếp nhận",
     "event:receipt-numbered": "cấp số giấy tiếp nhận",
     "event:dossier-registered": "nộp trên cổng",
@@ -62,6 +66,7 @@ SENTENCES = {
     "event:dossier-stopped": "dừng",
     "event:dossier-completed": "đã có kết quả",
     "event:result-returned": "trả kết quả",
+    "event:step-undone": "rút lại",
     "act:result-returned": "trả kết quả cho {collector}",
     "collector:owner": "chính chủ",
     "received:immediate": "giải quyết ngay",
@@ -82,6 +87,7 @@ SENTENCES = {
         "trả kết quả cho {collector}[ · {authority}][ · lấy từ ngăn {shelf_before}][ · trả lại bản "
         "chính: {originals}][ · trả lúc {happened_at}]"
     ),
+    "story:step-undone": "rút lại: {steps}[ · {reason}][ · bản chính chưa thu lại: {originals_away}]",
     "story:dossier-corrected": "đính chính · {field}: {was} → {to} · {reason}",
     "story:due-date-corrected": (
         "đính chính ngày hẹn · {was} → {to} · nhận lúc {received_at}[ · {reason}] · người quyết định: {by}"

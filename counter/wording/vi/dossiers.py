@@ -114,6 +114,9 @@ SENTENCES = {
     "papers-not-mentioned": "Chưa nói đến: {papers}.",
     "unit-has-it": "Hồ sơ đã ở đơn vị {value} rồi.",
     "unit-is-own": "Đơn vị {value} là chính đơn vị này. Ghi mã của đơn vị sẽ nhận hồ sơ.",
+    "no-step-to-undo": (
+        "Hồ sơ {dossier} không có bước nào rút lại được: bước sau cùng là tiếp nhận, hủy, hoặc chuyển đơn vị khác."
+    ),
     "dossier-not-away": "Hồ sơ {dossier} đang ở đây, chưa chuyển đi đâu.",
     "dossier-in-conflict": (
         "Hồ sơ {dossier} đang có hai máy ghi khác nhau: quyết định bên nào đúng trước đã (Hồ sơ → "

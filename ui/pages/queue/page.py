@@ -27,7 +27,6 @@ from ui.theme import LARGE, px
 from ui.widgets.basics import boxed, button, label, row, set_named
 from ui.widgets.chip import Remark
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
-from ui.widgets.notice import WayBack
 from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
@@ -61,13 +60,11 @@ class QueuePage(Page):
         self._count_unfinished, self._language = count_unfinished, language
         self._board: Board | None = None
         self._typed = ""
-        self._undo: Callable[[], TicketSummary] | None = None
         self._just_called: TicketSummary | None = None
         self._is_calling = False  # the act under way is a call
         self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
         self._acts = self._list_acts()
-        self._undo_timer = self._timer(UNDO_MS, self._undo_over)
         self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
         self._typing = self._timer(DIGITS_MS, self._forget_digits)
         set_named(self, focusPolicy="StrongFocus")
@@ -358,27 +355,13 @@ class QueuePage(Page):
     # ---- taking back
 
     def _offer_undo(self, words: str, undo: Callable[[], TicketSummary]) -> None:
-        """For five seconds Z takes back what was just done."""
-        self._undo = undo
-        way = WayBack(self.tr("Take it back"), "Z", self.undo, UNDO_MS // 1000)
-        self.offered.emit(words, way)
-        self._undo_timer.start()
-
-    def undo(self) -> None:
-        """Within five seconds of a call or a cancellation."""
-        if self._undo is not None and not self.is_acting:
-            undo = self._undo
-            self._undo_over()
-            self._act(undo, self._taken_back)
+        """For five seconds Z takes back a call or a cancellation."""
+        self.offer_undo(words, lambda: self._act(undo, self._taken_back), UNDO_MS)
 
     def _taken_back(self, listed: TicketSummary) -> None:
         self.say(
             self.tr("{number} waits again, next in line.").format(number=listed.ticket.number_text)
         )
-
-    def _undo_over(self) -> None:
-        self._undo = None
-        self._undo_timer.stop()
 
     # ---- numbers
 

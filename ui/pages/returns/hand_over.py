@@ -55,6 +55,7 @@ class HandOver(QWidget):
             self.tr("Scan the receipt or a card, or type the last four digits or a name")
         )
         self.edit.returnPressed.connect(self._look)
+        self.edit.textEdited.connect(self._typed)
         self._hint = label(
             self.tr("Enter finds. The result goes out with F9."), "small", wraps=True
         )
@@ -371,7 +372,26 @@ class HandOver(QWidget):
             words += " " + self.tr("Originals that stay with it: {papers}.").format(
                 papers="; ".join(kept)
             )
-        self._page.said.emit(words, "good")
+        self._page.offer_undo(words, lambda: self._undo(codes))
+
+    def _undo(self, codes: Sequence[str]) -> None:
+        """The results lie here again, and stand in the basket as before."""
+        self._page.do(lambda: self._service.undo(codes), self._show_again)
+
+    def _show_again(self, found: Sequence[DossierDetails]) -> None:
+        self._forget()
+        for details in found:
+            self._show(details)
+        self._page.say(
+            self.tr("{code} was not handed over: taken back.").format(
+                code=", ".join(details.dossier.code for details in found)
+            )
+        )
+
+    def _typed(self, text: str) -> None:
+        """The field has the keyboard again when somebody sees what went wrong: no name is a Z."""
+        if text.casefold() == "z" and self._page.undo():
+            self.edit.clear()
 
     def _refused(self, error: Exception) -> bool:
         if isinstance(error, Refusal) and error.field == "authority":

@@ -1,0 +1,40 @@
+"""What people ask for a dossier by beside its code and a name: the end of a telephone number, a day."""
+
+import pytest
+
+from tests.support.office import DRAFT, Office
+
+PHONE = {**DRAFT["applicant"], "phone": "0912 345 678"}
+
+
+@pytest.mark.parametrize("typed", ["5678", "45678", "345678", "0912345678", "0912 345 678"])
+def test_a_telephone_number_is_found_whole_and_by_its_end(office: Office, typed: str) -> None:
+    code = office.receive(applicant=PHONE).event.code
+    office.receive(applicant={**PHONE, "phone": "0987654321"})
+    assert [row.code for row in office.search.find(typed)] == [code]
+    assert office.search.count_found(typed) == 1
+
+
+@pytest.mark.parametrize("typed", ["04/06", "4/6", "4.6", "04/06/2026", "4-6-2026", " 4/6 "])
+def test_a_day_finds_what_is_due_on_it_and_what_came_on_it(office: Office, typed: str) -> None:
+    """Taken in on Monday the 1st, three working days."""
+    due = office.receive().event.code
+    office.clock.move(days=3)
+    came = office.receive().event.code
+    assert [row.code for row in office.search.find(typed)] == [due, came]
+    assert office.search.count_found(typed) == 2
+
+
+def test_a_day_without_a_year_is_the_nearest(office: Office) -> None:
+    office.clock.set("2026-12-30T08:00:00")
+    code = office.receive().event.code
+    due = office.search.show(code).dossier.due_at
+    assert due is not None and due.year == 2027
+    assert [row.code for row in office.search.find(f"{due:%d/%m}")] == [code]
+
+
+@pytest.mark.parametrize("typed", ["31/2", "30/02/2026", "0/5", "5/13"])
+def test_what_is_no_day_is_looked_for_as_words(office: Office, typed: str) -> None:
+    address = {**DRAFT["applicant"], "address": f"{typed} Lê Lợi"}
+    code = office.receive(applicant=address).event.code
+    assert [row.code for row in office.search.find(typed)] == [code]
