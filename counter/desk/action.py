@@ -18,7 +18,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     calls it.
 
     `by_place`: on the command line it stands without its name. `usual`: the sentence that the
-    window answers with by itself; `choices`: what may be answered; a flag is a yes or no. The
+    window answers with by itself; `choices`: what may be answered of this subject; a flag is a yes or no. The
     window asks nothing that is not `in_window`, and nothing that does not matter `when` the act is
     done on this subject.
     """
@@ -31,7 +31,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     metavar: str = ""
     usual: str = ""
     when: Callable[[Any], bool] = lambda _subject: True
-    choices: tuple[str, ...] = ()
+    choices: Callable[[Any], tuple[str, ...]] | None = None
 
 
 class Action(msgspec.Struct, frozen=True, kw_only=True):

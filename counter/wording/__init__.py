@@ -116,6 +116,19 @@ def field(path: str, language: str) -> str:
     return next(filter(None, words), path)
 
 
+def corrected_field(path: str, language: str) -> str:
+    """A field of a dossier in words, with whose it is where there are several."""
+    part, _, name = path.partition("[")
+    place, _, _ = name.partition("]")
+    words = field(path, language)
+    if not place.isdigit() and "submitter." not in path:
+        return words
+    values = {"field": words, "of": field(part.partition(".")[0], language).lower()}
+    if not place:
+        return text("field-of", language, values)
+    return text("field-of-several", language, values | {"number": int(place) + 1})
+
+
 def fault(row: int, column: str, value: str, code: str, language: str) -> str:
     """What is wrong in a table, or worth a look, with where it stands; row 0: the file as a
     whole.

@@ -210,9 +210,9 @@ def values_of(event: Event, language: str) -> dict[str, str]:
             values["collector"] = event.to or text("collector:owner", language)
             values["authority"] = wording.authority(event.authority, language)
         case DossierCorrected():
-            values["field"] = wording.field(event.field, language)
-            values["was"] = show_value(event.field, event.was) or "–"
-            values["to"] = show_value(event.field, event.to) or "–"
+            values["field"] = wording.corrected_field(event.field, language)
+            values["was"] = _corrected_value(event.field, event.was, language) or "–"
+            values["to"] = _corrected_value(event.field, event.to, language) or "–"
         case PrintSending() | PrintSpooled() | PrintConfirmed() | PrintFailed():
             values["form"] = wording.name("form", event.form, language)
         case QuarantineEnded():
@@ -220,6 +220,12 @@ def values_of(event: Event, language: str) -> dict[str, str]:
     if values.get("reason"):
         values["reason"] = wording.name("reason", values["reason"], language)
     return values
+
+
+def _corrected_value(field: str, value: str, language: str) -> str:
+    if field == "result_delivery":
+        return wording.name("delivery", value, language)
+    return show_value(field, value)
 
 
 def _fields_to_show(shape: msgspec.Struct, path: str) -> Iterator[tuple[str, str]]:

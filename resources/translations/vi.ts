@@ -49,6 +49,25 @@
         </message>
     </context>
     <context>
+        <name>Asking</name>
+        <message>
+            <source>Do it</source>
+            <translation>Thực hiện</translation>
+        </message>
+        <message>
+            <source>Do nothing</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Có</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Không</translation>
+        </message>
+    </context>
+    <context>
         <name>BatteryOffer</name>
         <message>
             <source>Stop safely</source>
@@ -800,18 +819,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Diễn biến</translation>
         </message>
         <message>
-            <source>Why this date</source>
-            <translation>Vì sao hẹn ngày này</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Giấy tiếp nhận</translation>
-        </message>
-        <message>
             <source>Next</source>
             <translation>Tiếp theo</translation>
         </message>
@@ -828,48 +835,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đang ở</translation>
         </message>
         <message>
-            <source>Do it</source>
-            <translation>Thực hiện</translation>
-        </message>
-        <message>
-            <source>Do nothing</source>
-            <translation>Thôi</translation>
-        </message>
-        <message>
             <source>Portal: {code}</source>
             <translation>Cổng: {code}</translation>
-        </message>
-        <message>
-            <source>No statutory term.</source>
-            <translation>Không có thời hạn cố định.</translation>
-        </message>
-        <message>
-            <source>• {name} – not mentioned</source>
-            <translation>• {name} – chưa nói đến</translation>
-        </message>
-        <message>
-            <source>None was handed in.</source>
-            <translation>Không nộp giấy tờ nào.</translation>
-        </message>
-        <message>
-            <source>Submitted by {person}</source>
-            <translation>Người nộp: {person}</translation>
-        </message>
-        <message>
-            <source>Number {number}, book {volume}/{year} line {line}</source>
-            <translation>Số {number}, sổ {volume}/{year} dòng {line}</translation>
-        </message>
-        <message>
-            <source>originals</source>
-            <translation>bản chính</translation>
-        </message>
-        <message>
-            <source>certified</source>
-            <translation>bản chứng thực</translation>
-        </message>
-        <message>
-            <source>copies</source>
-            <translation>bản chụp</translation>
         </message>
         <message>
             <source>Which one?</source>
@@ -884,18 +851,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>không có giấy nào đang chờ in ra</translation>
         </message>
         <message>
-            <source>People, fees, result</source>
-            <translation>Người, phí, kết quả</translation>
-        </message>
-        <message>
-            <source>Result: {way}</source>
-            <translation>Trả kết quả: {way}</translation>
-        </message>
-        <message>
-            <source>Resolved by {body}</source>
-            <translation>Nơi giải quyết: {body}</translation>
-        </message>
-        <message>
             <source>Two desks disagree: decide</source>
             <translation>Hai máy ghi khác nhau: quyết định</translation>
         </message>
@@ -906,14 +861,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Print the receipt again</source>
             <translation>In lại giấy tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Có</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Không</translation>
         </message>
         <message>
             <source>Corrected; print the receipt again (Ctrl+P).</source>
@@ -1029,6 +976,76 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>People, fees, result</source>
+            <translation>Người, phí, kết quả</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Why this date</source>
+            <translation>Vì sao hẹn ngày này</translation>
+        </message>
+        <message>
+            <source>• {name} – not mentioned</source>
+            <translation>• {name} – chưa nói đến</translation>
+        </message>
+        <message>
+            <source>None was handed in.</source>
+            <translation>Không nộp giấy tờ nào.</translation>
+        </message>
+        <message>
+            <source>originals</source>
+            <translation>bản chính</translation>
+        </message>
+        <message>
+            <source>certified</source>
+            <translation>bản chứng thực</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>bản chụp</translation>
+        </message>
+        <message>
+            <source>Result: {way}</source>
+            <translation>Trả kết quả: {way}</translation>
+        </message>
+        <message>
+            <source>Resolved by {body}</source>
+            <translation>Nơi giải quyết: {body}</translation>
+        </message>
+        <message>
+            <source>Submitted by {person}</source>
+            <translation>Người nộp: {person}</translation>
+        </message>
+        <message>
+            <source>Number {number}, book {volume}/{year} line {line}</source>
+            <translation>Số {number}, sổ {volume}/{year} dòng {line}</translation>
+        </message>
+        <message>
+            <source>No statutory term.</source>
+            <translation>Không có thời hạn cố định.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldChoice</name>
+        <message>
+            <source>Papers, other people, how the result goes</source>
+            <translation>Giấy tờ, người khác, nơi nhận kết quả</translation>
+        </message>
+        <message>
+            <source>A paper that was forgotten</source>
+            <translation>Thêm giấy tờ bị sót</translation>
         </message>
     </context>
     <context>

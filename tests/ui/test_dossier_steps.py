@@ -339,3 +339,49 @@ def painted_height(story: StoryList, told: str) -> int:
     flags = Qt.TextFlag.TextWordWrap
     words = QFontMetrics(font(BODY)).boundingRect(0, 0, room, 0, flags, told).height()
     return words + QFontMetrics(font(SMALL)).height()
+
+
+def test_papers_other_people_and_the_delivery_are_said_right_by_keys(person: Person) -> None:
+    """7 correct, 0 more; then the part, the field, and what it is."""
+    marriage = draft(
+        procedure="1.000894",
+        co_applicants=[{"name": "Lê Thị Hoa"}],
+        documents=[{"name": "Tờ khai", "originals": 1}, {"name": "Trích lục", "copies": 2}],
+    )
+    code = person.do(lambda: person.services.intake.receive(marriage)).event.code
+    show(person, code)
+
+    def correct(keys: str, value: str) -> None:
+        for key in f"70{keys}":
+            person.letter(key)
+        if value:
+            person.type(value)
+            person.press(Qt.Key.Key_F9)
+        person.settle()
+
+    correct("11", "Lê Thị Hòa")
+    correct("223", "1")
+    correct("23", "Giấy chứng sinh")
+    correct("32", "")
+    dossier = person.do(lambda: person.services.search.show(code)).dossier
+    received = dossier.received
+    assert received is not None
+    assert received.co_applicants[0].name == "Lê Thị Hòa"
+    counted = [(p.name, p.originals, p.copies) for p in received.papers]
+    assert counted == [("Tờ khai", 1, 0), ("Trích lục", 0, 1), ("Giấy chứng sinh", 1, 0)]
+    assert received.result_delivery == "post"
+    assert person.sees("Giấy chứng sinh") and person.sees("gửi bưu điện")
+
+
+def test_esc_in_the_middle_of_a_correction_changes_nothing(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    before = len(person.do(lambda: person.services.search.show(code)).entries)
+    for key in "7011":
+        person.letter(key)
+    person.press(Qt.Key.Key_Escape)
+    person.settle()
+    assert len(person.do(lambda: person.services.search.show(code)).entries) == before
+    person.letter("1")
+    person.settle()
+    assert state(person, code) == "processing"

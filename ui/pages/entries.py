@@ -86,7 +86,7 @@ class _Pages:
         return SearchPage(self._worker, self._services.search, self._language)
 
     def dossier(self) -> "Page":
-        from ui.pages.dossier import DossierPage
+        from ui.pages.dossier.page import DossierPage
 
         services, just_received = self._services, self._program.just_received
         page = DossierPage(

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame
 from ui.theme import by_size
 from ui.widgets.basics import button, cleared, column, label, row, set_named
 
+_KEYS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 
 class Choice(NamedTuple):
     """An answer: its key (a digit or capital letter), its words, and what it stands for."""
@@ -20,8 +22,8 @@ class Choice(NamedTuple):
 
 
 def numbered(answers: Sequence[tuple[str, object]]) -> list[Choice]:
-    """Answers by the digits 1–9."""
-    return [Choice(str(n), words, value) for n, (words, value) in enumerate(answers[:9], start=1)]
+    """Answers by the digits 1–9, further ones by letters."""
+    return [Choice(key, words, value) for key, (words, value) in zip(_KEYS, answers, strict=False)]
 
 
 class ChoiceStrip(QFrame):

@@ -8,6 +8,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.open_desk import OpenDesk
+from counter.domain.dossiers.corrections import correctable
 from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
@@ -25,7 +26,6 @@ from counter.domain.dossiers.events import (
     StepUndone,
     VoidDeclined,
 )
-from counter.domain.dossiers.state import CORRECTABLE
 from counter.domain.dossiers.status import RETURNED
 
 
@@ -143,7 +143,9 @@ ACTIONS = (
         run=_by(DossierSteps.correct),
         key="7",
         asks=(
-            Question(name="field", needed=True, choices=CORRECTABLE),
+            Question(
+                name="field", needed=True, choices=lambda details: correctable(details.dossier)
+            ),
             Question(name="to", needed=True),
             Question(name="reason", needed=True, usual="typed-wrongly"),
         ),

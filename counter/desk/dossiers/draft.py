@@ -25,6 +25,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
 MAX_PIECES = 10_000
+FEWEST_SETS, MOST_SETS = 1, 100
 MAX_PRICE = 10_000_000_000
 _VERDICT_BY_LABEL = {fold(label): code for code, label in VERDICTS.items()}
 
@@ -69,8 +70,8 @@ def check_draft(draft: Draft, today: date) -> Draft:
     check_different(draft)
     if draft.submitter is not None:
         check_person(draft.submitter, "submitter", today)
-    if not 1 <= draft.sets <= 100:
-        raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
+    if not FEWEST_SETS <= draft.sets <= MOST_SETS:
+        raise Refusal("number-outside", "sets", value=draft.sets, low=FEWEST_SETS, high=MOST_SETS)
     one_of(draft.channel, CHANNELS, "channel")
     one_of(draft.result_delivery, DELIVERIES, "result_delivery")
     if draft.external_code:

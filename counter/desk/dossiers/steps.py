@@ -11,12 +11,23 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails, read_details
-from counter.desk.dossiers.people import check_person
+from counter.desk.dossiers.draft import FEWEST_SETS, MAX_PIECES, MOST_SETS
+from counter.desk.dossiers.people import check_person, one_of
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.open_desk import Act, OpenDesk
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting, keepers
+from counter.domain.dossiers.corrections import (
+    ADDED_PAPER,
+    PIECES,
+    correctable,
+    parse_field,
+    person_of,
+    put_right,
+    value_of,
+)
 from counter.domain.dossiers.events import (
+    DELIVERIES,
     DossierCompleted,
     DossierCorrected,
     DossierHandedOver,
@@ -28,7 +39,7 @@ from counter.domain.dossiers.events import (
     StepUndone,
     VoidDeclined,
 )
-from counter.domain.dossiers.state import CORRECTABLE, Dossier
+from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import RECEIVED, RETURNED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.dossiers.undoing import last_step
@@ -165,18 +176,19 @@ class DossierSteps:
 
     def correct(self, code: str, field: str, to: str, reason: str) -> DossierDetails:
         """Says a field right that was said wrongly; both entries stay."""
-        if field not in CORRECTABLE:
-            raise Refusal(
-                "not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE)
-            )
         reason = _reason(reason)
         value = reading.field_text(to, field)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            person, _, name = field.rpartition(".")
-            was = getattr(dossier.applicant, name) if person else dossier.summary
+            known = correctable(dossier)
+            if field not in known:
+                raise Refusal(
+                    "not-correctable", "field", value=field[:40], choices=", ".join(known)
+                )
+            _check_value(field, value)
+            was = value_of(dossier, field)
             event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
-            _check_corrected(dossier_state.apply(dossier, event), field, act.now.date())
+            _check_corrected(put_right(dossier, field, value), field, act.now.date())
             return [event]
 
         return self.act(code, events)
@@ -266,10 +278,31 @@ def _reason(text: str) -> str:
     return reading.require(reading.field_text(text, "reason"), "reason")
 
 
+def _check_value(field: str, value: str) -> None:
+    """What a field that is no person's can hold, as the intake takes it."""
+    part, _, name = parse_field(field)
+    if part == "result_delivery":
+        one_of(value, DELIVERIES, field)
+    elif field == ADDED_PAPER:
+        reading.require(value, field)
+    elif part == "sets":
+        _check_count(value, field, FEWEST_SETS, MOST_SETS)
+    elif name in PIECES:
+        _check_count(value, field, 0, MAX_PIECES)
+
+
+def _check_count(value: str, field: str, low: int, high: int) -> None:
+    if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
+        raise Refusal("number-outside", field, value=value[:20], low=low, high=high)
+
+
 def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
     """Only the field that is put right is checked: what another one holds was taken in long ago."""
+    person = person_of(dossier, field)
+    if person is None:
+        return
     try:
-        check_person(dossier.applicant, "applicant", today)
+        check_person(person, field.rpartition(".")[0], today)
     except Refusal as refusal:
         if refusal.field == field:
             raise

@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from counter.domain.calendar.due_date import DueDate
+from counter.domain.dossiers.corrections import put_right
 from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierCorrected,
@@ -195,7 +196,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case DueDateCorrected():
             return _redate(dossier, event)
         case DossierCorrected():
-            return _correct(dossier, event)
+            return put_right(dossier, event.field, event.to)
         case DossierVoided():
             return change(dossier, voided=True, reason=event.reason)
         case PortalCodeNoted():
@@ -232,30 +233,6 @@ def _redate(dossier: Dossier, event: DueDateCorrected) -> Dossier:
             received, received_at=event.received_at, due_at=event.due_at, legal=event.legal
         )
     return change(dossier, due_at=event.due_at, legal=event.legal, received=received)
-
-
-# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled
-# by voiding.
-CORRECTABLE = (
-    "summary",
-    "applicant.name",
-    "applicant.identity_number",
-    "applicant.birth_date",
-    "applicant.sex",
-    "applicant.address",
-    "applicant.phone",
-    "applicant.email",
-)
-
-
-def _correct(dossier: Dossier, event: DossierCorrected) -> Dossier:
-    change = msgspec.structs.replace
-    if event.field not in CORRECTABLE:
-        return dossier  # a newer program may correct more
-    if event.field == "summary":
-        return change(dossier, summary=event.to)
-    _, _, name = event.field.partition(".")
-    return change(dossier, applicant=change(dossier.applicant, **{name: event.to}))
 
 
 def replay(happened: Iterable[Event | None]) -> Dossier | None:

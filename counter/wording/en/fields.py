@@ -70,6 +70,8 @@ SENTENCES = {
         "a passport 5–12 letters and digits, a foreigner's with the nationality)."
     ),
     "nothing": "nothing",
+    "field-of": "{field} ({of})",
+    "field-of-several": "{field} ({of} {number})",
     "fault": "row {row}, column {column}: {what}{message}",
     "group-help": "Commands of “{value}”:",
     "field-name-wrong": (

@@ -71,6 +71,8 @@ SENTENCES = {
         "(CMND cũ: 9 chữ số; hộ chiếu: 5–12 chữ và số, người nước ngoài thì ghi cả quốc tịch)."
     ),
     "nothing": "không còn bước nào",
+    "field-of": "{field} ({of})",
+    "field-of-several": "{field} ({of} {number})",
     "fault": "dòng {row}, cột {column}: {what}{message}",
     "group-help": "Các lệnh “{value}”:",
     "field-name-wrong": (

@@ -5,27 +5,22 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter import wording
-from counter.desk.action import Question
 from counter.desk.dossiers.actions import DossierAction, DossierActions, offered
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossiers.documents import Paper
 from counter.domain.dossiers.events import DossierCorrected
 from counter.domain.dossiers.state import Dossier
-from counter.domain.dossiers.status import REGISTERED
 from counter.domain.events.base import DOSSIER, PRINT
-from counter.wording import due as due_words
-from counter.wording import story
-from counter.wording.story import Story, show_value
+from counter.wording.story import Story
+from ui.pages.dossier.asking import Answers, Asking
+from ui.pages.dossier.facts import Facts
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
-from ui.typed_dates import typed_date
 from ui.widgets.basics import (
-    Part,
     beside,
     boxed,
     button,
@@ -34,24 +29,16 @@ from ui.widgets.basics import (
     column,
     label,
     row,
-    rule,
     scrolled,
 )
-from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import (
     DossierHead,
     StateChip,
     TimeLeft,
-    fee_words,
-    person_words,
-    print_words,
     story_line,
     who_has_it,
 )
 from ui.widgets.empty import Empty
-from ui.widgets.icon_line import Icon
-from ui.widgets.key_button import ActButton
-from ui.widgets.month_view import MonthView
 from ui.widgets.page_head import PageHead
 from ui.widgets.side import Side
 from ui.widgets.story_list import StoryList
@@ -59,9 +46,6 @@ from ui.worker import Worker
 
 _DIGITS = "1234567890"
 _UNDO = "Z"  # what was just done, without a reason; later it is a step like others
-
-
-Answers = dict[str, str | bool]
 
 
 class Step(NamedTuple):
@@ -101,7 +85,6 @@ class DossierPage(Page):
         self._came = QElapsedTimer()
         self._came.start()
         self._steps: dict[str, Step] = {}
-        self._asks_for_code = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
 
@@ -116,8 +99,8 @@ class DossierPage(Page):
         again.hide()
         self._summary = DossierHead(self._language)
         story = self._build_story()
-        facts = self._build_facts()
-        below = beside(story, facts, gap=12)
+        self._facts = Facts(self._language)
+        below = beside(story, self._facts, gap=12)
         below.setStretch(0, 1)
         below.setStretch(1, 1)
         self._whole = boxed(column(card(self._summary, margin=12), below, gap=12))
@@ -137,56 +120,22 @@ class DossierPage(Page):
         head.setContentsMargins(px(14), px(10), px(14), px(4))
         return boxed(column(head, self._story, gap=0), "card")
 
-    def _build_facts(self) -> QWidget:
-        """What lies in the dossier, who it is about, and why its date is that date."""
-        self._papers, self._people, self._prints = (
-            label(wraps=True),
-            label(wraps=True),
-            label(wraps=True),
-        )
-        self._calendar = MonthView(self._language)
-        self._why = label(role="small", wraps=True)
-        parts: list[Part] = []
-        for icon, words, shown in (
-            ("paper", self.tr("Papers"), self._papers),
-            ("people", self.tr("People, fees, result"), self._people),
-            ("printer", self.tr("Receipt"), self._prints),
-            ("calendar", self.tr("Why this date"), self._why),
-        ):
-            head = row(Icon(icon), label(words, "heading"), 1, gap=8)
-            parts += [head, shown, rule()]
-        parts[-1] = self._calendar
-        facts = column(*parts, 1, gap=7)
-        facts.setContentsMargins(px(14), px(10), px(14), px(10))
-        return boxed(column(scrolled(facts), gap=0), "card")
-
     def _build_side(self) -> Side:
         """What is left of the time, who has it, and what can be done next."""
         self._left, self._where = TimeLeft(self._language), label(role="strong", wraps=True)
         where = column(label(self.tr("Is at"), "small"), self._where, gap=0, margin=10)
         self._where_box = boxed(where, "spoken")
-        self._strip = ChoiceStrip(a_line=1, large=1)
-        self._ask_box, self._asked = self._build_question()
+        self._asking = Asking(self._language)
+        self._asking.answered.connect(self._do)
+        self._asking.changed.connect(self._make_room)
+        self._asking.left.connect(self.setFocus)
         self._steps_box, self._not_now = column(gap=7), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
-        self._strip.asks.connect(self._make_room)
         self._next = label(self.tr("Next"), "strong")
         inside = scrolled(column(self._next, self._all_of_them, self._not_now, 1, gap=8))
-        made = Side(self._left, self._where_box, self._strip, self._ask_box, inside, grows=inside)
+        made = Side(self._left, self._where_box, self._asking, inside, grows=inside)
         made.hide()
         return made
-
-    def _build_question(self) -> tuple[QWidget, QLineEdit]:
-        """One line to type what a step needs: a reason, a shelf, a code."""
-        edit = QLineEdit()
-        self._question = label(role="strong", wraps=True)
-        self._answered: Callable[[str], object] = lambda _text: None
-        do = ActButton(self.tr("Do it"))
-        do.clicked.connect(lambda _on=False: self.act())
-        leave = button(self.tr("Do nothing"), self._leave_question, "Esc", role="link")
-        box = boxed(column(self._question, edit, do, row(leave, 1), margin=10), "sunken")
-        box.hide()
-        return box, edit
 
     def _make_room(self, is_asking: bool) -> None:
         """One thing at a time: while something is asked, no other step is offered."""
@@ -197,8 +146,7 @@ class DossierPage(Page):
 
     def arrive(self, what: object = None) -> None:
         """Until the dossier that is wanted stands here, no step of the one before can be taken."""
-        self._put_question_away()
-        self._strip.put_away()
+        self._asking.end()
         self.setFocus()
         if isinstance(what, str):
             wanted = what
@@ -254,16 +202,13 @@ class DossierPage(Page):
         if self._is_coming:
             self._came.restart()
         self._found, self._is_coming = found, False
-        d = found.dossier
         self._empty.hide()
         for shown in (self._whole, self.side):
             shown.show()
         self._show_head(found)
-        self._calendar.show_due(d.legal, d.due_at)
-        self._why.setText(self._why_this_date(d))
         told = Story(found.entries, found.origins, self._language, found.false_times)
         self._story.show_lines([story_line(entry, told) for entry in reversed(found.entries)])
-        self._show_facts(d, found.not_mentioned)
+        self._facts.show_details(found)
         self._show_steps(found)
 
     def _show_head(self, found: DossierDetails) -> None:
@@ -279,59 +224,6 @@ class DossierPage(Page):
         where = who_has_it(found, self._language)
         self._where.setText(where)
         self._where_box.setVisible(bool(where))
-
-    def _why_this_date(self, d: Dossier) -> str:
-        if d.legal is not None:
-            applied = d.procedure.lawful if d.legal.term == d.procedure.term else None
-            return due_words.sentence(d.legal, self._language, applied)
-        if d.status == REGISTERED:
-            return due_words.before_receipt(d.procedure.term, self._language)
-        if d.received is not None:
-            return self.tr("No statutory term.")
-        return "–"
-
-    def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
-        r = d.received
-        papers = [self._paper_words(paper) for paper in r.papers] if r else []
-        papers += [self.tr("• {name} – not mentioned").format(name=name) for name in not_mentioned]
-        self._papers.setText("\n".join(papers) or self.tr("None was handed in."))
-        people = [person_words(d.applicant)]
-        if r is not None:
-            people += [person_words(person) for person in r.co_applicants]
-            if r.submitter is not None:
-                authority = f" ({r.submitter.authority.kind})" if r.submitter.authority.kind else ""
-                people.append(
-                    self.tr("Submitted by {person}").format(person=person_words(r.submitter))
-                    + authority
-                )
-            people += [fee_words(fee) for fee in r.fees]
-            people.append(self.tr("Result: {way}").format(way=story.delivery(r, self._language)))
-            if r.resolving_body:
-                people.append(self.tr("Resolved by {body}").format(body=r.resolving_body))
-        self._people.setText("\n".join(people))
-        number = self.tr("Number {number}, book {volume}/{year} line {line}")
-        if r:
-            shown = number.format(
-                number=d.receipt_number or "–",
-                volume=r.book_volume,
-                year=r.book_year,
-                line=r.book_number,
-            )
-        else:
-            shown = ""
-        self._prints.setText(
-            "\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–"
-        )
-
-    def _paper_words(self, paper: Paper) -> str:
-        pieces = [
-            (paper.originals, self.tr("originals")),
-            (paper.certified, self.tr("certified")),
-            (paper.copies, self.tr("copies")),
-        ]
-        counts = ", ".join(f"{count} {words}" for count, words in pieces if count)
-        verdict = wording.verdict(paper.verdict, self._language, lookup_failed=paper.lookup_failed)
-        return f"• {paper.name} – {verdict}" + (f" ({counts})" if counts else "")
 
     # ---- the next steps
 
@@ -414,7 +306,7 @@ class DossierPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper()
-        if self._strip.key_pressed(key) or (key == _UNDO and self.undo()):
+        if self._asking.strip.key_pressed(key) or (key == _UNDO and self.undo()):
             return
         if key in self._steps and not self.is_typing:
             if (
@@ -426,42 +318,17 @@ class DossierPage(Page):
             super().keyPressEvent(event)
 
     def put_away(self) -> None:
-        """Esc leaves the field first; what was typed stays until something else is asked."""
-        self._strip.put_away()
-        if not self._asked.hasFocus():
-            self._leave_question()
-
-    def _leave_question(self) -> None:
-        self._put_question_away()
-        self.setFocus()
-
-    def _put_question_away(self) -> None:
-        self._ask_box.hide()
-        self._make_room(False)
-
-    def _ask_for(
-        self, question: str, answered: Callable[[str], object], begin_with: str = ""
-    ) -> None:
-        """`begin_with` stands there chosen: a letter puts another in its place, an arrow mends it."""
-        self._asks_for_code = False
-        self._question.setText(question)
-        self._asked.setAccessibleName(question)
-        self._answered = answered
-        self._asked.setText(begin_with)
-        self._make_room(True)
-        self._ask_box.show()
-        self._asked.setFocus()
-        self._asked.selectAll()
+        """Esc."""
+        self._asking.put_away()
 
     def act(self) -> None:
         """F9: does what was asked for, with what is typed."""
-        if not self._ask_box.isHidden():
-            self._answered(self._asked.text())
+        self._asking.act()
 
     def _done(self, found: DossierDetails) -> None:
         """Unless something newer, or another dossier, is on its way already."""
         self.said.emit("", "")  # what was said before was about what is mended now
-        self._put_question_away()
+        self._asking.end()
         if not self._is_coming:
             self._show(found)
         self.setFocus()
@@ -469,64 +336,22 @@ class DossierPage(Page):
     # ---- an act and what it asks
 
     def _begin(self, action: DossierAction) -> None:
+        assert self._found is not None
         if action.page:
             self.wanted.emit(action.page, self._code)
         else:
-            self._ask_next(action, self._code, {})
+            self._asking.begin(action, self._found)
 
     def _ask_which(self, actions: Sequence[DossierAction]) -> None:
         answers = [(self._action_words(action), action) for action in actions]
-        self._strip.ask(self.tr("Which one?"), numbered(answers), self._begin)  # type: ignore[arg-type]
+        self._asking.ask_which(self.tr("Which one?"), answers, self._begin)  # type: ignore[arg-type]
 
-    def _ask_next(self, action: DossierAction, code: str, answers: Answers) -> None:
-        """The next of an act's questions; behind the last one it is done."""
-        question = self._next_question(action, answers)
-        if question is None:
-            self.do(
-                lambda: self._actions.do(action.name, code, **answers),
-                lambda details: self._acted(action, details),
-            )
-            return
-
-        def answered(answer: object) -> None:
-            self._ask_next(
-                action, code, {**answers, question.name: _read(question, answer, answers)}
-            )
-
-        if question.is_flag:
-            self._ask_yes_or_no(self._asked_words(action, question, answers), answered)
-        elif question.usual:
-            answered(wording.text(question.usual, self._language))
-        elif question.choices:
-            choices = [
-                (wording.field(choice, self._language), choice) for choice in question.choices
-            ]
-            self._strip.ask(
-                self._asked_words(action, question, answers), numbered(choices), answered
-            )
-        else:
-            words = self._asked_words(action, question, answers)
-            self._ask_for(words, answered, self._begin_with(str(answers.get("field", ""))))
-            self._asks_for_code = question.name == "portal_code"
-
-    def _next_question(self, action: DossierAction, answers: Answers) -> Question | None:
-        """The first that is not answered, of those the window asks and that matter here."""
-        for question in action.asks:
-            is_open = question.in_window and question.name not in answers
-            if is_open and not action.page and question.when(self._found):
-                return question
-        return None
-
-    def _ask_yes_or_no(self, words: str, answered: Callable[[object], object]) -> None:
-        self._leave_question()  # one line before it has the keyboard
-        answers = [(self.tr("Yes"), True), (self.tr("No"), False)]
-        self._strip.ask(words, numbered(answers), answered)
-
-    def _asked_words(self, action: DossierAction, question: Question, answers: Answers) -> str:
-        field = str(answers.get("field", ""))
-        before = self._before(field) if field else ""
-        values = {"field": wording.field(field, self._language), "before": before or "–"}
-        return wording.text(f"ask:{action.name}.{question.name}", self._language, values)
+    def _do(self, action: DossierAction, details: DossierDetails, answers: Answers) -> None:
+        code = self._name or details.dossier.code
+        self.do(
+            lambda: self._actions.do(action.name, code, **answers),
+            lambda done: self._acted(action, done),
+        )
 
     def _acted(self, action: DossierAction, details: DossierDetails) -> None:
         """Says what was done; a step that can be taken back, for some seconds by one key."""
@@ -552,23 +377,7 @@ class DossierPage(Page):
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is asked for."""
-        if self._ask_box.isHidden() or not self._asks_for_code:
-            return False
-        self._asked.setText(code)
-        return True
-
-    def _before(self, field: str) -> str:
-        """What stands in a field now, as the window shows it."""
-        assert self._found is not None
-        d, (_, _, name) = self._found.dossier, field.rpartition(".")
-        value = d.summary if field == "summary" else str(getattr(d.applicant, name))
-        return show_value(name, value)
-
-    def _begin_with(self, field: str) -> str:
-        """A number is typed whole: what the window shows of it is no number."""
-        if not field or field.endswith("identity_number"):
-            return ""
-        return self._before(field)
+        return self._asking.take_code(code)
 
     def print_again(self) -> None:
         """Ctrl+P."""
@@ -582,12 +391,3 @@ def _place_of(key: str) -> int:
     if key in _DIGITS:
         return _DIGITS.index(key)
     return len(_DIGITS) + ord(key)
-
-
-def _read(question: Question, answer: object, answers: Answers) -> str | bool:
-    """What was answered, as the service reads it: days as people write them."""
-    if isinstance(answer, bool):
-        return answer
-    text = str(answer)
-    is_day = question.name == "to" and str(answers.get("field", "")).endswith("birth_date")
-    return typed_date(text) if is_day else text
