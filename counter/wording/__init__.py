@@ -129,6 +129,16 @@ def corrected_field(path: str, language: str) -> str:
     return text("field-of-several", language, values | {"number": int(place) + 1})
 
 
+def number_of_desk(number: str, language: str) -> str:
+    """A number of a desk's own series as people read it: `513/GTNHS (Bàn 1)` for the stored
+    `513/GTNHS-Q1`. Q alone was taken for a volume.
+    """
+    series, mark, desk = number.rpartition("-Q")
+    if not mark or not desk.isdigit():
+        return number
+    return text("number-of-desk", language, {"number": series, "desk": desk})
+
+
 def fault(row: int, column: str, value: str, code: str, language: str) -> str:
     """What is wrong in a table, or worth a look, with where it stands; row 0: the file as a
     whole.

@@ -38,3 +38,19 @@ def test_what_is_no_day_is_looked_for_as_words(office: Office, typed: str) -> No
     address = {**DRAFT["applicant"], "address": f"{typed} Lê Lợi"}
     code = office.receive(applicant=address).event.code
     assert [row.code for row in office.search.find(typed)] == [code]
+
+
+@pytest.mark.parametrize(
+    "typed", ["1/GTNHS", "01/GTNHS-Q1", "01/gtnhs-q1", "01/GTNHS (Bàn 1)", "1/GTNHS bàn 1"]
+)
+def test_a_receipt_is_found_by_its_number_as_paper_has_it_now_and_had_it(
+    office: Office, typed: str
+) -> None:
+    code = office.receive().event.code
+    office.prints.receipt(code)
+    assert [row.code for row in office.search.find(typed)] == [code]
+
+
+def test_the_number_of_another_desk_is_not_this_ones(office: Office) -> None:
+    office.prints.receipt(office.receive().event.code)
+    assert office.search.find("01/GTNHS (Bàn 2)") == []

@@ -42,7 +42,7 @@ def test_two_copies_stand_on_one_sheet_each_with_its_own_word(office: Office) ->
     assert page.count("17 giờ 00 phút, thứ Năm ngày 04 tháng 6 năm 2026") == 2
     assert page.count("Nguyễn Văn An") == 4 and page.count("Trần Thị Cán Bộ") == 2
     assert page.count("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == 2
-    assert "Số: 01/GTNHS-Q1" in page and "BẢN TẬP HUẤN" in page
+    assert "Số: 01/GTNHS (Bàn 1)" in page and "BẢN TẬP HUẤN" in page
 
 
 @pytest.mark.parametrize("paper", ["A5", "A4"])
@@ -57,7 +57,7 @@ def test_other_papers_take_a_sheet_a_copy(office: Office, paper: str) -> None:
 @pytest.mark.parametrize("form", ["2018", "2025"])
 def test_both_form_sets_print(office: Office, form: str) -> None:
     (page,) = text_of(printed(office, form=form))
-    assert ("BPTNTKQ-Q1" in page) == (form == "2018")
+    assert ("BPTNTKQ (Bàn 1)" in page) == (form == "2018")
 
 
 def test_both_codes_read_back(office: Office) -> None:

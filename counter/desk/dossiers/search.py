@@ -23,8 +23,11 @@ _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
 _PASSPORT = re.compile(r"[A-Za-z]{1,2}[0-9]{6,9}[A-Za-z]?")
 _STATUS_BY_STATE = {state: status for status, state in STATES.items()}
 VOIDED = "voided"
-# `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
-_RECEIPT = re.compile(r"(?P<number>[0-9]{1,9})/\S+?(-[Qq](?P<desk>[0-9]{1,3}))?")
+# `513/GTNHS (Bàn 1)`, stored as `513/GTNHS-Q1`: number, the form's letters, the desk that gave it.
+_RECEIPT = re.compile(
+    r"(?P<number>[0-9]{1,9})/[^\s(]+?((-q|\s*\(?(?:bàn|ban|desk)\s*)(?P<desk>[0-9]{1,3})\)?)?",
+    re.IGNORECASE,
+)
 # `30/11`, `30.11.2026`: a day as people write it, the year only where it is not plain.
 _DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})([/.-](?P<year>[0-9]{4}))?")
 

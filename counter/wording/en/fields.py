@@ -70,6 +70,7 @@ SENTENCES = {
         "a passport 5–12 letters and digits, a foreigner's with the nationality)."
     ),
     "nothing": "nothing",
+    "number-of-desk": "{number} (desk {desk})",
     "field-of": "{field} ({of})",
     "field-of-several": "{field} ({of} {number})",
     "fault": "row {row}, column {column}: {what}{message}",

@@ -71,6 +71,7 @@ SENTENCES = {
         "(CMND cũ: 9 chữ số; hộ chiếu: 5–12 chữ và số, người nước ngoài thì ghi cả quốc tịch)."
     ),
     "nothing": "không còn bước nào",
+    "number-of-desk": "{number} (Bàn {desk})",
     "field-of": "{field} ({of})",
     "field-of-several": "{field} ({of} {number})",
     "fault": "dòng {row}, cột {column}: {what}{message}",

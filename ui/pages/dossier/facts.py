@@ -94,7 +94,7 @@ class Facts(QFrame):
         if r := d.received:
             yield self.tr("Number {number}, book {volume}/{year} line {line}").format(
                 number=d.receipt_number or "–",
-                volume=r.book_volume,
+                volume=wording.number_of_desk(r.book_volume, self._language),
                 year=r.book_year,
                 line=r.book_number,
             )

@@ -10,6 +10,7 @@ from counter.printing.forms.receipt.code import code_line
 from counter.printing.layout import Style, Word, at_margins, centre
 from counter.printing.letterhead import dated, letterhead
 from counter.printing.marks import REPRINT, WORTHLESS
+from counter.wording import VIETNAMESE, number_of_desk
 
 
 def head(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> list[Block]:
@@ -38,7 +39,7 @@ def _marks(printed: ReceiptPrinted) -> list[str]:
 
 def _number_and_date(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
     assert dossier.received is not None
-    number = words.NUMBER.format(number=printed.number_text)
+    number = words.NUMBER.format(number=number_of_desk(printed.number_text, VIETNAMESE))
     date = dated(printed.letterhead.place, dossier.received.received_at)
     return at_margins(style, Word(number, style.regular), Word(date, style.italic))
 

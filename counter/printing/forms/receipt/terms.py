@@ -9,7 +9,7 @@ from counter.printing.block import Block, keep_with_next
 from counter.printing.forms.receipt import words
 from counter.printing.layout import Field, Style, field, fields_beside
 from counter.printing.letterhead import month
-from counter.wording import VIETNAMESE, due
+from counter.wording import VIETNAMESE, due, number_of_desk
 
 _STAGES = 2  # of a procedure whose result comes in two steps
 
@@ -82,5 +82,7 @@ def _delivery(received: DossierReceived) -> str:
 
 def _book_place(received: DossierReceived) -> str:
     return words.BOOK_PLACE.format(
-        volume=received.book_volume, year=received.book_year, number=received.book_number
+        volume=number_of_desk(received.book_volume, VIETNAMESE),
+        year=received.book_year,
+        number=received.book_number,
     )
