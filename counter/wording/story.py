@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import takewhile
+from typing import TypeGuard
 
 import msgspec
 
@@ -20,6 +21,7 @@ from counter.domain.dossiers.events import (
     DossierCorrected,
     DossierHandedOver,
     DossierReceived,
+    ReceiptPrinted,
     ResultReturned,
     StepUndone,
 )
@@ -27,7 +29,15 @@ from counter.domain.dossiers.people import mask
 from counter.domain.events.base import Entry, Event, Reference
 from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.domain.origin import Origin
-from counter.domain.printing.events import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
+from counter.domain.printing.events import (
+    RECEIPT,
+    PrintConfirmed,
+    PrintFailed,
+    PrintSending,
+    PrintSpooled,
+    PrintStep,
+)
+from counter.domain.printing.target import FOLDER
 from counter.domain.text import printable
 from counter.wording import sentence, text
 
@@ -125,6 +135,30 @@ class Story:
         """What happened, and all that the entry says of it."""
         return sentence.join([self._sentence(entry), *self._remarks(entry)])
 
+    def lines(self) -> list[tuple[Entry, str]]:
+        """The whole as people read it: what became of a print is told with its request, and has no
+        line of its own.
+        """
+        requests = {e.copy: e.target for e in self._events() if isinstance(e, ReceiptPrinted)}
+        became: dict[int, str] = {}
+        for event in self._events():
+            if _is_about(event, requests):
+                became[event.copy] = _became(event, requests[event.copy], self._language)
+        return [
+            (entry, self._with_outcome(entry, became))
+            for entry in self._entries
+            if not _is_about(entry.event, requests)
+        ]
+
+    def _events(self) -> Iterator[Event]:
+        return (entry.event for entry in self._entries if entry.event is not None)
+
+    def _with_outcome(self, entry: Entry, became: Mapping[int, str]) -> str:
+        line = self.line(entry)
+        if isinstance(entry.event, ReceiptPrinted) and entry.event.copy in became:
+            line = f"{line} – {became[entry.event.copy]}"
+        return line[:1].upper() + line[1:]
+
     def _sentence(self, entry: Entry) -> str:
         """An event that has none here was put under this dossier by a compromised desk: its name
         alone is told."""
@@ -209,6 +243,8 @@ def values_of(event: Event, language: str) -> dict[str, str]:
         case ResultReturned():
             values["collector"] = event.to or text("collector:owner", language)
             values["authority"] = wording.authority(event.authority, language)
+        case ReceiptPrinted() if event.copy == 1:
+            values["copy"] = ""
         case DossierCorrected():
             values["field"] = wording.corrected_field(event.field, language)
             values["was"] = _corrected_value(event.field, event.was, language) or "–"
@@ -220,6 +256,19 @@ def values_of(event: Event, language: str) -> dict[str, str]:
     if values.get("reason"):
         values["reason"] = wording.name("reason", values["reason"], language)
     return values
+
+
+def _is_about(event: Event | None, requests: Mapping[int, str]) -> TypeGuard[PrintStep]:
+    """True for what became of one of the receipts that were asked for."""
+    return isinstance(event, PrintStep) and event.form == RECEIPT and event.copy in requests
+
+
+def _became(event: PrintStep, target: str, language: str) -> str:
+    code = event.name
+    if isinstance(event, PrintSpooled) and target == FOLDER:
+        code = "in-folder"
+    time = f"{event.at:%H:%M}"
+    return text(f"became:{code}", language, values_of(event, language) | {"time": time})
 
 
 def _corrected_value(field: str, value: str, language: str) -> str:

@@ -57,9 +57,9 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     found = person.do(lambda: person.services.search.show(code))
     assert not found.conflicting and found.dossier.state == "stopped"
     person.expect(
-        "quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)"
+        "Quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)"
     )
-    person.expect("chuyển xử lý · không còn tính")
+    person.expect("Chuyển xử lý · không còn tính")
     person.expect("Trần Thị Cán Bộ · bàn 2")
 
 

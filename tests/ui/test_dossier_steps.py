@@ -224,7 +224,7 @@ def test_when_it_was_filed_on_the_portal_is_told_everywhere(person: Person) -> N
     run = Commands(person.folder)
     for told in (person.texts(), run("dossier", "show", PORTAL, text=True).out.splitlines()):
         assert any("Nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
-        assert any("ghi vào sổ · nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
+        assert any("hi vào sổ · nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
     assert run("dossier", "show", PORTAL).json["submitted_at"] == "2026-05-30T09:05:00+07:00"
 
 

@@ -26,7 +26,7 @@ from counter.domain.dossiers.events import (
 from counter.domain.events.base import DOSSIER, PRINT, Event, events
 from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.wording import LANGUAGES, en, sentence, vi
-from counter.wording.story import values_of
+from counter.wording.story import Story, values_of
 from tests.support.office import Office, draft
 
 UNDER_A_DOSSIER = [
@@ -112,3 +112,30 @@ def test_a_part_of_a_sentence_is_left_out_where_one_of_its_blanks_is_empty() -> 
         == "2 của 1"
     )
     assert sentence.fill("[{x}]", {"x": "{y}"}) == "{y}", "what was typed is never a blank"
+
+
+def test_what_became_of_a_print_is_told_with_its_request(office: Office) -> None:
+    """Lines of their own are only for those who look for them: the command line has them all."""
+    code = office.receive().event.code
+    prints = office.prints
+    first = prints.request_receipt(code, "folder")
+    prints.sending(first)
+    prints.spooled(first, "papers/1001.pdf")
+    second = prints.request_receipt(code, "system:HP LaserJet")
+    prints.sending(second)
+    prints.failed(second, "no-paper")
+    third = prints.request_receipt(code, "system:HP LaserJet")
+    prints.sending(third)
+    prints.spooled(third, "HP LaserJet")
+    office.clock.move(minutes=2)
+    prints.confirmed(third)
+    prints.request_receipt(code, "system:HP LaserJet")
+    found = office.search.show(code)
+    lines = [line for _, line in Story(found.entries, found.origins, "vi").lines()]
+    assert lines == [
+        "Tiếp nhận",
+        "In giấy hẹn, 2 liên – đã ghi vào thư mục 08:30",
+        "In giấy hẹn lần 2, 2 liên – in không được: không ra giấy",
+        "In giấy hẹn lần 3, 2 liên – đã có giấy 08:32",
+        "In giấy hẹn lần 4, 2 liên",
+    ]

@@ -105,7 +105,7 @@ class ConflictPage(Page):
             state = self.tr("void")
         acts: list[QWidget] = []
         for entry in side.entries:
-            when, what, who = story_line(entry, told)
+            when, what, who = story_line(entry, told.line(entry), told)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
         keep = button(
             self.tr("This side counts"),

@@ -165,10 +165,10 @@ def _who_has(d: Dossier, language: str) -> str:
     return ""
 
 
-def story_line(entry: Entry, told: Story) -> tuple[str, str, str]:
+def story_line(entry: Entry, line: str, told: Story) -> tuple[str, str, str]:
     """When, what, and by whom: a line of a dossier's story."""
     when = f"{entry.event.at:%H:%M %d/%m/%Y}" if entry.event else "?"
-    return when, told.line(entry), told.by(entry)
+    return when, line, told.by(entry)
 
 
 def print_words(d: Dossier, language: str) -> str:

@@ -96,7 +96,7 @@ SENTENCES = {
     "story:dossier-voided": "voided · {reason}[ · on the word of {head}]",
     "story:void-declined": "not voided · {reason}",
     "story:portal-code-noted": "portal's code noted · {portal_code}",
-    "story:receipt-printed": "receipt printed, copy {copy}[ · corrected print {replaces.number}]",
+    "story:receipt-printed": "receipt printed[, copy {copy}][ · corrected print {replaces.number}]",
     "story:receipt-numbered": "receipt numbered · {receipt_number}",
     "story:print-sending": "print begun · {form} copy {copy}",
     "story:print-handed-over": "sent to the printer · {form} copy {copy} · {printer}",
@@ -106,5 +106,10 @@ SENTENCES = {
         "decided which side counts · {reason}[ · counts: {kept}][ · does not count: {aside}]"
     ),
     "story:quarantine-ended": "looked at by the hub · {entry}: {outcome} · {by}",
+    "became:print-sending": "on its way to the printer",
+    "became:print-handed-over": "sent to {printer} {time}",
+    "became:in-folder": "written into the folder {time}",
+    "became:print-confirmed": "paper in hand {time}",
+    "became:print-failed": "no paper: {reason}",
     "typed-wrongly": "typed wrongly",
 }

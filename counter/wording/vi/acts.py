@@ -97,7 +97,7 @@ SENTENCES = {
     "story:void-declined": "không hủy · {reason}",
     "story:portal-code-noted": "ghi mã trên cổng · {portal_code}",
     "story:receipt-printed": (
-        "in giấy tiếp nhận lần {copy}[ · bản đính chính lần {replaces.number}]"
+        "in giấy hẹn[ lần {copy}], 2 liên[ · bản đính chính lần {replaces.number}]"
     ),
     "story:receipt-numbered": "cấp số giấy tiếp nhận · {receipt_number}",
     "story:print-sending": "bắt đầu gửi in · {form} lần {copy}",
@@ -108,5 +108,10 @@ SENTENCES = {
         "quyết định bên đúng · {reason}[ · tính: {kept}][ · không tính: {aside}]"
     ),
     "story:quarantine-ended": "máy chủ đã xem dòng để riêng · {entry}: {outcome} · {by}",
+    "became:print-sending": "đang gửi máy in",
+    "became:print-handed-over": "đã gửi máy in {printer} {time}",
+    "became:in-folder": "đã ghi vào thư mục {time}",
+    "became:print-confirmed": "đã có giấy {time}",
+    "became:print-failed": "in không được: {reason}",
     "typed-wrongly": "gõ nhầm",
 }

@@ -207,7 +207,8 @@ class DossierPage(Page):
             shown.show()
         self._show_head(found)
         told = Story(found.entries, found.origins, self._language, found.false_times)
-        self._story.show_lines([story_line(entry, told) for entry in reversed(found.entries)])
+        lines = [story_line(entry, line, told) for entry, line in reversed(told.lines())]
+        self._story.show_lines(lines)
         self._facts.show_details(found)
         self._show_steps(found)
 
