@@ -827,6 +827,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Hồ sơ</translation>
         </message>
         <message>
+            <source>The way of the dossier</source>
+            <translation>Đường đi của hồ sơ</translation>
+        </message>
+        <message>
             <source>the newest above</source>
             <translation>mới nhất ở trên</translation>
         </message>
@@ -997,8 +1001,32 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Vì sao hẹn ngày này</translation>
         </message>
         <message>
-            <source>• {name} – not mentioned</source>
-            <translation>• {name} – chưa nói đến</translation>
+            <source>not mentioned</source>
+            <translation>chưa nói đến</translation>
+        </message>
+        <message>
+            <source>{counts}, held here</source>
+            <translation>{counts}, đang giữ</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Resolved by</source>
+            <translation>Cơ quan giải quyết</translation>
+        </message>
+        <message>
+            <source>book {volume}/{year} line {line}</source>
+            <translation>sổ {volume}/{year} dòng {line}</translation>
+        </message>
+        <message>
+            <source>Number {number}</source>
+            <translation>Số {number}</translation>
+        </message>
+        <message>
+            <source>Copy {number}</source>
+            <translation>Bản in {number}</translation>
         </message>
         <message>
             <source>None was handed in.</source>
@@ -1017,20 +1045,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>bản chụp</translation>
         </message>
         <message>
-            <source>Result: {way}</source>
-            <translation>Trả kết quả: {way}</translation>
-        </message>
-        <message>
-            <source>Resolved by {body}</source>
-            <translation>Nơi giải quyết: {body}</translation>
-        </message>
-        <message>
             <source>Submitted by {person}</source>
             <translation>Người nộp: {person}</translation>
-        </message>
-        <message>
-            <source>Number {number}, book {volume}/{year} line {line}</source>
-            <translation>Số {number}, sổ {volume}/{year} dòng {line}</translation>
         </message>
         <message>
             <source>No statutory term.</source>
@@ -3662,6 +3678,49 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Back</source>
             <translation>Quay lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>Way</name>
+        <message>
+            <source>Filed on the portal</source>
+            <translation>Nộp trên cổng</translation>
+        </message>
+        <message>
+            <source>Received at counter {desk}</source>
+            <translation>Quầy {desk} nhận</translation>
+        </message>
+        <message>
+            <source>Being worked on</source>
+            <translation>Đang giải quyết</translation>
+        </message>
+        <message>
+            <source>slot {shelf}</source>
+            <translation>ngăn {shelf}</translation>
+        </message>
+        <message>
+            <source>Result here</source>
+            <translation>Có kết quả</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Đã trả</translation>
+        </message>
+        <message>
+            <source>by {when}</source>
+            <translation>hẹn {when}</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Dừng xử lý</translation>
+        </message>
+        <message>
+            <source>Not received</source>
+            <translation>Không tiếp nhận</translation>
         </message>
     </context>
     <context>

@@ -224,7 +224,7 @@ def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(
     with person.busy():
         person.letter_unseen("1")
         person.window.show_page("dossier", first)
-    assert person.sees(first) and not person.sees(second)
+    assert person.sees(first) and person.notice == f"{second}: chuyển xử lý."
     assert state(person, second) == "processing"
 
 

@@ -19,6 +19,7 @@ from tests.support.finding import find_button
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.theme import BODY, SMALL, TEXT_SIZES, font, px
+from ui.widgets.legs import Legs
 from ui.widgets.story_list import StoryList
 
 PORTAL = "G22.99-260601-0007"
@@ -385,3 +386,38 @@ def test_esc_in_the_middle_of_a_correction_changes_nothing(person: Person) -> No
     person.letter("1")
     person.settle()
     assert state(person, code) == "processing"
+
+
+def test_f9_takes_the_step_that_leads_on_and_struck_twice_takes_one(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    person.qtbot.waitUntil(lambda: not person.page.was_struck_twice, timeout=PATIENCE_MS)
+    assert person.button("Chuyển xử lý").key == "1 · F9"
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert state(person, code) == "processing"
+    assert person.button("Đã có kết quả").key == "2 · F9"
+
+
+def test_the_way_of_a_dossier_is_told_to_who_cannot_see_it(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    person.do(lambda: person.services.actions.do("forward", code, to="Công an đặc khu"))
+    show(person, code)
+    legs = person.page.findChild(Legs)
+    assert [(leg.place, leg.state) for leg in legs.legs] == [
+        ("Quầy 1 nhận", "done"),
+        ("Công an đặc khu", "now"),
+        ("Có kết quả", "ahead"),
+        ("Trả kết quả", "ahead"),
+    ]
+    assert legs.accessibleName().startswith("Đường đi của hồ sơ: Quầy 1 nhận, Trần Thị Cán Bộ")
+    person.do(lambda: person.services.actions.do("stop", code, reason="dân rút"))
+    show(person, code)
+    assert [leg.state for leg in legs.legs] == ["done", "done", "ended"]
+    person.do(lambda: person.services.actions.do("undo", code))
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
+    person.do(lambda: person.services.returns.return_result(code))
+    show(person, code)
+    assert [leg.state for leg in legs.legs] == ["done"] * 4
+    assert legs.legs[2].who == "ngăn B3"

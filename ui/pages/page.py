@@ -36,8 +36,7 @@ class Page(QWidget):
         self._in_view = 0
         self.is_acting = False
         self._undo: Callable[[], object] | None = None
-        self._undo_timer = QTimer(self, singleShot=True)
-        self._undo_timer.timeout.connect(self._end_undo)
+        self._undo_timer: QTimer | None = None  # few pages ever need one
         self._foot = column(gap=0)  # of the middle: where messages stand
 
     def lay(self, *middle: Part, side: QWidget | None = None, stretch: int = -1) -> None:
@@ -124,6 +123,9 @@ class Page(QWidget):
     def offer_undo(self, words: str, undo: Callable[[], object], within: int = BACK_MS) -> None:
         """Good news of what was just done; for so many milliseconds Z takes it back."""
         self._undo = undo
+        if self._undo_timer is None:
+            self._undo_timer = QTimer(self, singleShot=True)
+            self._undo_timer.timeout.connect(self._end_undo)
         self._undo_timer.start(within)
         take_it_back = QCoreApplication.translate("Page", "Take it back")
         self.offered.emit(words, WayBack(take_it_back, "Z", self.undo, within // 1000))
@@ -139,7 +141,8 @@ class Page(QWidget):
 
     def _end_undo(self) -> None:
         self._undo = None
-        self._undo_timer.stop()
+        if self._undo_timer is not None:
+            self._undo_timer.stop()
 
     def arrive(self, what: object = None) -> None:
         """Comes into view, to show `what`."""

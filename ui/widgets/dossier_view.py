@@ -9,7 +9,6 @@ from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.dossiers import status as dossier_status
 from counter.domain.dossiers.documents import Fee
-from counter.domain.dossiers.people import Applicant, mask
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import COMPLETED, OVERDUE
 from counter.domain.events.base import Entry
@@ -171,26 +170,16 @@ def story_line(entry: Entry, line: str, told: Story) -> tuple[str, str, str]:
     return when, line, told.by(entry)
 
 
-def print_words(d: Dossier, language: str) -> str:
-    """What became of the receipt's copies."""
-    parts = []
-    for printed in d.prints:
-        state = d.print_states.get(print_key(RECEIPT, printed.copy), "made")
-        shown = wording.text(f"print:{state}", language)
-        parts.append(f"{printed.copy}: {shown}")
-    return " · ".join(parts)
-
-
-def person_words(person: Applicant) -> str:
-    """One line, the number mask."""
-    parts = (
-        person.name,
-        mask(person.identity_number),
-        person.tax_code,
-        person.phone,
-        person.address,
-    )
-    return " · ".join(part for part in parts if part)
+def print_facts(d: Dossier, language: str) -> list[tuple[int, str]]:
+    """What became of each of the receipt's copies."""
+    states = d.print_states
+    return [
+        (
+            printed.copy,
+            wording.text(f"print:{states.get(print_key(RECEIPT, printed.copy), 'made')}", language),
+        )
+        for printed in d.prints
+    ]
 
 
 def fee_words(fee: Fee) -> str:

@@ -99,6 +99,10 @@ class Asking(QWidget):
         values = {"field": wording.corrected_field(field, self._language), "before": before or "–"}
         return wording.text(f"ask:{action.name}.{question.name}", self._language, values)
 
+    @property
+    def is_asking(self) -> bool:
+        return not (self._box.isHidden() and self.strip.isHidden())
+
     # ---- one question
 
     def ask_which(

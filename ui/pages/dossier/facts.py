@@ -8,13 +8,15 @@ from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.dossiers.documents import Paper
 from counter.domain.dossiers.events import DossierReceived
+from counter.domain.dossiers.people import Applicant, mask
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.wording import due as due_words
 from counter.wording import story
 from ui.theme import px
 from ui.widgets.basics import Part, column, label, row, rule, scrolled
-from ui.widgets.dossier_view import fee_words, person_words, print_words
+from ui.widgets.dossier_view import fee_words, print_facts
+from ui.widgets.facts import Fact, FactLines
 from ui.widgets.icon_line import Icon
 from ui.widgets.month_view import MonthView
 
@@ -26,11 +28,7 @@ class Facts(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._language = language
-        self._papers, self._people, self._prints = (
-            label(wraps=True),
-            label(wraps=True),
-            label(wraps=True),
-        )
+        self._papers, self._people, self._prints = FactLines(), FactLines(), FactLines()
         self._calendar = MonthView(language)
         self._why = label(role="small", wraps=True)
         parts: list[Part] = []
@@ -49,57 +47,68 @@ class Facts(QFrame):
 
     def show_details(self, found: DossierDetails) -> None:
         d = found.dossier
-        self._papers.setText("\n".join(self._paper_lines(d, found.not_mentioned)))
-        self._people.setText("\n".join(self._people_lines(d)))
-        self._prints.setText("\n".join(self._receipt_lines(d)) or "–")
+        self._papers.show_facts(self._paper_facts(d, found.not_mentioned))
+        self._people.show_facts(list(self._people_facts(d)))
+        self._prints.show_facts(list(self._receipt_facts(d)))
         self._why.setText(self._why_this_date(d))
         self._calendar.show_due(d.legal, d.due_at)
 
-    def _paper_lines(self, d: Dossier, not_mentioned: Sequence[str]) -> list[str]:
+    def _paper_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> list[Fact]:
         papers = d.received.papers if d.received else ()
-        lines = [self._paper_words(paper) for paper in papers]
-        lines += [self.tr("• {name} – not mentioned").format(name=name) for name in not_mentioned]
-        return lines or [self.tr("None was handed in.")]
+        facts = [self._paper_fact(paper, d.originals_held) for paper in papers]
+        facts += [Fact(name, self.tr("not mentioned"), "warn") for name in not_mentioned]
+        return facts or [Fact(self.tr("None was handed in."))]
 
-    def _paper_words(self, paper: Paper) -> str:
-        pieces = [
+    def _paper_fact(self, paper: Paper, held: Sequence[str]) -> Fact:
+        """An original that somebody wants back stands out."""
+        verdict = wording.verdict(paper.verdict, self._language, lookup_failed=paper.lookup_failed)
+        if not paper.is_handed_in:
+            return Fact(paper.name, verdict)
+        pieces = (
             (paper.originals, self.tr("originals")),
             (paper.certified, self.tr("certified")),
             (paper.copies, self.tr("copies")),
-        ]
+        )
         counts = ", ".join(f"{count} {words}" for count, words in pieces if count)
-        verdict = wording.verdict(paper.verdict, self._language, lookup_failed=paper.lookup_failed)
-        return f"• {paper.name} – {verdict}" + (f" ({counts})" if counts else "")
+        if paper.name in held:
+            return Fact(
+                paper.name, self.tr("{counts}, held here").format(counts=counts), "sea", "strong"
+            )
+        return Fact(paper.name, counts or verdict)
 
-    def _people_lines(self, d: Dossier) -> Iterator[str]:
-        yield person_words(d.applicant)
+    def _people_facts(self, d: Dossier) -> Iterator[Fact]:
+        yield from _person_facts(d.applicant)
         r = d.received
         if r is None:
             return
-        yield from map(person_words, r.co_applicants)
+        for person in r.co_applicants:
+            yield from _person_facts(person)
         if r.submitter is not None:
-            yield self._submitter_words(r)
-        yield from map(fee_words, r.fees)
-        yield self.tr("Result: {way}").format(way=story.delivery(r, self._language))
+            yield from self._submitter_facts(r)
+        yield from (Fact(fee_words(fee)) for fee in r.fees)
+        yield Fact(self.tr("Result"), story.delivery(r, self._language))
         if r.resolving_body:
-            yield self.tr("Resolved by {body}").format(body=r.resolving_body)
+            yield Fact(self.tr("Resolved by"), r.resolving_body)
 
-    def _submitter_words(self, r: DossierReceived) -> str:
+    def _submitter_facts(self, r: DossierReceived) -> Iterator[Fact]:
         assert r.submitter is not None
-        words = self.tr("Submitted by {person}").format(person=person_words(r.submitter))
-        kind = r.submitter.authority.kind
-        return f"{words} ({wording.authority(kind, self._language)})" if kind else words
+        said = self.tr("Submitted by {person}").format(person=r.submitter.name)
+        first, *rest = _person_facts(r.submitter)
+        yield first._replace(what=said)
+        if kind := r.submitter.authority.kind:
+            yield Fact(wording.authority(kind, self._language), role="small")
+        yield from rest
 
-    def _receipt_lines(self, d: Dossier) -> Iterator[str]:
+    def _receipt_facts(self, d: Dossier) -> Iterator[Fact]:
         if r := d.received:
-            yield self.tr("Number {number}, book {volume}/{year} line {line}").format(
-                number=d.receipt_number or "–",
-                volume=wording.number_of_desk(r.book_volume, self._language),
-                year=r.book_year,
-                line=r.book_number,
+            volume = wording.number_of_desk(r.book_volume, self._language)
+            book = self.tr("book {volume}/{year} line {line}").format(
+                volume=volume, year=r.book_year, line=r.book_number
             )
-        if printed := print_words(d, self._language):
-            yield printed
+            number = self.tr("Number {number}").format(number=d.receipt_number or "–")
+            yield Fact(number, book)
+        for copy, state in print_facts(d, self._language):
+            yield Fact(self.tr("Copy {number}").format(number=copy), state)
 
     def _why_this_date(self, d: Dossier) -> str:
         if d.legal is not None:
@@ -110,3 +119,11 @@ class Facts(QFrame):
         if d.received is not None:
             return self.tr("No statutory term.")
         return "–"
+
+
+def _person_facts(person: Applicant) -> Iterator[Fact]:
+    """The number masked; what nobody gave is left out."""
+    numbers = (mask(person.identity_number), person.tax_code, person.phone)
+    yield Fact(person.name, " · ".join(filter(None, numbers)))
+    if person.address:
+        yield Fact(person.address, role="small")

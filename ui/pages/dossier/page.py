@@ -17,6 +17,7 @@ from counter.domain.events.base import DOSSIER, PRINT
 from counter.wording.story import Story
 from ui.pages.dossier.asking import Answers, Asking
 from ui.pages.dossier.facts import Facts
+from ui.pages.dossier.way import legs_of
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
@@ -39,12 +40,16 @@ from ui.widgets.dossier_view import (
     who_has_it,
 )
 from ui.widgets.empty import Empty
+from ui.widgets.key_button import ActButton
+from ui.widgets.legs import Legs
 from ui.widgets.page_head import PageHead
 from ui.widgets.side import Side
 from ui.widgets.story_list import StoryList
 from ui.worker import Worker
 
 _DIGITS = "1234567890"
+_LEADS_ON = "123"  # the keys of the steps that bring a dossier on its way
+_STRUCK_TWICE_MS = 700
 _UNDO = "Z"  # what was just done, without a reason; later it is a step like others
 
 
@@ -85,6 +90,7 @@ class DossierPage(Page):
         self._came = QElapsedTimer()
         self._came.start()
         self._steps: dict[str, Step] = {}
+        self._likeliest = ""  # the key of the step that leads on
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
 
@@ -103,7 +109,9 @@ class DossierPage(Page):
         below = beside(story, self._facts, gap=12)
         below.setStretch(0, 1)
         below.setStretch(1, 1)
-        self._whole = boxed(column(card(self._summary, margin=12), below, gap=12))
+        self._legs = Legs(self.tr("The way of the dossier"))
+        head_card = card(self._summary, self._legs, gap=10, margin=14)
+        self._whole = boxed(column(head_card, below, gap=12))
         layout = self._whole.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.setStretch(1, 1)
@@ -133,7 +141,9 @@ class DossierPage(Page):
         self._all_of_them = boxed(self._steps_box)
         self._next = label(self.tr("Next"), "strong")
         inside = scrolled(column(self._next, self._all_of_them, self._not_now, 1, gap=8))
-        made = Side(self._left, self._where_box, self._asking, inside, grows=inside)
+        self._act = ActButton("")
+        self._act.clicked.connect(lambda _on=False: self.act())
+        made = Side(self._left, self._where_box, self._asking, inside, act=self._act, grows=inside)
         made.hide()
         return made
 
@@ -141,6 +151,7 @@ class DossierPage(Page):
         """One thing at a time: while something is asked, no other step is offered."""
         for shown in (self._all_of_them, self._not_now, self._next):
             shown.setHidden(is_asking)
+        self._act.setHidden(is_asking or not self._likeliest)
 
     # ---- what it shows
 
@@ -221,6 +232,7 @@ class DossierPage(Page):
         self._portal.setText(portal)
         self._again.setVisible(d.received is not None)
         self._summary.show_found(found)
+        self._legs.show_legs(legs_of(found))
         self._left.show_dossier(d, found.now)
         where = who_has_it(found, self._language)
         self._where.setText(where)
@@ -243,15 +255,25 @@ class DossierPage(Page):
         else:
             self._steps = {} if d.voided else self._all_steps(details)
         cleared(self._steps_box)
+        self._show_likeliest()
         for key, step in self._steps.items():
             made = button(step.words, step.run, key, role="row")
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setEnabled(not step.why_not)
             made.setToolTip(step.why_not)
             self._steps_box.addWidget(made)
-            made.setHidden(bool(step.why_not))
+            made.setHidden(bool(step.why_not) or key == self._likeliest)
         reasons = dict.fromkeys(step.why_not for step in self._steps.values() if step.why_not)
         self._not_now.setText("\n".join(map(self._not_now_words, reasons)))
+
+    def _show_likeliest(self) -> None:
+        """The step that leads on stands large, and is not offered a second time above."""
+        keys = (key for key in _LEADS_ON if key in self._steps and not self._steps[key].why_not)
+        self._likeliest = next(keys, "")
+        if self._likeliest:
+            self._act.setText(self._steps[self._likeliest].words)
+            self._act.set_key(f"{self._likeliest} · F9")
+        self._act.setVisible(bool(self._likeliest) and not self._asking.is_asking)
 
     def _not_now_words(self, reason: str) -> str:
         """What cannot be done now, with its keys, and why."""
@@ -323,13 +345,24 @@ class DossierPage(Page):
         self._asking.put_away()
 
     def act(self) -> None:
-        """F9: does what was asked for, with what is typed."""
-        self._asking.act()
+        """F9: does what was asked for, with what is typed; where nothing is, the likeliest step. Struck
+        twice it does nothing twice.
+        """
+        if self._asking.is_asking:
+            self._asking.act()
+        elif self._likeliest and not self.was_struck_twice:
+            self._take(self._steps[self._likeliest])
+
+    @property
+    def was_struck_twice(self) -> bool:
+        """True for a moment after an act: a key struck then was meant for it."""
+        return self._came.elapsed() < _STRUCK_TWICE_MS
 
     def _done(self, found: DossierDetails) -> None:
         """Unless something newer, or another dossier, is on its way already."""
         self.said.emit("", "")  # what was said before was about what is mended now
         self._asking.end()
+        self._came.restart()
         if not self._is_coming:
             self._show(found)
         self.setFocus()
