@@ -1,6 +1,7 @@
 """A ruled table, one block a row: it may go on on the next page."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.lib.units import mm
@@ -18,11 +19,14 @@ _RULE = 0.5
 
 
 class Column(NamedTuple):
-    """A table column: heading, share of the room, and how its cells stand."""
+    """A table column: heading, share of the room, and how its cells stand. Neighbours of one `group`
+    have that name above their headings.
+    """
 
     heading: str
     share: float
     is_centred: bool = False
+    group: str = ""
 
 
 class _Cell(NamedTuple):
@@ -35,10 +39,43 @@ def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]
     """The heading and the rows, each with a cell for every column. The heading is never the last on
     a page, and stands again over what goes on on the next.
     """
-    headings = [column._replace(is_centred=True) for column in columns]
-    heading = _row(style, headings, [column.heading for column in columns], style.bold)
+    heading = _heading(style, columns)
     blocks = [_row(style, columns, row, style.regular) for row in rows]
     return [keep_with_next(heading), *(block._replace(heading=heading) for block in blocks)]
+
+
+def _heading(style: Style, columns: Sequence[Column]) -> Block:
+    headings = [column._replace(is_centred=True) for column in columns]
+    below = _row(style, headings, [column.heading for column in columns], style.bold)
+    if not any(column.group for column in columns):
+        return below
+    return _under_groups(style, columns, below)
+
+
+def _under_groups(style: Style, columns: Sequence[Column], below: Block) -> Block:
+    """The headings with a line above them, in which each group has its name; a column without a group
+    has its own cell reach up.
+    """
+    high = style.bold.line + _PAD
+    height = high + below.height
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        below.draw(canvas, left, top - high)
+        x = left
+        for group, members in groupby(columns, key=lambda column: column.group):
+            room = style.room * sum(column.share for column in members)
+            if group:
+                canvas.rect(x, top - high, room, high)
+                _draw_cell(canvas, _Cell([group], room, is_centred=True), x, top, style.bold)
+            x += room
+        x = left
+        for column in columns:
+            room = style.room * column.share
+            if not column.group:
+                canvas.rect(x, top - height, room, height)
+            x += room
+
+    return Block(height, draw)
 
 
 def _row(style: Style, columns: Sequence[Column], texts: Sequence[str], font: Font) -> Block:

@@ -21,53 +21,22 @@
 <context>
     <name>ClockQuestion</name>
     <message numerus="yes">
-        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</source>
+        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</source>
         <translation>
-            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
-            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
+            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
+            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
+        <source>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</source>
         <translation>
-            <numerusform>One entry is marked. A date it promised waits for a decision on the day's page.</numerusform>
-            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day's page.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DayCard</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>One entry is marked. A date it promised waits for a decision on the day&apos;s page.</numerusform>
+            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DayPage</name>
-    <message numerus="yes">
-        <source>%n unfinished intakes</source>
-        <translation>
-            <numerusform>%n unfinished intake</numerusform>
-            <numerusform>%n unfinished intakes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receipts without a confirmed paper</source>
-        <translation>
-            <numerusform>%n receipt without a confirmed paper</numerusform>
-            <numerusform>%n receipts without a confirmed paper</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossiers due until tonight</source>
-        <translation>
-            <numerusform>%n dossier due until tonight</numerusform>
-            <numerusform>%n dossiers due until tonight</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The day is closed; %n things are left and stay listed.</source>
         <translation>
@@ -76,17 +45,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n printed receipts (PDF) went from the folder.</source>
+        <source>%n printed papers (PDF) went from the folder.</source>
         <translation>
-            <numerusform>%n printed receipt (PDF) went from the folder.</numerusform>
-            <numerusform>%n printed receipts (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed paper (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed papers (PDF) went from the folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tickets wait in today's line.</source>
+        <source>%n tickets wait in today&apos;s line.</source>
         <translation>
-            <numerusform>%n ticket waits in today's line.</numerusform>
-            <numerusform>%n tickets wait in today's line.</numerusform>
+            <numerusform>%n ticket waits in today&apos;s line.</numerusform>
+            <numerusform>%n tickets wait in today&apos;s line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaySide</name>
+    <message numerus="yes">
+        <source>%n things are left, with what is due: F9 closes all the same.</source>
+        <translation>
+            <numerusform>One thing is left: F9 closes all the same.</numerusform>
+            <numerusform>%n things are left, with what is due: F9 closes all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +76,54 @@
         <translation>
             <numerusform>and one more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message numerus="yes">
+        <source>%n early</source>
+        <translation>
+            <numerusform>%n early</numerusform>
+            <numerusform>%n early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with specialists</source>
+        <translation>
+            <numerusform>%n with specialists</numerusform>
+            <numerusform>%n with specialists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for papers</source>
+        <translation>
+            <numerusform>%n waits for papers</numerusform>
+            <numerusform>%n wait for papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for over 3 days</source>
+        <translation>
+            <numerusform>%n for over 3 days</numerusform>
+            <numerusform>%n for over 3 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>%n lie ready</source>
+        <translation>
+            <numerusform>%n lies ready</numerusform>
+            <numerusform>%n lie ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not back yet</source>
+        <translation>
+            <numerusform>%n not back yet</numerusform>
+            <numerusform>%n not back yet</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +334,30 @@
         <translation>
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>1 day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours late</source>
+        <translation>
+            <numerusform>1 hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes late</source>
+        <translation>
+            <numerusform>1 minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
 </context>
