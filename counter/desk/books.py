@@ -64,7 +64,7 @@ class BookOfDossiers:
         return BookLine(
             number=listed.book_number,
             code=listed.code,
-            procedure=dossier.procedure.name,
+            procedure=dossier.procedure.list_name,
             sets=received.sets,
             people=", ".join(person.name for person in people),
             contact=", ".join(filter(None, contact)),

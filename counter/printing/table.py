@@ -46,44 +46,46 @@ def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]
 
 def _heading(style: Style, columns: Sequence[Column]) -> Block:
     headings = [column._replace(is_centred=True) for column in columns]
-    below = _row(style, headings, [column.heading for column in columns], style.bold)
-    if not any(column.group for column in columns):
-        return below
-    return _under_groups(style, columns, below)
+    texts = [column.heading for column in columns]
+    if any(column.group for column in columns):
+        return _grouped_heading(style, headings, texts)
+    return _row(style, headings, texts, style.bold)
 
 
-def _under_groups(style: Style, columns: Sequence[Column], below: Block) -> Block:
-    """The headings with a line above them, in which each group has its name; a column without a group
-    has its own cell reach up.
-    """
-    high = style.bold.line + _PAD
-    height = high + below.height
+def _grouped_heading(style: Style, columns: Sequence[Column], texts: Sequence[str]) -> Block:
+    """Two lines of cells; one without a group reaches over both."""
+    font, cells = style.bold, _cells(style, columns, texts, style.bold)
+    above = font.line + _PAD
+    height = above + _height_of(cells, font)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        below.draw(canvas, left, top - high)
+        canvas.setLineWidth(_RULE)
         x = left
-        for group, members in groupby(columns, key=lambda column: column.group):
-            room = style.room * sum(column.share for column in members)
-            if group:
-                canvas.rect(x, top - high, room, high)
-                _draw_cell(canvas, _Cell([group], room, is_centred=True), x, top, style.bold)
-            x += room
-        x = left
-        for column in columns:
-            room = style.room * column.share
-            if not column.group:
-                canvas.rect(x, top - height, room, height)
-            x += room
+        for column, cell in zip(columns, cells, strict=True):
+            high = height - above if column.group else height
+            canvas.rect(x, top - height, cell.room, high)
+            _draw_cell(canvas, cell, x, top - height + high, font)
+            x += cell.room
+        _draw_groups(canvas, style, columns, left, top)
 
     return Block(height, draw)
 
 
+def _draw_groups(
+    canvas: Canvas, style: Style, columns: Sequence[Column], left: float, top: float
+) -> None:
+    above = style.bold.line + _PAD
+    for group, members in groupby(columns, key=lambda column: column.group):
+        room = style.room * sum(column.share for column in members)
+        if group:
+            canvas.rect(left, top - above, room, above)
+            _draw_cell(canvas, _Cell([group], room, is_centred=True), left, top, style.bold)
+        left += room
+
+
 def _row(style: Style, columns: Sequence[Column], texts: Sequence[str], font: Font) -> Block:
-    cells = [
-        _cell(text, font, style.room * column.share, column.is_centred)
-        for column, text in zip(columns, texts, strict=True)
-    ]
-    height = max(len(cell.lines) for cell in cells) * font.line + _PAD
+    cells = _cells(style, columns, texts, font)
+    height = _height_of(cells, font)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         canvas.setLineWidth(_RULE)
@@ -94,6 +96,20 @@ def _row(style: Style, columns: Sequence[Column], texts: Sequence[str], font: Fo
             x += cell.room
 
     return Block(height, draw)
+
+
+def _cells(
+    style: Style, columns: Sequence[Column], texts: Sequence[str], font: Font
+) -> list[_Cell]:
+    return [
+        _cell(text, font, style.room * column.share, column.is_centred)
+        for column, text in zip(columns, texts, strict=True)
+    ]
+
+
+def _height_of(cells: Sequence[_Cell], font: Font) -> float:
+    most = max(len(cell.lines) for cell in cells)
+    return most * font.line + _PAD
 
 
 def _cell(text: str, font: Font, room: float, is_centred: bool) -> _Cell:

@@ -66,9 +66,9 @@ def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None
     outlook = DayService(office.desk).outlook()
     assert {row.code for row in outlook.today} == {late, today, tomorrow} and outlook.overdue == ()
     office.clock.set("2026-06-03T16:00:00")
-    assert len(DayService(office.desk).outlook().tomorrow) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 3
     office.clock.set("2026-06-02T16:00:00")
-    assert len(DayService(office.desk).outlook().soon) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 3
     office.clock.set("2026-06-05T08:00:00")
     outlook = DayService(office.desk).outlook()
     assert len(outlook.overdue) == 3 and len(outlook.uncollected) == 1
@@ -105,4 +105,4 @@ def test_a_day_that_is_closed_already_stays_as_it_is(office: Office) -> None:
 def test_what_was_voided_counts_as_received_by_nobody(office: Office) -> None:
     office.receive()
     office.steps.void(office.receive().event.code, "nhập nhầm")
-    assert DayService(office.desk).outlook().received == 1
+    assert DayService(office.desk).outlook().figures.received == 1

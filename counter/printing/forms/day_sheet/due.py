@@ -11,10 +11,10 @@ from counter.printing.table import Column, table
 
 _COLUMNS = (
     Column(words.CODE, 0.2),
-    Column(words.APPLICANT, 0.22),
-    Column(words.MATTER, 0.25),
-    Column(words.WHERE, 0.18),
-    Column(words.DUE, 0.15),
+    Column(words.APPLICANT, 0.19),
+    Column(words.MATTER, 0.29),
+    Column(words.WHERE, 0.2),
+    Column(words.DUE, 0.12),
 )
 _LEAST_OF_TODAY = 3  # dossiers that the overdue leave room for
 
@@ -44,4 +44,5 @@ def _part(
 
 
 def _cells(line: ListedLine) -> list[str]:
-    return [line.code, line.applicant, line.matter, list_words.where(line), list_words.due(line)]
+    due = words.AT.format(at=line.due_at) if line.due_at else ""
+    return [line.code, line.applicant, line.matter, list_words.where(line), due]

@@ -34,6 +34,7 @@ CODE, APPLICANT, MATTER, WHERE, DUE = (
     "Đang ở",
     "Hẹn trả",
 )
+AT = "{at:%H:%M %d/%m}"
 MORE = "và {count} hồ sơ nữa: in cả danh sách ở Tìm kiếm."
 NONE = "không có"
 

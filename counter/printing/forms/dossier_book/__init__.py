@@ -18,7 +18,7 @@ _SHEET = Sheet(landscape(A4), left=10 * mm, right=8 * mm, top=12 * mm, bottom=13
 _HEAD = Style(11, _SHEET.room)
 _STYLE = Style(8.5, _SHEET.room)
 _SHARES = (
-    0.03, 0.095, 0.15, 0.03, 0.115, 0.135, 0.095, 0.062, 0.062, 0.062, 0.06, 0.05, 0.054,
+    0.03, 0.108, 0.14, 0.03, 0.115, 0.14, 0.088, 0.062, 0.062, 0.062, 0.06, 0.05, 0.053,
 )  # fmt: skip
 _CENTRED = (0, 3, 7, 8, 9)
 _DATES = range(7, 12)  # the columns that stand under one heading
