@@ -13,7 +13,7 @@ from counter.printing.fonts import Font
 from counter.printing.layout import Style
 from counter.printing.lines import wrap
 
-_PAD = 0.7 * mm
+_PAD: float = 0.7 * mm
 _DESCENT = 0.1  # of the size: rows are tighter than lines of text
 _RULE = 0.5
 

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+
 from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.refusal import Unavailable
