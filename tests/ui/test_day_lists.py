@@ -133,6 +133,18 @@ def test_every_check_stands_in_full_behind_one_key(person: Person) -> None:
     assert person.sees("Bàn chưa có mật khẩu."), "a warning is never out of view"
 
 
+def test_where_the_list_goes_out_of_view_the_keyboard_stays_on_the_page_and_off_f9(
+    person: Person,
+) -> None:
+    receive(person)
+    open_day(person)
+    assert person.focus() is person.page.list
+    person.letter("9")
+    assert person.focus() is person.page
+    person.letter("9")
+    assert person.focus() is person.page.list
+
+
 # ---- figures
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.day import Check
@@ -68,8 +68,11 @@ class Checks(QFrame):
         if trouble:
             lines.append(Line(False, trouble, trouble, self._remedies()["check-no-copy"]))
         if lines != self._lines:
+            is_as_before = _in_brief(lines) == _in_brief(self._lines)
             self._lines = lines
-            self._show()
+            self._show_in_full()
+            if not is_as_before:  # the clock's sentence changes every minute
+                self._show_in_brief()
 
     def _line(self, check: Check) -> Line:
         if check.ok:
@@ -96,7 +99,7 @@ class Checks(QFrame):
             "check-unsent": hub,
         }
 
-    def _show(self) -> None:
+    def _show_in_brief(self) -> None:
         focused = self._focused_key()
         wrong = [line for line in self._lines if not line.ok]
         cleared(self._grid)
@@ -105,7 +108,6 @@ class Checks(QFrame):
         for number, cell in enumerate(cells):
             self._grid.addWidget(cell, number // across, number % across)
             self._grid.setColumnStretch(number % across, 1)
-        self._show_in_full()
         for made in self.findChildren(KeyButton):
             if focused and made.key == focused:
                 made.setFocus()  # the keyboard stays where it was
@@ -119,16 +121,16 @@ class Checks(QFrame):
         words = self.tr("Looking around: {well} of {whole} are well.")
         told = words.format(well=whole - wrong, whole=whole)
         remark = Remark(told, "" if wrong else "good", "done")
-        return _beside(remark, button(self.tr("See all"), self._show_all, ALL, "link"))
+        return beside_remark(remark, button(self.tr("See all"), self._show_all, ALL, "link"))
 
     def _warning(self, line: Line) -> QWidget:
         remark, remedy = Remark(line.brief, "warn"), line.remedy
         if remedy is None:
-            return _beside(remark)
+            return beside_remark(remark)
         leads = button(
             remedy.words, lambda: self._lead(remedy.page, remedy.part), remedy.key, "link"
         )
-        return _beside(remark, leads)
+        return beside_remark(remark, leads)
 
     def _show_in_full(self) -> None:
         cleared(self._all)
@@ -147,10 +149,14 @@ class Checks(QFrame):
         return False
 
 
-def _beside(remark: Remark, *leads: QWidget) -> QWidget:
-    # no higher than its lines: its icon stands beside the first of them
-    remark.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    line = row(remark, *leads, gap=4)
+def _in_brief(lines: Sequence[Line]) -> tuple[int, list[Line]]:
+    """What the grid says: how many there are, and those that are not well."""
+    return len(lines), [line for line in lines if not line.ok]
+
+
+def beside_remark(remark: Remark, *leads: QWidget) -> QWidget:
+    """A remark no higher than its lines, its icon beside the first, and at the right what leads on."""
+    line = row(boxed(column(1, remark, 1, gap=0)), *leads, gap=4)
     line.setStretch(0, 1)
     return boxed(line)
 

@@ -17,7 +17,7 @@ from ui.widgets.row_list import Drawing, RowList
 
 ROW = 32  # pixels
 _NUMBER = 50  # pixels: of the last four digits
-_MATTER_AT, _WHERE_AT = 0.25, 0.61  # of the room behind the number
+_MATTER_AT, _WHERE_AT = 0.27, 0.62  # of the room behind the number
 _WHEN = 112  # pixels
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -24,7 +24,7 @@ from counter.domain.refusal import CounterError
 from counter.wording import due as due_words
 from counter.wording.made_copy import made_copy
 from ui.pages.day import groups
-from ui.pages.day.checks import ALL, Checks
+from ui.pages.day.checks import ALL, Checks, beside_remark
 from ui.pages.day.due_list import DueList
 from ui.pages.day.figures import FigureCard
 from ui.pages.day.groups import Groups
@@ -38,7 +38,7 @@ from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.printing import PrintSheet
 from ui.scanners import WAITS
-from ui.theme import by_size
+from ui.theme import by_size, px
 from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_named, shortcut
 from ui.widgets.chip import Chip, Remark
 from ui.widgets.choice_strip import ChoiceStrip, numbered
@@ -147,7 +147,12 @@ class DayPage(Page):
         )
         inner.setStretchFactor(self.list, 100)
         self._area = scrolled(inner)
-        middle = column(head, self._strip, self._area, gap=0)
+        asked = column(self._strip)
+        asked.setContentsMargins(0, 0, 0, px(10))
+        self._asks = boxed(asked)
+        self._asks.hide()
+        self._strip.asks.connect(self._asks.setVisible)
+        middle = column(head, self._asks, self._area, gap=0)
         middle.setStretch(2, 1)
         self.lay(middle, side=self.side, stretch=0)
 
@@ -172,9 +177,7 @@ class DayPage(Page):
     def _build_left_over(self) -> QWidget:
         self._left_over = Remark("", "warn")
         self._carries = button(self.tr("Into today's line"), self._carry_over, "C")
-        line = row(self._left_over, self._carries, gap=12)
-        line.setStretch(0, 1)
-        self._left_over_line = boxed(line)
+        self._left_over_line = beside_remark(self._left_over, self._carries)
         self._left_over_line.hide()
         return self._left_over_line
 
@@ -268,6 +271,8 @@ class DayPage(Page):
         rows = self._row_words.rows_of(shown, read.outlook.now, read.names, read.places)
         self.list.show_rows(rows)
         is_free = self._checks.all_of_them.isHidden()
+        if self.list.hasFocus() and not (rows and is_free):
+            self.setFocus()  # else the keyboard goes to the next button, and the next is F9's
         self.list.setVisible(bool(rows) and is_free)
         self._empty.setVisible(not rows and is_free)
         self._empty.say(self._nothing_words())

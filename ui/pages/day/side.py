@@ -43,6 +43,7 @@ class DaySide(Side):
         reopen: Callable[[], object],
     ) -> None:
         self._lead = lead
+        self._shown: list[LeftRow] = []
         self._title, self._hint = label(role="heading"), label(role="small", wraps=True)
         self._rows = column(gap=0)
         rows = scrolled(column(self._rows, 1, gap=0))
@@ -67,18 +68,21 @@ class DaySide(Side):
     # ---- what it shows
 
     def show_left(self, left: list[Left]) -> None:
-        focused = self._focused_key()
-        cleared(self._rows)
-        for one in left:
-            made = LeftRow(one)
-            made.clicked.connect(lambda _on=False, key=one.key: self._lead(key))
-            self._rows.addWidget(made)
-            if one.key == focused:
-                made.setFocus()  # the keyboard stays where it was
+        """The same rows with what they say now; made anew only where others come or go."""
+        if [row.key for row in self._shown] != [one.key for one in left]:
+            self._make_rows(left)
+        for shown, one in zip(self._shown, left, strict=True):
+            shown.tell(one)
 
-    def _focused_key(self) -> str:
-        rows = self.findChildren(LeftRow)
-        return next((row.key for row in rows if row.hasFocus()), "")
+    def _make_rows(self, left: list[Left]) -> None:
+        focused = next((row.key for row in self._shown if row.hasFocus()), "")
+        cleared(self._rows)
+        self._shown = [LeftRow(one) for one in left]
+        for made in self._shown:
+            made.clicked.connect(lambda _on=False, key=made.key: self._lead(key))
+            self._rows.addWidget(made)
+            if made.key == focused:
+                made.setFocus()  # the keyboard stays where it was
 
     def show_figures(self, words: str) -> None:
         self._figures.setText(f"“{words}”")
@@ -110,7 +114,7 @@ class LeftRow(QPushButton):
     """A row with its digit; one with nothing left bears a tick."""
 
     def __init__(self, left: Left) -> None:
-        super().__init__(", ".join((left.name, str(left.number), left.more)))
+        super().__init__()
         self._left = left
         self.setProperty("role", "link")
         self.setAccessibleDescription(left.key)
@@ -119,6 +123,12 @@ class LeftRow(QPushButton):
     @property
     def key(self) -> str:
         return self._left.key
+
+    def tell(self, left: Left) -> None:
+        """What is painted stands in its text as well, for whoever hears it."""
+        self._left = left
+        self.setText(", ".join((left.name, str(left.number), left.more)))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(180), px(_ROW))
