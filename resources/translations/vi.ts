@@ -644,10 +644,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đóng ngày</translation>
         </message>
         <message>
-            <source>At another unit</source>
-            <translation>Ở đơn vị khác</translation>
-        </message>
-        <message>
             <source>Into today's line</source>
             <translation>Chuyển sang hôm nay</translation>
         </message>
@@ -720,54 +716,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>{day}: nhận {received}, trả {returned}, quá hạn {overdue}</translation>
         </message>
         <message>
-            <source>what is due is theirs to do</source>
-            <translation>hạn do đơn vị ấy lo</translation>
-        </message>
-        <message>
-            <source>call them, or have it announced</source>
-            <translation>cần gọi hoặc phát loa</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>không có</translation>
-        </message>
-        <message>
-            <source>Ready for over 3 days</source>
-            <translation>Xong quá 3 ngày chưa lấy</translation>
-        </message>
-        <message>
-            <source>go on with them, or put them away</source>
-            <translation>gõ tiếp hoặc bỏ đi</translation>
-        </message>
-        <message>
-            <source>Unfinished intakes</source>
-            <translation>Hồ sơ gõ dở</translation>
-        </message>
-        <message>
-            <source>all are settled</source>
-            <translation>đều đã xong</translation>
-        </message>
-        <message>
-            <source>Tickets not settled</source>
-            <translation>Phiếu chưa xong</translation>
-        </message>
-        <message>
-            <source>every paper came</source>
-            <translation>đều đã có giấy</translation>
-        </message>
-        <message>
-            <source>sent when the hub is reached</source>
-            <translation>gửi khi nối được</translation>
-        </message>
-        <message>
-            <source>all is sent</source>
-            <translation>đã gửi hết</translation>
-        </message>
-        <message>
-            <source>Not sent to the hub</source>
-            <translation>Chưa gửi máy chủ</translation>
-        </message>
-        <message>
             <source>The day was opened at {time}. Close it already?</source>
             <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
         </message>
@@ -800,10 +748,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>%n số đã vào hàng hôm nay.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Unconfirmed receipts</source>
-            <translation>Giấy in chưa xác nhận</translation>
         </message>
         <message>
             <source>The day is open.</source>
@@ -1456,8 +1400,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>các trang</translation>
         </message>
         <message>
-            <source>print again</source>
-            <translation>in lại</translation>
+            <source>print what the page is about, also again</source>
+            <translation>in nội dung của trang, in lại</translation>
         </message>
         <message>
             <source>hide what the public could read</source>
@@ -1574,6 +1518,18 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>a dossier's next steps, each by its own key</source>
             <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
+        </message>
+        <message>
+            <source>book: save its days as a table</source>
+            <translation>sổ: lưu thành bảng tính</translation>
+        </message>
+        <message>
+            <source>day: what is due, what is left</source>
+            <translation>ngày: việc đến hạn, việc còn lại</translation>
+        </message>
+        <message>
+            <source>day: copy its sentence</source>
+            <translation>ngày: chép câu số liệu</translation>
         </message>
         <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
@@ -2044,6 +2000,65 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>waits long</source>
             <translation>chờ lâu</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftWords</name>
+        <message>
+            <source>At another unit</source>
+            <translation>Ở đơn vị khác</translation>
+        </message>
+        <message>
+            <source>what is due is theirs to do</source>
+            <translation>hạn do đơn vị ấy lo</translation>
+        </message>
+        <message>
+            <source>call them, or have it announced</source>
+            <translation>cần gọi hoặc phát loa</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không có</translation>
+        </message>
+        <message>
+            <source>Ready for over 3 days</source>
+            <translation>Quá 3 ngày chưa lấy</translation>
+        </message>
+        <message>
+            <source>go on with them, or put them away</source>
+            <translation>gõ tiếp hoặc bỏ đi</translation>
+        </message>
+        <message>
+            <source>Unfinished intakes</source>
+            <translation>Hồ sơ gõ dở</translation>
+        </message>
+        <message>
+            <source>all are settled</source>
+            <translation>đều đã xong</translation>
+        </message>
+        <message>
+            <source>Tickets not settled</source>
+            <translation>Phiếu chưa xong</translation>
+        </message>
+        <message>
+            <source>every paper came</source>
+            <translation>đều đã có giấy</translation>
+        </message>
+        <message>
+            <source>Unconfirmed receipts</source>
+            <translation>Giấy in chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>sent when the hub is reached</source>
+            <translation>gửi khi nối được</translation>
+        </message>
+        <message>
+            <source>all is sent</source>
+            <translation>đã gửi hết</translation>
+        </message>
+        <message>
+            <source>Not sent to the hub</source>
+            <translation>Chưa gửi máy chủ</translation>
         </message>
     </context>
     <context>

@@ -145,6 +145,21 @@ def test_where_the_list_goes_out_of_view_the_keyboard_stays_on_the_page_and_off_
     assert person.focus() is person.page.list
 
 
+def test_tab_goes_from_the_list_to_the_warnings_then_to_what_is_left_and_at_last_to_f9(
+    person: Person,
+) -> None:
+    receive(person)
+    open_day(person)
+    stops = []
+    for _ in range(12):
+        person.press(Qt.Key.Key_Tab)
+        focused = person.focus()
+        stops.append(focused.accessibleDescription())
+        if isinstance(focused, ActButton):
+            break
+    assert stops == ["9", "L", "P", "S", "3", "4", "5", "8", "F9"]
+
+
 # ---- figures
 
 

@@ -108,13 +108,19 @@ class Checks(QFrame):
         for number, cell in enumerate(cells):
             self._grid.addWidget(cell, number // across, number % across)
             self._grid.setColumnStretch(number % across, 1)
-        for made in self.findChildren(KeyButton):
+        for made in self.leads:
             if focused and made.key == focused:
                 made.setFocus()  # the keyboard stays where it was
 
+    @property
+    def leads(self) -> list[KeyButton]:
+        """The buttons, in the order they are read in."""
+        placed = (self._grid.itemAt(number) for number in range(self._grid.count()))
+        cells = (item.widget() for item in placed if item is not None)
+        return [made for cell in cells if cell for made in cell.findChildren(KeyButton)]
+
     def _focused_key(self) -> str:
-        made = self.findChildren(KeyButton)
-        return next((one.key for one in made if one.hasFocus()), "")
+        return next((one.key for one in self.leads if one.hasFocus()), "")
 
     def _summary(self, wrong: int) -> QWidget:
         whole = len(self._lines)

@@ -12,6 +12,17 @@ from counter.domain.dossiers.summary import DossierSummary
 DUE, UPCOMING, PAPERS, AWAY, UNCOLLECTED = "due", "upcoming", "papers", "away", "uncollected"
 
 
+def dossiers_of(outlook: Outlook, view: str) -> Sequence[DossierSummary]:
+    """All that a view shows."""
+    return {
+        DUE: (*outlook.overdue, *outlook.today, *outlook.ready_today),
+        UPCOMING: outlook.upcoming,
+        PAPERS: outlook.awaiting_paper,
+        AWAY: outlook.at_other_units,
+        UNCOLLECTED: outlook.uncollected,
+    }[view]
+
+
 class Group(NamedTuple):
     """Dossiers under one heading, and beside it what is to be said of them."""
 

@@ -4,6 +4,7 @@ refused.
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -28,9 +29,10 @@ from ui.pages.day.checks import ALL, Checks, beside_remark
 from ui.pages.day.due_list import DueList
 from ui.pages.day.figures import FigureCard
 from ui.pages.day.groups import Groups
+from ui.pages.day.left_words import LeftWords
 from ui.pages.day.load_chart import LoadChart
 from ui.pages.day.row_words import RowWords
-from ui.pages.day.side import DaySide, Left
+from ui.pages.day.side import DaySide
 from ui.pages.day.week_chart import Legend, WeekChart
 from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
@@ -49,8 +51,7 @@ from ui.worker import Worker
 
 _READS_EVERY_TICKS = 10
 _SHORT_DAY = timedelta(hours=1)  # closed sooner after its opening, a day is asked about first
-_NAMED = 6  # numbers of tickets or codes in a line
-_LAST_FOUR = 4
+_NAMED = 6  # numbers of tickets in a line
 _WEEK_SHARE, _LOAD_SHARE = 57, 43  # of the line that both charts stand in
 # What a digit brings into the list; the others lead to another page.
 _VIEWS = {
@@ -101,7 +102,8 @@ class DayPage(Page):
         self._service, self._queue, self._print_sheet = service, queue, print_sheet
         self._printer, self._language = printer, preferences.language
         self._view = groups.DUE
-        self._groups, self._row_words = Groups(self), RowWords(self, self._language)
+        self._groups, self._left_words = Groups(self), LeftWords(self)
+        self._row_words = RowWords(self, self._language)
         self._outlook: Outlook | None = None
         self._status: DayStatus | None = None
         self._ticks = 0
@@ -124,18 +126,19 @@ class DayPage(Page):
         )  # fmt: skip
         self._strip = ChoiceStrip()
         self._figure_card = FigureCard(self._language)
+        charts = self._build_charts()
+        self._back = button(self.tr("Back to what is due"), lambda: self._take("1"), "1", "link")
+        self._back.hide()
         self.list = DueList(self.tr("What is due"))
         self._empty = Empty()
         self._empty.hide()
         self._checks = Checks(self._language, self._lead_to, lambda: self._take(ALL))
-        self._back = button(self.tr("Back to what is due"), lambda: self._take("1"), "1", "link")
-        self._back.hide()
         self.side = DaySide(self._take, self.act, self._open)
         inner = column(
             self.question,
             self._doubtful,
             self._figure_card,
-            self._build_charts(),
+            charts,
             row(self._back, 1),
             self.list,
             self._empty,
@@ -218,7 +221,7 @@ class DayPage(Page):
 
     def _read(self, view: str) -> DayRead:
         service, outlook = self._service, self._service.outlook()
-        listed = [one for group in self._groups.of(outlook, view) for one in group.dossiers]
+        listed = groups.dossiers_of(outlook, view)
         return DayRead(
             status=service.today(),
             outlook=outlook,
@@ -240,10 +243,17 @@ class DayPage(Page):
         self._show_left_over(read.outlook.left_over)
         self._figures = self._figure_words(read.outlook)
         self.side.show_figures(self._figures)
-        self.side.show_left(self._list_left(read.outlook, read.checks))
+        self.side.show_left(self._left_words.list_left(read.outlook, read.checks))
         self.side.show_state(read.status)
+        self._order_tabs()
         if self.hasFocus() and not self.list.isHidden():
             self.list.setFocus()  # Enter opens the first
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the page is read, though some of its rows were made later than others."""
+        stops = [self.list, self._carries, *self._checks.leads, *self.side.stops]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def _show_head(self, status: DayStatus) -> None:
         weekday = due_words.weekday(status.date, self._language)
@@ -311,40 +321,6 @@ class DayPage(Page):
             numbers = ", ".join(one.ticket.number_text for one in left.tickets[:_NAMED])
             words = self.tr("Left open on {day}: {numbers}")
             self._left_over.tell(words.format(day=f"{left.date:%d/%m}", numbers=numbers), "warn")
-
-    # ---- what is left
-
-    def _list_left(self, outlook: Outlook, checks: list[Check]) -> list[Left]:
-        left = [self._drafts(outlook.drafts), self._tickets(outlook), self._papers(outlook)]
-        if outlook.at_other_units:
-            name, more = self.tr("At another unit"), self.tr("what is due is theirs to do")
-            left.append(Left("6", "home", name, more, len(outlook.at_other_units)))
-        left += self._unsent(checks)
-        waiting = len(outlook.uncollected)
-        more = self.tr("call them, or have it announced") if waiting else self.tr("none")
-        left.append(Left("8", "phone", self.tr("Ready for over 3 days"), more, waiting))
-        return left
-
-    def _drafts(self, count: int) -> Left:
-        more = self.tr("go on with them, or put them away") if count else self.tr("none")
-        return Left("3", "edit", self.tr("Unfinished intakes"), more, count)
-
-    def _tickets(self, outlook: Outlook) -> Left:
-        numbers = [listed.ticket.number_text for listed in outlook.open_tickets]
-        more = _name_some(numbers) or self.tr("all are settled")
-        return Left("4", "queue", self.tr("Tickets not settled"), more, len(numbers))
-
-    def _papers(self, outlook: Outlook) -> Left:
-        codes = [listed.code[-_LAST_FOUR:] for listed in outlook.awaiting_paper]
-        more = _name_some(codes) or self.tr("every paper came")
-        return Left("5", "printer", self.tr("Unconfirmed receipts"), more, len(codes))
-
-    def _unsent(self, checks: list[Check]) -> list[Left]:
-        """Where the desk has a hub."""
-        found = (check for check in checks if check.code == "check-unsent")
-        counts = [int(check.values["count"]) for check in found]
-        more = self.tr("sent when the hub is reached") if any(counts) else self.tr("all is sent")
-        return [Left("7", "sync", self.tr("Not sent to the hub"), more, one) for one in counts]
 
     # ---- keys
 
@@ -504,8 +480,3 @@ class DayPage(Page):
     def _send(self, sheet: Sheet) -> None:
         words = self.tr("The day's page was sent to {printer}.")
         self._print_sheet(sheet, lambda where: self.say(words.format(printer=where)))
-
-
-def _name_some(names: list[str]) -> str:
-    """The first of them, and that there are more."""
-    return ", ".join(names[:_NAMED]) + " …" * (len(names) > _NAMED)

@@ -84,6 +84,11 @@ class DaySide(Side):
             if made.key == focused:
                 made.setFocus()  # the keyboard stays where it was
 
+    @property
+    def stops(self) -> list[QPushButton]:
+        """What Tab comes to, in the order it is read in."""
+        return [*self._shown, self._reopens, self._act]
+
     def show_figures(self, words: str) -> None:
         self._figures.setText(f"“{words}”")
 
