@@ -2022,7 +2022,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Ready for over 3 days</source>
-            <translation>Quá 3 ngày chưa lấy</translation>
+            <translation>Xong quá 3 ngày chưa lấy</translation>
         </message>
         <message>
             <source>go on with them, or put them away</source>
