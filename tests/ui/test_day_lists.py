@@ -262,6 +262,8 @@ def test_ctrl_p_prints_the_day_and_closing_it_takes_the_paper_from_the_folder(
     (paper,) = papers(person)
     assert paper.name == "counter-day-20260605.pdf" and paper.name in person.notice
     words = words_of_pdf(paper)
+    person.press(Qt.Key.Key_P, CONTROL)
+    assert papers(person) == [paper], "printed again it says what is so now"
     assert "NGÀY THỨ SÁU 05/06/2026" in words and "Quá hạn: 1" in words and code in words
     person.press(Qt.Key.Key_F9)
     person.settle()
