@@ -187,7 +187,7 @@ class DayService:
         # late: as for the outlook, 1 ms; nobody prints before there is a page
         from counter.desk.sheets import sheet_of_day
 
-        return sheet_of_day(self._desk)
+        return sheet_of_day(self._desk, self.today(), self.outlook())
 
     def opens_with_a_look_around(self) -> bool:
         """Whether a start now is the first of its day, at a desk that has dossiers to look at: one

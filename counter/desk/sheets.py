@@ -4,11 +4,10 @@ and lists of dossiers.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from counter.desk.day import DayService
 from counter.desk.open_desk import OpenDesk
-from counter.desk.outlook import Place, read_places
+from counter.desk.outlook import Outlook, Place, read_places
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
 from counter.domain.printing.sheets import (
@@ -18,6 +17,9 @@ from counter.domain.printing.sheets import (
     SheetHead,
     TicketLine,
 )
+
+if TYPE_CHECKING:
+    from counter.desk.day import DayStatus
 
 
 class Sheet(NamedTuple):
@@ -37,9 +39,9 @@ def head_of(desk: OpenDesk) -> SheetHead:
     )
 
 
-def sheet_of_day(desk: OpenDesk) -> Sheet:
+def sheet_of_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> Sheet:
     """The day's page, on one A4."""
-    contents = _gather_day(desk)
+    contents = _gather_day(desk, status, outlook)
 
     def draw() -> bytes:
         # late: drawing takes 90 ms to load
@@ -50,9 +52,7 @@ def sheet_of_day(desk: OpenDesk) -> Sheet:
     return Sheet(f"counter-day-{contents.date:%Y%m%d}", draw)
 
 
-def _gather_day(desk: OpenDesk) -> DaySheet:
-    service = DayService(desk)
-    status, outlook = service.today(), service.outlook()
+def _gather_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> DaySheet:
     lines = _Lines(desk, (*outlook.overdue, *outlook.today, *outlook.ready_today))
     return DaySheet(
         head=head_of(desk),
