@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _NAME = re.compile(r"(?P<code>[A-Z0-9.]+-\d{6}-\d{4})-(?P<copy>\d{1,4})\.pdf")
+# the day's page, lists, and books: nobody's fate hangs on them
+_LIST = re.compile(r"counter-(day|list|book)-[0-9-]+\.pdf")
 
 
 class FolderPaper(NamedTuple):
@@ -29,11 +31,18 @@ def found_in(folder: Path, code: str = "") -> list[FolderPaper]:
     return papers
 
 
-def remove(papers: list[FolderPaper]) -> int:
+def find_lists(folder: Path) -> list[Path]:
+    """Lists and books that were printed into the folder."""
+    with suppress(OSError):
+        return [path for path in sorted(folder.iterdir()) if _LIST.fullmatch(path.name)]
+    return []
+
+
+def remove(papers: list[Path]) -> int:
     """How many are gone: one that somebody has open stays until the next time."""
     gone = 0
-    for paper in papers:
+    for path in papers:
         with suppress(OSError):
-            paper.path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
             gone += 1
     return gone

@@ -39,6 +39,9 @@ def print_document(name: str, title: str, pdf: bytes) -> None:
     printer = _printer(name, title)
     pages = _pictures(pdf)
     size, _ = pages[0]
+    if size.width() > size.height():  # printers know A4, and no paper that is wider than high
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        size = size.transposed()
     printer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
     _paint(printer, [picture for _, picture in pages])
 

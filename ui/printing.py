@@ -5,7 +5,7 @@ paper.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +17,16 @@ from ui.print_queue import PrintQueue
 from ui.worker import Worker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from counter.desk.dossiers.intake import Received
     from counter.desk.print_worker import Devices, PrintWorker
     from counter.desk.prints import Print, Prints
+    from counter.desk.sheets import Sheet
     from counter.domain.printing.jobs import PrintedPaper
 
+# Prints a paper that no journal knows, and says where it went.
+PrintSheet: TypeAlias = "Callable[[Sheet, Callable[[str], object]], object]"
 _OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
 
 
@@ -148,6 +153,15 @@ class Printing(QObject):
             asker=self,
         )
 
+    def print_sheet(self, sheet: Sheet, done: Callable[[str], object]) -> None:
+        """A paper that no journal knows, to where receipts go; `done` is told where it went."""
+        target = self._preferences.receipt_target
+
+        def send() -> str:
+            return self._devices().of(target).send(sheet.title, sheet.draw())
+
+        self._paper_worker.run(send, done, self._tell, asker=self)
+
     def confirm(self, received: Received) -> None:
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before
         this word.
@@ -171,8 +185,8 @@ class Printing(QObject):
         self, code: str = "", removed: Callable[[int], object] = lambda _count: None
     ) -> None:
         """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or
-        (when the day is closed) of all, unless this computer keeps them: they lie there in clear.
-        `removed` is told how many are gone.
+        (when the day is closed) of all, and the lists with them, unless this computer keeps them:
+        they lie there in clear. `removed` is told how many are gone.
         """
         if self._preferences.keeps_papers:
             return
@@ -180,17 +194,21 @@ class Printing(QObject):
 
         folder = self._preferences.paper_folder
 
-        def settled(found: list[papers.FolderPaper]) -> list[papers.FolderPaper]:
-            return [paper for paper in found if self._service.is_settled(paper.code, paper.copy)]
+        def settled(found: list[papers.FolderPaper]) -> list[Path]:
+            return [one.path for one in found if self._service.is_settled(one.code, one.copy)]
 
-        def ask(found: list[papers.FolderPaper]) -> None:
-            if found:
-                self._worker.run(lambda: settled(found), remove, asker=self)
+        def find() -> tuple[list[papers.FolderPaper], list[Path]]:
+            return papers.found_in(folder, code), [] if code else papers.find_lists(folder)
 
-        def remove(found: list[papers.FolderPaper]) -> None:
+        def ask(found: tuple[list[papers.FolderPaper], list[Path]]) -> None:
+            receipts, lists = found
+            if receipts or lists:
+                self._worker.run(lambda: settled(receipts) + lists, remove, asker=self)
+
+        def remove(found: list[Path]) -> None:
             self._paper_worker.run(lambda: papers.remove(found), removed, asker=self)
 
-        self._paper_worker.run(lambda: papers.found_in(folder, code), ask, asker=self)
+        self._paper_worker.run(find, ask, asker=self)
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""

@@ -1,6 +1,7 @@
 """The business date: opened by its first act, closed by hand, never refused."""
 
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -9,19 +10,23 @@ from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
 from counter.domain.clock import parsed_time
 from counter.domain.desk import DayClosed, DayOpened
-from counter.domain.dossiers.status import OVERDUE
-from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.queue.ticket import TicketSummary
 from counter.storage import database, drafts, hub_rows, keys
 from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.journal.reader import JournalRow
 from counter.storage.projections import days, dossier_lists, queue_board
 
-UNCOLLECTED_AFTER = timedelta(days=3)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter.desk.outlook import Outlook, Place
+    from counter.desk.sheets import Sheet
+    from counter.domain.dossiers.summary import DossierSummary
+    from counter.domain.events.base import Reference
+
 LEAST_FREE_MEGABYTES = 500
+MOST_PLACED = 60  # dossiers whose entries are read for where they are
 _MOST_NAMED = 3  # codes in a sentence
 _DAY = timedelta(days=1)
-_MOST_AT_OTHER_UNITS = 1000
 
 NOT_OPENED = "not_opened"
 OPEN = "open"
@@ -72,34 +77,6 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     overdue: int = 0  # dossiers
     awaiting_paper: int = 0  # receipts of which nobody said what came out
     drafts: int = 0  # intakes begun and not received
-
-
-class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
-    """Tickets that were left open on the last date this desk worked."""
-
-    date: date
-    tickets: tuple[TicketSummary, ...]
-
-
-class Outlook(msgspec.Struct, frozen=True, kw_only=True):
-    """What the day asks for: dossiers by when they are due, results that wait, papers and people
-    that are left.
-    """
-
-    date: date
-    now: datetime
-    overdue: tuple[DossierSummary, ...]
-    today: tuple[DossierSummary, ...]
-    tomorrow: tuple[DossierSummary, ...]  # the next working day
-    soon: tuple[DossierSummary, ...]  # the working day after
-    at_other_units: tuple[DossierSummary, ...]  # another unit works on them, whenever they are due
-    uncollected: tuple[DossierSummary, ...]
-    awaiting_paper: tuple[DossierSummary, ...]
-    open_tickets: tuple[TicketSummary, ...]
-    left_over: LeftOver | None
-    drafts: int
-    received: int
-    returned: int
 
 
 class DayService:
@@ -186,42 +163,41 @@ class DayService:
         """
         database.checkpoint(self._desk.journal.connection)
 
-    def outlook(self) -> Outlook:
+    def outlook(self) -> "Outlook":
         """Everything the day page shows, of one moment."""
-        desk, now = self._desk, self._desk.now
-        reader, calendar = desk.reader, desk.calendar
-        begin, end = at(now.date(), time.min), at(now.date(), time.max)
-        following = calendar.next_working(now.date())
-        after = calendar.next_working(following)
-        open_today = dossier_lists.due_until(reader, end)
-        uncollected = dossier_lists.ready_before(reader, now - UNCOLLECTED_AFTER)
-        return Outlook(
-            date=now.date(),
-            now=now,
-            overdue=tuple(row for row in open_today if row.timeliness(now) == OVERDUE),
-            today=tuple(row for row in open_today if row.timeliness(now) != OVERDUE),
-            tomorrow=tuple(
-                dossier_lists.due_between(reader, begin + _DAY, at(following, time.max))
-            ),
-            soon=tuple(
-                dossier_lists.due_between(reader, at(following, time.max), at(after, time.max))
-            ),
-            at_other_units=tuple(dossier_lists.at_other_units(reader, _MOST_AT_OTHER_UNITS)),
-            uncollected=tuple(uncollected),
-            awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
-            open_tickets=tuple(queue_board.list_unsettled(reader, now.date())),
-            left_over=self._find_left_over(now.date()),
-            drafts=self.unfinished(),
-            received=dossier_lists.counts(reader, begin, end, now)[0],
-            returned=dossier_lists.count_returned(reader, begin, end),
-        )
+        # late: the first page needs this service, and not the 1 ms of what the day's page shows
+        from counter.desk.outlook import read_outlook
 
-    def _find_left_over(self, today: date) -> LeftOver | None:
-        day = days.last_before(self._desk.reader.connection, today, *self._desk.own_subjects)
-        tickets = queue_board.list_unsettled(self._desk.reader, day) if day else []
-        if day and tickets:
-            return LeftOver(date=day, tickets=tuple(tickets))
-        return None
+        return read_outlook(self._desk)
+
+    def names_of(self, rows: "Sequence[DossierSummary]") -> dict[str, str]:
+        """What lists call the procedures of these dossiers."""
+        codes = (row.procedure for row in rows)
+        return self._desk.catalogue.list_names(codes, self._desk.now.date())
+
+    def places_of(self, rows: "Sequence[DossierSummary]") -> "dict[Reference, Place]":
+        """Where dossiers are: of as many as a page can show."""
+        # late: as for the outlook, 1 ms
+        from counter.desk.outlook import read_places
+
+        return read_places(self._desk, rows[:MOST_PLACED])
+
+    def sheet(self) -> "Sheet":
+        """The day's page on paper."""
+        # late: as for the outlook, 1 ms; nobody prints before there is a page
+        from counter.desk.sheets import sheet_of_day
+
+        return sheet_of_day(self._desk, self.today(), self.outlook())
+
+    def opens_with_a_look_around(self) -> bool:
+        """Whether a start now is the first of its day, at a desk that has dossiers to look at: one
+        that only gives out tickets goes to its queue at once.
+        """
+        desk, today = self._desk, self._desk.now.date()
+        if days.day_row(desk.reader.connection, today, *desk.own_subjects) is not None:
+            return False
+        years = (today.year, today.year - 1)
+        return dossier_lists.is_taking_in(desk.reader, desk.setup.desk, years)
 
     def checks(self) -> list[Check]:
         """The morning's look around, but for the printer, which the window knows."""

@@ -8,6 +8,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing import fonts
 from counter.printing.block import Block, height_of
+from counter.printing.drawing import draw_centred
+
+_OF_NUMBERS = fonts.Font(fonts.REGULAR, 9)
 
 
 class Sheet(NamedTuple):
@@ -39,15 +42,25 @@ class Sheet(NamedTuple):
         return self.page[1]
 
 
-def lay_out(title: str, sheet: Sheet, blocks: Sequence[Block]) -> bytes:
-    """One copy of a paper as PDF, on as many pages as its blocks take; `title` as in `make_pdf`."""
+def lay_out(title: str, sheet: Sheet, blocks: Sequence[Block], *, numbered: bool = False) -> bytes:
+    """One copy of a paper as PDF, on as many pages as its blocks take; `title` as in `make_pdf`. Of a
+    `numbered` one each page says which of how many it is.
+    """
 
     def draw(canvas: Canvas) -> None:
-        for page in break_pages(blocks, sheet.height):
+        pages = break_pages(blocks, sheet.height)
+        for number, page in enumerate(pages, start=1):
             draw_blocks(canvas, page, sheet)
+            if numbered:
+                _draw_number(canvas, sheet, f"{number}/{len(pages)}")
             canvas.showPage()
 
     return make_pdf(title, sheet.page, draw)
+
+
+def _draw_number(canvas: Canvas, sheet: Sheet, number: str) -> None:
+    """In the middle of the lower margin."""
+    draw_centred(canvas, sheet.page[0] / 2, sheet.bottom / 2, number, _OF_NUMBERS)
 
 
 def make_pdf(title: str, page: tuple[float, float], draw: Callable[[Canvas], None]) -> bytes:

@@ -36,38 +36,7 @@
     </message>
 </context>
 <context>
-    <name>DayCard</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DayPage</name>
-    <message numerus="yes">
-        <source>%n unfinished intakes</source>
-        <translation>
-            <numerusform>%n unfinished intake</numerusform>
-            <numerusform>%n unfinished intakes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n receipts without a confirmed paper</source>
-        <translation>
-            <numerusform>%n receipt without a confirmed paper</numerusform>
-            <numerusform>%n receipts without a confirmed paper</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossiers due until tonight</source>
-        <translation>
-            <numerusform>%n dossier due until tonight</numerusform>
-            <numerusform>%n dossiers due until tonight</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The day is closed; %n things are left and stay listed.</source>
         <translation>
@@ -76,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n printed receipts (PDF) went from the folder.</source>
+        <source>%n printed papers (PDF) went from the folder.</source>
         <translation>
-            <numerusform>%n printed receipt (PDF) went from the folder.</numerusform>
-            <numerusform>%n printed receipts (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed paper (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed papers (PDF) went from the folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,12 +60,70 @@
     </message>
 </context>
 <context>
+    <name>DaySide</name>
+    <message numerus="yes">
+        <source>%n things are left, with what is due: F9 closes all the same.</source>
+        <translation>
+            <numerusform>One thing is left: F9 closes all the same.</numerusform>
+            <numerusform>%n things are left, with what is due: F9 closes all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoubtfulDates</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and one more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message numerus="yes">
+        <source>%n early</source>
+        <translation>
+            <numerusform>%n early</numerusform>
+            <numerusform>%n early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with specialists</source>
+        <translation>
+            <numerusform>%n with specialists</numerusform>
+            <numerusform>%n with specialists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for papers</source>
+        <translation>
+            <numerusform>%n waits for papers</numerusform>
+            <numerusform>%n wait for papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for over 3 days</source>
+        <translation>
+            <numerusform>%n for over 3 days</numerusform>
+            <numerusform>%n for over 3 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>%n lie ready</source>
+        <translation>
+            <numerusform>%n lies ready</numerusform>
+            <numerusform>%n lie ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not back yet</source>
+        <translation>
+            <numerusform>%n not back yet</numerusform>
+            <numerusform>%n not back yet</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +334,30 @@
         <translation>
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>1 day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours late</source>
+        <translation>
+            <numerusform>1 hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes late</source>
+        <translation>
+            <numerusform>1 minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
 </context>

@@ -338,6 +338,45 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>Checks</name>
+        <message>
+            <source>Looking around</source>
+            <translation>Xem nhanh đầu ngày</translation>
+        </message>
+        <message>
+            <source>Make a copy</source>
+            <translation>Sao lưu</translation>
+        </message>
+        <message>
+            <source>See the hub</source>
+            <translation>Xem máy chủ</translation>
+        </message>
+        <message>
+            <source>Import it</source>
+            <translation>Nhập lịch</translation>
+        </message>
+        <message>
+            <source>Set a passphrase</source>
+            <translation>Đặt mật khẩu</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Quyết định</translation>
+        </message>
+        <message>
+            <source>Choose a printer</source>
+            <translation>Chọn máy in</translation>
+        </message>
+        <message>
+            <source>Looking around: {well} of {whole} are well.</source>
+            <translation>Đầu ngày: {well} trên {whole} mục ổn.</translation>
+        </message>
+        <message>
+            <source>See all</source>
+            <translation>Xem cả</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceStrip</name>
         <message>
             <source>Do nothing</source>
@@ -614,59 +653,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
-        <name>DayCard</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>và %n hồ sơ nữa</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>không có</translation>
-        </message>
-    </context>
-    <context>
         <name>DayPage</name>
         <message>
             <source>Day</source>
             <translation>Ngày</translation>
         </message>
         <message>
-            <source>Open the day</source>
-            <translation>Mở ngày</translation>
-        </message>
-        <message>
             <source>Close the day</source>
             <translation>Đóng ngày</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Quá hạn</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>Hẹn trả hôm nay</translation>
-        </message>
-        <message>
-            <source>Due the next working day</source>
-            <translation>Hẹn trả ngày làm việc tới</translation>
-        </message>
-        <message>
-            <source>Due the day after</source>
-            <translation>Hẹn trả ngày làm việc sau nữa</translation>
-        </message>
-        <message>
-            <source>Ready, not fetched for 3 days</source>
-            <translation>Có kết quả, 3 ngày chưa đến lấy</translation>
-        </message>
-        <message>
-            <source>At another unit</source>
-            <translation>Ở đơn vị khác</translation>
-        </message>
-        <message>
-            <source>Receipt in hand? Not confirmed, or failed</source>
-            <translation>Đã có giấy chưa? Chưa xác nhận hoặc in lỗi</translation>
         </message>
         <message>
             <source>Into today's line</source>
@@ -677,24 +671,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Chép</translation>
         </message>
         <message>
-            <source>Looking around</source>
-            <translation>Xem nhanh đầu ngày</translation>
-        </message>
-        <message>
             <source>not opened yet</source>
             <translation>chưa mở</translation>
         </message>
         <message>
             <source>closed</source>
             <translation>đã đóng</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>đang mở</translation>
-        </message>
-        <message>
-            <source>received {received}, returned {returned}, overdue {overdue}</source>
-            <translation>nhận {received}, trả {returned}, quá hạn {overdue}</translation>
         </message>
         <message>
             <source>PRACTICE · {figures}</source>
@@ -705,30 +687,52 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Còn để lại từ ngày {day}: {numbers}</translation>
         </message>
         <message>
-            <source>Tickets not settled: {numbers}</source>
-            <translation>Phiếu chưa xong: {numbers}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished intakes</source>
-            <translation>
-                <numerusform>%n hồ sơ đang gõ dở</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n receipts without a confirmed paper</source>
-            <translation>
-                <numerusform>%n giấy tiếp nhận chưa xác nhận đã có giấy</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n dossiers due until tonight</source>
-            <translation>
-                <numerusform>%n hồ sơ đến hạn tính đến tối nay</numerusform>
-            </translation>
+            <source>Copy the figures</source>
+            <translation>Chép số liệu</translation>
         </message>
         <message>
-            <source>Nothing is left.</source>
-            <translation>Không còn việc gì.</translation>
+            <source>Print this page</source>
+            <translation>In trang này</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Back to what is due</source>
+            <translation>Về việc đến hạn</translation>
+        </message>
+        <message>
+            <source>What is due</source>
+            <translation>Việc đến hạn</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Xem</translation>
+        </message>
+        <message>
+            <source>One week</source>
+            <translation>Một tuần</translation>
+        </message>
+        <message>
+            <source>Promised next</source>
+            <translation>Hẹn trả sắp tới</translation>
+        </message>
+        <message>
+            <source>open since {time}</source>
+            <translation>đang mở từ {time}</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue, and nothing is due today.</source>
+            <translation>Không có hồ sơ quá hạn, hôm nay không hẹn trả hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>None here.</source>
+            <translation>Không có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>{day}: received {received}, returned {returned}, overdue {overdue}</source>
+            <translation>{day}: nhận {received}, trả {returned}, quá hạn {overdue}</translation>
         </message>
         <message>
             <source>The day was opened at {time}. Close it already?</source>
@@ -749,10 +753,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đã đóng ngày; không còn việc gì.</translation>
         </message>
         <message numerus="yes">
-            <source>%n printed receipts (PDF) went from the folder.</source>
+            <source>%n printed papers (PDF) went from the folder.</source>
             <translation>
-                <numerusform>Đã xóa %n giấy tiếp nhận đã in (PDF) khỏi thư mục.</numerusform>
+                <numerusform>Đã xóa %n giấy đã in (PDF) khỏi thư mục.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The day's page was sent to {printer}.</source>
+            <translation>Trang ngày đã gửi tới {printer}.</translation>
         </message>
         <message numerus="yes">
             <source>%n tickets wait in today's line.</source>
@@ -767,6 +775,47 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Copied: {figures}</source>
             <translation>Đã chép: {figures}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaySide</name>
+        <message>
+            <source>Before the day is closed</source>
+            <translation>Trước khi đóng ngày</translation>
+        </message>
+        <message>
+            <source>A digit leads there. What is left may stay: closing notes it.</source>
+            <translation>Bấm số để giải quyết. Còn việc vẫn đóng được, máy ghi lại.</translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation>Mở lại ngày</translation>
+        </message>
+        <message>
+            <source>Open the day</source>
+            <translation>Mở ngày</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Đóng ngày</translation>
+        </message>
+        <message>
+            <source>The first entry opens the day by itself; F9 does it now.</source>
+            <translation>Ghi việc đầu tiên thì ngày tự mở; F9 mở ngay.</translation>
+        </message>
+        <message>
+            <source>The day is closed; what is written later opens it again.</source>
+            <translation>Ngày đã đóng. Ghi thêm việc thì ngày mở lại.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things are left, with what is due: F9 closes all the same.</source>
+            <translation>
+                <numerusform>Còn %n việc, kể cả hồ sơ đến hạn: F9 vẫn đóng được.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is left.</source>
+            <translation>Không còn việc gì.</translation>
         </message>
     </context>
     <context>
@@ -1065,10 +1114,136 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>FigureCard</name>
+        <message>
+            <source>Received today</source>
+            <translation>Nhận hôm nay</translation>
+        </message>
+        <message>
+            <source>Handed over today</source>
+            <translation>Trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Đang giải quyết</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Waiting to be fetched</source>
+            <translation>Chờ trao</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n early</source>
+            <translation>
+                <numerusform>%n trước hạn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>chưa trả hồ sơ nào</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with specialists</source>
+            <translation>
+                <numerusform>%n ở chuyên môn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday by now {count}</source>
+            <translation>giờ này hôm qua {count}</translation>
+        </message>
+        <message>
+            <source>{day} by now {count}</source>
+            <translation>giờ này {day} {count}</translation>
+        </message>
+        <message>
+            <source>nothing late</source>
+            <translation>không có</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait for papers</source>
+            <translation>
+                <numerusform>%n chờ bổ sung</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>lie at this desk</source>
+            <translation>đang ở bàn này</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n for over 3 days</source>
+            <translation>
+                <numerusform>%n quá 3 ngày</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none for over 3 days</source>
+            <translation>không quá 3 ngày</translation>
+        </message>
+    </context>
+    <context>
         <name>FormSection</name>
         <message>
             <source>Nothing was changed.</source>
             <translation>Không có gì thay đổi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>the first work of the day</source>
+            <translation>việc đầu tiên trong ngày</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lie ready</source>
+            <translation>
+                <numerusform>%n đã sẵn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not back yet</source>
+            <translation>
+                <numerusform>%n chưa về</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Promised next</source>
+            <translation>Hẹn trả sắp tới</translation>
+        </message>
+        <message>
+            <source>open one, say whether the paper came, or print again</source>
+            <translation>mở từng hồ sơ, báo có giấy hoặc in lại</translation>
+        </message>
+        <message>
+            <source>Receipts nobody confirmed</source>
+            <translation>Giấy in chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>what is due is theirs to do</source>
+            <translation>hạn do đơn vị ấy lo</translation>
+        </message>
+        <message>
+            <source>At another unit</source>
+            <translation>Ở đơn vị khác</translation>
+        </message>
+        <message>
+            <source>call them, or have it announced</source>
+            <translation>cần gọi hoặc phát loa</translation>
+        </message>
+        <message>
+            <source>Ready for over 3 days, not fetched</source>
+            <translation>Xong quá 3 ngày chưa lấy</translation>
         </message>
     </context>
     <context>
@@ -1266,8 +1441,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>các trang</translation>
         </message>
         <message>
-            <source>print again</source>
-            <translation>in lại</translation>
+            <source>print what the page is about, also again</source>
+            <translation>in nội dung của trang, in lại</translation>
         </message>
         <message>
             <source>hide what the public could read</source>
@@ -1384,6 +1559,18 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>a dossier's next steps, each by its own key</source>
             <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
+        </message>
+        <message>
+            <source>book: save its days as a table</source>
+            <translation>sổ: lưu thành bảng tính</translation>
+        </message>
+        <message>
+            <source>day: what is due, what is left</source>
+            <translation>ngày: việc đến hạn, việc còn lại</translation>
+        </message>
+        <message>
+            <source>day: copy its sentence</source>
+            <translation>ngày: chép câu số liệu</translation>
         </message>
         <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
@@ -1857,6 +2044,80 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>LeftWords</name>
+        <message>
+            <source>At another unit</source>
+            <translation>Ở đơn vị khác</translation>
+        </message>
+        <message>
+            <source>what is due is theirs to do</source>
+            <translation>hạn do đơn vị ấy lo</translation>
+        </message>
+        <message>
+            <source>call them, or have it announced</source>
+            <translation>cần gọi hoặc phát loa</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không có</translation>
+        </message>
+        <message>
+            <source>Ready for over 3 days</source>
+            <translation>Xong quá 3 ngày chưa lấy</translation>
+        </message>
+        <message>
+            <source>go on with them, or put them away</source>
+            <translation>gõ tiếp hoặc bỏ đi</translation>
+        </message>
+        <message>
+            <source>Unfinished intakes</source>
+            <translation>Hồ sơ gõ dở</translation>
+        </message>
+        <message>
+            <source>all are settled</source>
+            <translation>đều đã xong</translation>
+        </message>
+        <message>
+            <source>Tickets not settled</source>
+            <translation>Phiếu chưa xong</translation>
+        </message>
+        <message>
+            <source>every paper came</source>
+            <translation>đều đã có giấy</translation>
+        </message>
+        <message>
+            <source>Unconfirmed receipts</source>
+            <translation>Giấy in chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>sent when the hub is reached</source>
+            <translation>gửi khi nối được</translation>
+        </message>
+        <message>
+            <source>all is sent</source>
+            <translation>đã gửi hết</translation>
+        </message>
+        <message>
+            <source>Not sent to the hub</source>
+            <translation>Chưa gửi máy chủ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>received</source>
+            <translation>nhận</translation>
+        </message>
+        <message>
+            <source>handed over</source>
+            <translation>trả</translation>
+        </message>
+        <message>
+            <source>Full bars: received; hatched bars: handed over</source>
+            <translation>Cột đặc: nhận; cột gạch: trả</translation>
+        </message>
+    </context>
+    <context>
         <name>LettingIn</name>
         <message>
             <source>Address of the hub</source>
@@ -1925,6 +2186,17 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadChart</name>
+        <message>
+            <source>Promised next: {days}</source>
+            <translation>Hẹn trả sắp tới: {days}</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hôm nay</translation>
         </message>
     </context>
     <context>
@@ -2965,11 +3237,31 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Today</source>
             <translation>Hôm nay</translation>
         </message>
+        <message>
+            <source>Print this book</source>
+            <translation>In sổ</translation>
+        </message>
+        <message>
+            <source>Save as a table</source>
+            <translation>Lưu thành bảng</translation>
+        </message>
         <message numerus="yes">
             <source>%n dossiers</source>
             <translation>
                 <numerusform>%n hồ sơ</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The book was sent to {printer}.</source>
+            <translation>Sổ đã gửi tới {printer}.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Ghi vào đâu?</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.xlsx)</source>
+            <translation>Bảng tính (*.csv *.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -3095,6 +3387,43 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>RowWords</name>
+        <message>
+            <source>slot {shelf}, to be fetched</source>
+            <translation>ngăn {shelf}, chờ đến lấy</translation>
+        </message>
+        <message>
+            <source>to be fetched</source>
+            <translation>chờ đến lấy</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>đã sẵn</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>từ {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days late</source>
+            <translation>
+                <numerusform>quá %n ngày</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours late</source>
+            <translation>
+                <numerusform>quá %n giờ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes late</source>
+            <translation>
+                <numerusform>quá %n phút</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScanRound</name>
         <message>
             <source>Receipt of the round</source>
@@ -3209,6 +3538,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả kết quả</translation>
         </message>
         <message>
+            <source>Print this list</source>
+            <translation>In danh sách</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Tìm kiếm</translation>
         </message>
@@ -3265,6 +3598,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The list was sent to {printer}.</source>
+            <translation>Danh sách đã gửi tới {printer}.</translation>
         </message>
     </context>
     <context>
@@ -3748,6 +4085,57 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>From a USB drive or another disk; the damaged files stay as they are beside it.</source>
             <translation>Từ USB hoặc ổ đĩa khác; tệp hỏng để nguyên bên cạnh.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekChart</name>
+        <message>
+            <source>Mon</source>
+            <translation>T2</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>T3</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>T4</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>T5</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>T6</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>T7</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>CN</translation>
+        </message>
+        <message>
+            <source>One week: {days}</source>
+            <translation>Một tuần: {days}</translation>
+        </message>
+        <message>
+            <source>{day}: received {received}, handed over {returned}</source>
+            <translation>{day}: nhận {received}, trả {returned}</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>nghỉ lễ</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>nghỉ</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hôm nay</translation>
         </message>
     </context>
     <context>

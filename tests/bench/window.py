@@ -46,6 +46,7 @@ from ui.shell.program import Program, make_application
 application = make_application()
 program = Program(application, Path(sys.argv[1]))
 program.opening.open(None)
+program.opening.first_page = "queue"  # as at every start of a day but its first
 window = program.show_window()
 window.resize(1366, 768)
 def usable():

@@ -47,6 +47,7 @@ class Hand(QObject):
         self.program = Program(self._application, desk)
         self.program.clock = self._clock  # type: ignore[assignment]
         self.program.opening.open(None)
+        self.program.opening.first_page = "queue"  # as at every start of a day but its first
         assert self.program.desk is not None
         self._services = Services(self.program.desk)  # what the window asks, asked without it
         self.window: MainWindow = self.program.show_window()

@@ -4,6 +4,7 @@ from datetime import date
 
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService
 from counter.desk.dossiers.drafts import EMPTY, Drafts
+from counter.desk.dossiers.returns import Returns
 from tests.support.office import Office
 
 
@@ -66,9 +67,9 @@ def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None
     outlook = DayService(office.desk).outlook()
     assert {row.code for row in outlook.today} == {late, today, tomorrow} and outlook.overdue == ()
     office.clock.set("2026-06-03T16:00:00")
-    assert len(DayService(office.desk).outlook().tomorrow) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 3
     office.clock.set("2026-06-02T16:00:00")
-    assert len(DayService(office.desk).outlook().soon) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 3
     office.clock.set("2026-06-05T08:00:00")
     outlook = DayService(office.desk).outlook()
     assert len(outlook.overdue) == 3 and len(outlook.uncollected) == 1
@@ -105,4 +106,85 @@ def test_a_day_that_is_closed_already_stays_as_it_is(office: Office) -> None:
 def test_what_was_voided_counts_as_received_by_nobody(office: Office) -> None:
     office.receive()
     office.steps.void(office.receive().event.code, "nhập nhầm")
-    assert DayService(office.desk).outlook().received == 1
+    assert DayService(office.desk).outlook().figures.received == 1
+
+
+def test_the_figures_compare_with_the_same_hour_of_the_last_working_day(office: Office) -> None:
+    office.clock.set("2026-06-05T09:00:00")  # a Friday
+    office.receive()
+    office.clock.set("2026-06-05T15:00:00")
+    office.receive()
+    office.clock.set("2026-06-08T10:00:00")
+    office.receive()
+    figures = DayService(office.desk).outlook().figures
+    assert (figures.received, figures.received_then) == (1, 1)
+    assert figures.compared_with == date(2026, 6, 5)
+
+
+def test_the_figures_tell_early_results_from_others_and_who_has_what_is_open(
+    office: Office,
+) -> None:
+    early, elsewhere, *_ = (office.receive().event.code for _ in range(3))
+    office.steps.complete(early, "A1")
+    Returns(office.desk).return_result(early)
+    office.actions.do("forward", elsewhere, to="Tư pháp – Hộ tịch")
+    figures = DayService(office.desk).outlook().figures
+    assert (figures.returned, figures.returned_early) == (1, 1)
+    assert (figures.under_way, figures.elsewhere, figures.ready) == (2, 1, 0)
+
+
+def test_the_week_leaves_rest_days_out_and_names_holidays(office: Office) -> None:
+    office.clock.set("2026-08-31T09:00:00")
+    office.receive()
+    office.clock.set("2026-09-07T09:00:00")  # behind the National Day and a weekend
+    office.receive()
+    week = DayService(office.desk).outlook().week
+    days = [f"{day.date:%d/%m} {day.received} {day.rest}".rstrip() for day in week]
+    assert days == ["31/08 1 off", "01/09 0 off", "02/09 0 off", "03/09 0", "04/09 0", "07/09 1"]
+
+
+def test_the_load_counts_what_is_promised_for_each_working_day_and_not_fetched(
+    office: Office,
+) -> None:
+    first = office.receive().event.code  # due on Thursday, the 4th
+    for _ in range(2):
+        office.receive()
+    office.steps.complete(first, "A1")
+    load = DayService(office.desk).outlook().load
+    counts = [(f"{day.date:%d/%m}", day.count) for day in load]
+    assert counts == [("01/06", 0), ("02/06", 0), ("03/06", 0), ("04/06", 3), ("05/06", 0)]
+    Returns(office.desk).return_result(first)
+    assert DayService(office.desk).outlook().load[3].count == 2
+
+
+def test_on_a_rest_day_the_load_begins_with_the_next_working_day(office: Office) -> None:
+    office.clock.set("2026-06-06T09:00:00")  # a Saturday
+    load = DayService(office.desk).outlook().load
+    assert [f"{day.date:%d/%m}" for day in load] == ["08/06", "09/06", "10/06", "11/06", "12/06"]
+
+
+def test_a_dossier_of_the_day_says_who_has_it_or_where_its_result_lies(office: Office) -> None:
+    lies, away = (office.receive().event.code for _ in range(2))
+    office.steps.complete(lies, "A2")
+    office.actions.do("forward", away, to="Tư pháp – Hộ tịch")
+    office.clock.set("2026-06-04T09:00:00")
+    service = DayService(office.desk)
+    outlook = service.outlook()
+    rows = (*outlook.today, *outlook.ready_today)
+    places = service.places_of(rows)
+    assert [row.code for row in rows] == [away, lies]
+    assert [places[row.subject].holder for row in rows] == ["Tư pháp – Hộ tịch", ""]
+    assert places[rows[1].subject].shelf == "A2"
+
+
+def test_a_day_begins_with_a_look_around_only_at_a_desk_that_took_in_dossiers_and_only_once(
+    office: Office,
+) -> None:
+    service = DayService(office.desk)
+    office.queue.issue_ticket("A")
+    office.clock.move(days=1)
+    assert not service.opens_with_a_look_around(), "it only gives out tickets"
+    office.receive()
+    assert not service.opens_with_a_look_around(), "this day has begun"
+    office.clock.move(days=1)
+    assert service.opens_with_a_look_around()

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from counter.desk.books import BookOfDossiers
+from counter.desk.day import DayService
+from counter.desk.dossiers.search import TODAY
 from counter.domain.clock import VIETNAM
 from counter.printing import forms
 from counter.printing.forms.recovery_sheet import Contents, recovery_sheet
@@ -44,7 +47,29 @@ def draw_ticket_slip(office: Office) -> bytes:
     return office.prints.ticket("A001").content
 
 
+def draw_day_sheet(office: Office) -> bytes:
+    office.queue.issue_ticket("A")
+    office.receive()
+    office.clock.move(days=10)
+    return DayService(office.desk).sheet().draw()
+
+
+def draw_dossier_list(office: Office) -> bytes:
+    office.receive()
+    return office.search.sheet(TODAY).draw()
+
+
+def draw_dossier_book(office: Office) -> bytes:
+    office.receive()
+    book, today = BookOfDossiers(office.desk), office.clock.moment.date()
+    places = book.places(today, today)
+    return book.sheet(today, today, places, book.whole_lines(places)).draw()
+
+
 SAMPLES: dict[str, Callable[[Office], bytes]] = {
+    "day_sheet": draw_day_sheet,
+    "dossier_book": draw_dossier_book,
+    "dossier_list": draw_dossier_list,
     "receipt": draw_receipt,
     "recovery_sheet": draw_recovery_sheet,
     "test_page": draw_test_page,

@@ -11,7 +11,7 @@ from counter.desk.books import BookOfDossiers
 from counter.desk.day import DayService
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.dossiers.search import FILTERS
-from counter.domain.dossiers.status import STATES
+from counter.domain.dossiers.status import OVERDUE, STATES
 from counter.storage import desk_status
 from tests.support.office import Office
 
@@ -53,6 +53,9 @@ VISITS: dict[str, Visit] = {
     "a dossier": lambda office: office.search.show(office.search.page(limit=1)[0].code),
     "what wants a decision": lambda office: Conflicts(office.desk).to_decide(),
     "the day": lambda office: DayService(office.desk).outlook(),
+    "the day on paper": lambda office: DayService(office.desk).sheet(),
+    "a list on paper": lambda office: office.search.sheet(OVERDUE),
+    "whether a day is begun": lambda office: DayService(office.desk).opens_with_a_look_around(),
     "the morning": lambda office: DayService(office.desk).checks(),
     "the day's state": lambda office: DayService(office.desk).status(),
     "the end of the day": lambda office: DayService(office.desk).close(),

@@ -387,7 +387,7 @@ def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
     close_day(person)
     assert papers(person) == [second, "ảnh.pdf"], "nobody said that the second is there"
     assert person.notice.startswith("Đã đóng ngày")
-    assert "Đã xóa 1 giấy tiếp nhận đã in (PDF) khỏi thư mục." in person.notice
+    assert "Đã xóa 1 giấy đã in (PDF) khỏi thư mục." in person.notice
 
 
 def test_a_paper_that_never_came_goes_from_the_folder_with_those_that_did(person: Person) -> None:

@@ -31,7 +31,7 @@ def receive(person: Person, **changes: object) -> str:
 def test_empty_pages_say_what_to_do(person: Person) -> None:
     for name, words in (
         ("queue", "Chưa có ai chờ. N: lấy số"), ("search", "Chưa có hồ sơ nào. F4"), ("dossier", "Chưa mở hồ sơ nào"),
-        ("register", "Không nhận hồ sơ nào"), ("day", "Không còn việc gì."),
+        ("register", "Không nhận hồ sơ nào"), ("day", "Không có hồ sơ quá hạn"),
     ):  # fmt: skip
         person.window.show_page(name)
         person.settle()
@@ -198,7 +198,7 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     person.letter("a")
     receive(person, procedure="2.000815")
     person.press(Qt.Key.Key_7, CONTROL)
-    assert person.sees("Phiếu chưa xong: A001")
+    assert person.sees("Phiếu chưa xong, 1, A001")
     person.press(Qt.Key.Key_F9)
     person.letter("1")
     assert "Đã đóng ngày; còn 2 việc" in person.notice

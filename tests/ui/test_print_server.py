@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.support.office import draft
 from tests.support.print_server import PrintServer, is_installed
 from tests.support.window import Person
 from ui import printers
@@ -61,3 +62,16 @@ def looked_at(pdf: bytes) -> tuple[tuple[int, int], float]:
         grey = document[0].render(scale=1, grayscale=True).to_pil()
     dark = sum(grey.histogram()[:128]) / (grey.width * grey.height)
     return (round(width), round(height)), dark
+
+
+def test_what_lies_across_reaches_the_printer_on_an_a4_turned_round(
+    server: PrintServer, person: Person
+) -> None:
+    person.program.preferences.receipt_printer = server.queue
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.press(Qt.Key.Key_6, CONTROL)
+    person.press(Qt.Key.Key_P, CONTROL)
+    assert person.notice == f"Sổ đã gửi tới {server.queue}."
+    (book,) = server.jobs
+    size, ink = looked_at(book)
+    assert size == A4[::-1] and 0.005 < ink < 0.5

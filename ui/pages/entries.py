@@ -83,7 +83,8 @@ class _Pages:
     def search(self) -> "Page":
         from ui.pages.search import SearchPage
 
-        return SearchPage(self._worker, self._services.search, self._language)
+        search, printing = self._services.search, self._printing
+        return SearchPage(self._worker, search, self._language, printing.print_sheet)
 
     def dossier(self) -> "Page":
         from ui.pages.dossier.page import DossierPage
@@ -104,10 +105,12 @@ class _Pages:
     def register(self) -> "Page":
         from ui.pages.register import RegisterPage
 
-        return RegisterPage(self._worker, self._services.books, self._language)
+        books, program = self._services.books, self._program
+        print_sheet = self._printing.print_sheet
+        return RegisterPage(self._worker, books, self._language, print_sheet, program.paper_worker)
 
     def day(self) -> "Page":
-        from ui.pages.day import DayPage
+        from ui.pages.day.page import DayPage
 
         services, program = self._services, self._program
         background = program.background
@@ -118,6 +121,7 @@ class _Pages:
             services.clock,
             program.printer,
             program.preferences,
+            self._printing.print_sheet,
             program.opening.is_practice,
             lambda: background.copy_trouble,
         )

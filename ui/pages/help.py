@@ -17,7 +17,7 @@ class HelpPage(Page):
         everywhere = (
             ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
             ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier just received or last opened")),
-            ("F9", self.tr("the page's one act (also Ctrl+Enter)")), ("Ctrl+1…9", self.tr("pages")), ("Ctrl+P", self.tr("print again")),
+            ("F9", self.tr("the page's one act (also Ctrl+Enter)")), ("Ctrl+1…9", self.tr("pages")), ("Ctrl+P", self.tr("print what the page is about, also again")),
             ("Ctrl+H", self.tr("hide what the public could read")), ("Ctrl+L", self.tr("lock the desk")), ("Ctrl+R", self.tr("the way back, while a damaged desk is only looked up")),
             ("Enter", self.tr("to the next field; on a receipt just asked for: the paper is here")), ("Esc", self.tr("leaves a field; never discards")),
         )  # fmt: skip
@@ -35,7 +35,8 @@ class HelpPage(Page):
         others = (
             ("F7", self.tr("returns: all originals are given back")),
             ("F11", self.tr("returns: what goes to the specialists, scan by scan")), ("F12", self.tr("returns: results that come in")),
-            ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("0…9  N", self.tr("a dossier's next steps, each by its own key")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")),
+            ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("0…9  N", self.tr("a dossier's next steps, each by its own key")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")), ("Ctrl+S", self.tr("book: save its days as a table")),
+            ("1…9", self.tr("day: what is due, what is left")), ("Ctrl+C", self.tr("day: copy its sentence")),
         )  # fmt: skip
         trouble = label(
             self.tr(

@@ -3,17 +3,21 @@
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QFileDialog, QTableView
 
 from counter import wording
-from counter.desk.books import BookOfDossiers
+from counter.desk.books import BookOfDossiers, export
+from counter.desk.sheets import Sheet
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import DOSSIER, PRINT
+from counter.domain.printing.sheets import BookLine
 from ui.pages.page import Page
+from ui.printing import PrintSheet
 from ui.widgets.basics import button, label, row, shortcut
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
@@ -43,6 +47,11 @@ class BookModel(TableModel):
         self.beginResetModel()
         self._places, self._blocks = places, {}
         self.endResetModel()
+
+    @property
+    def places(self) -> Sequence[int]:
+        """The positions of its lines."""
+        return self._places
 
     def line(self, number: int) -> DossierSummary | None:
         """The dossier of a line; None while it is still on its way."""
@@ -112,6 +121,35 @@ class BookModel(TableModel):
         return Cell(texts[place](), "quiet" if listed.voided else "", bold=place == 2)
 
 
+class WholeBook:
+    """Reads a book with all its columns, some lines at a time: whoever else wants something of the
+    desk comes in between.
+    """
+
+    def __init__(
+        self,
+        worker: Worker,
+        service: BookOfDossiers,
+        places: Sequence[int],
+        done: Callable[[list[BookLine]], object],
+    ) -> None:
+        self._worker, self._service = worker, service
+        self._places, self._done = places, done
+        self._lines: list[BookLine] = []
+
+    def read(self, first: int = 0) -> None:
+        some = self._places[first : first + BLOCK]
+
+        def take(lines: list[BookLine]) -> None:
+            self._lines += lines
+            if first + BLOCK < len(self._places):
+                self.read(first + BLOCK)
+            else:
+                self._done(self._lines)
+
+        self._worker.run(lambda: self._service.whole_lines(some), take)
+
+
 class BookView(QTableView):
     """Enter opens the dossier of a line."""
 
@@ -138,9 +176,17 @@ class RegisterPage(Page):
 
     TOPICS = frozenset({DOSSIER, PRINT})
 
-    def __init__(self, worker: Worker, service: BookOfDossiers, language: str) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        service: BookOfDossiers,
+        language: str,
+        print_sheet: PrintSheet,
+        paper_worker: Worker,
+    ) -> None:
         super().__init__(worker)
-        self._service = service
+        self._service, self._print_sheet = service, print_sheet
+        self._paper_worker, self._language = paper_worker, language
         self._day: date | None = None  # None is today, until somebody turns to another one
         self._today: date | None = None  # as it was when the book was read
         self._shown: tuple[date, date] | None = None
@@ -173,7 +219,12 @@ class RegisterPage(Page):
         )  # fmt: skip
         shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
-        head = PageHead(self.tr("Book of dossiers"), self._title, 1, self._count)
+        head = PageHead(
+            self.tr("Book of dossiers"), self._title, 1, self._count,
+            button(self.tr("Print this book"), self.print_again, "Ctrl+P", "link"),
+            button(self.tr("Save as a table"), self._choose_file, "Ctrl+S", "link"),
+        )  # fmt: skip
+        shortcut(self, "Ctrl+S", self._choose_file)
         below = row(self._span, 1, turn, gap=14)
         self.lay(head, below, self._empty, self.view, stretch=3)
 
@@ -219,6 +270,58 @@ class RegisterPage(Page):
             self.view.scrollToBottom()
             self.view.selectRow(len(places) - 1)
             self.model.line(len(places) - 1)  # asked for now, not when it is painted
+
+    # ---- on paper, and as a table
+
+    def print_again(self) -> None:
+        """Ctrl+P: the days in view, with the columns of the form."""
+        if self._shown is None:
+            return
+        first, last = self._shown
+        places = self.model.places
+
+        def make(lines: list[BookLine]) -> None:
+            self.ask(lambda: self._service.sheet(first, last, places, lines), self._send)
+
+        WholeBook(self._worker, self._service, places, make).read()
+
+    def _send(self, sheet: Sheet) -> None:
+        words = self.tr("The book was sent to {printer}.")
+        self._print_sheet(sheet, lambda where: self.say(words.format(printer=where)))
+
+    def _choose_file(self) -> None:
+        if self._shown is None:
+            return
+        first, last = self._shown
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Where to?"),
+            f"so-theo-doi-{first:%Y%m%d}-{last:%Y%m%d}.xlsx",
+            self.tr("Tables (*.csv *.xlsx)"),
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        """The days in view as CSV or XLSX, written beside the desk's worker."""
+
+        def write(lines: list[BookLine]) -> None:
+            self._paper_worker.run(
+                lambda: export(path, lines),
+                lambda count: self._told(path, count),
+                self._not_written,
+                asker=self,
+            )
+
+        WholeBook(self._worker, self._service, self.model.places, write).read()
+
+    def _told(self, path: Path, count: int) -> None:
+        values = {"rows": count, "file": path.name}
+        self.say(wording.text("book-exported", self._language, values))
+
+    def _not_written(self, error: Exception) -> bool:
+        self._worker.failed.emit(error)
+        return True
 
     def _turn(self, way: int) -> None:
         day = self._day or self._today

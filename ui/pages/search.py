@@ -18,11 +18,13 @@ from counter.desk.dossiers.search import (
     DossierSearch,
     Listing,
 )
+from counter.desk.sheets import Sheet
 from counter.domain.dossiers.status import OVERDUE
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.text import words
 from ui.pages.page import Page
+from ui.printing import PrintSheet
 from ui.theme import LARGE, px
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.dossier_list import DossierList
@@ -41,9 +43,11 @@ class SearchPage(Page):
 
     TOPICS = frozenset({DOSSIER, PRINT})
 
-    def __init__(self, worker: Worker, service: DossierSearch, language: str) -> None:
+    def __init__(
+        self, worker: Worker, service: DossierSearch, language: str, print_sheet: PrintSheet
+    ) -> None:
         super().__init__(worker)
-        self._service = service
+        self._service, self._print_sheet = service, print_sheet
         self._filter = NEWEST
         self._listed: tuple[str, str] | None = None  # the text and the filter the list answers to
         self._opens_first = False  # Enter was struck before the answer came
@@ -66,7 +70,8 @@ class SearchPage(Page):
             self.tr("Hand over the result"), self._to_returns, "F5", "row", "returns"
         )
         side = Side(self._preview, act=self._open_it, over_act=(self._returns,))
-        foot = row(self._hint, 1)
+        prints = button(self.tr("Print this list"), self.print_again, "Ctrl+P", "link")
+        foot = row(self._hint, 1, prints)
         head = PageHead(self.tr("Search"), 1, label(self.tr("Without accents too · scan a receipt or a card"), "small"))  # fmt: skip
         self.lay(
             head,
@@ -249,6 +254,15 @@ class SearchPage(Page):
     def _open(self, listed: object) -> None:
         assert isinstance(listed, DossierSummary)
         self.wanted.emit("dossier", str(listed.subject))  # a code may stand on two
+
+    def print_again(self) -> None:
+        """Ctrl+P: the whole list as it is chosen, or as it was found by the words typed."""
+        text, filter_ = self.edit.text().strip(), self._filter
+        self.ask(lambda: self._service.sheet(filter_, text), self._send)
+
+    def _send(self, sheet: Sheet) -> None:
+        words = self.tr("The list was sent to {printer}.")
+        self._print_sheet(sheet, lambda where: self.say(words.format(printer=where)))
 
     def _to_returns(self) -> None:
         """The result of the chosen one is handed over."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from counter.desk.day import DayService
 from counter.desk.open_desk import OpenDesk
 from counter.desk.opening import open_to_read, open_to_write
 from counter.domain.refusal import CounterError, Damaged
@@ -22,6 +23,7 @@ class Opening:
         self._program = program
         self.desk: OpenDesk | None = None
         self.is_practice = False
+        self.first_page = "queue"  # of a window that is made now
         self.key_in_use: RememberedKey | None = None  # None at a desk without a passphrase
         self._key_files = b""  # as they lay on the disk when the desk was opened
 
@@ -56,7 +58,8 @@ class Opening:
         self._take(program.worker.wait_for(read))
 
     def _take(self, desk: OpenDesk) -> None:
-        self.is_practice = self._program.worker.wait_for(lambda: desk.setup.practice)
+        self.is_practice, looks_around = self._program.worker.wait_for(lambda: _look_at(desk))
+        self.first_page = "day" if looks_around else "queue"
         desk.committed.listen(self._program.changes.tell)
         self.desk = desk
         self.remember_keys()
@@ -99,3 +102,11 @@ class Opening:
         self.desk = None
         if desk is not None:
             self._program.worker.wait_for(desk.close)
+
+
+def _look_at(desk: OpenDesk) -> tuple[bool, bool]:
+    """Whether it is a practice desk, and whether its window begins with a look around: not where it can
+    only be read.
+    """
+    looks_around = desk.damage is None and DayService(desk).opens_with_a_look_around()
+    return desk.setup.practice, looks_around

@@ -36,7 +36,6 @@ from ui.shell.window import MainWindow
 from ui.worker import Worker, until_idle
 
 LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
-_FIRST_PAGE = "queue"
 
 
 def run(path: Path) -> int:
@@ -123,9 +122,11 @@ class Program:
 
     def show_window(self) -> MainWindow:
         """The main window, made anew also after a change of language or text size: on the page that
-        was in view.
+        was in view. The first start of a day begins on the day's page.
         """
-        page = self.window.page_name if isinstance(self.window, MainWindow) else _FIRST_PAGE
+        page = self.opening.first_page
+        if isinstance(self.window, MainWindow):
+            page = self.window.page_name
         assert self.desk is not None
         services = self.services = Services(self.desk)
         self.printing = Printing(

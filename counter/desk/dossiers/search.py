@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from counter.domain.events.base import Reference
 from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.storage.projections import dossier_lists
+
+if TYPE_CHECKING:
+    from counter.desk.sheets import Sheet
 
 MAX_PAGE = 1000
 _LAST_DIGITS = 4
@@ -196,6 +200,17 @@ class DossierSearch:
         }
         rows = ways[filter_]()
         return Listing(rows=rows, counts=self._counts_at(now), now=now, names=self.names_of(rows))
+
+    def sheet(self, filter_: str, text: str = "") -> "Sheet":
+        """What is found by a text, or of one choice where there is none, on paper: as many as a page of
+        the register holds.
+        """
+        # late: most who search print nothing; 2 ms
+        from counter.desk.sheets import sheet_of_list
+
+        rows = self.find(text, MAX_PAGE) if text else self.listing(filter_, MAX_PAGE).rows
+        is_cut = len(rows) == MAX_PAGE
+        return sheet_of_list(self._desk, rows, filter_, text, is_cut=is_cut)
 
     def counts(self) -> dict[str, int]:
         """How many each choice but the newest holds now."""

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from counter.domain import numbering
-from counter.domain.dossiers.status import RETURNED
+from counter.domain.dossiers.status import PROCESSING, RETURNED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.storage.database import trusting
 from counter.storage.journal.reader import Reader
@@ -232,13 +232,52 @@ def ready_before(reader: Reader, moment: datetime) -> list[DossierSummary]:
     )
 
 
+def ready_due_between(reader: Reader, first: datetime, last: datetime) -> list[DossierSummary]:
+    """Results that lie at the desk and were promised for then, the earliest promise first."""
+    values = (first.isoformat(), last.isoformat())
+    return _select(reader, f"WHERE {_READY} AND due_at BETWEEN ? AND ? ORDER BY due_at", values)
+
+
+def count_received(reader: Reader, first: datetime, last: datetime) -> int:
+    """How many the unit took in between two moments and did not void."""
+    return _count(reader, f"WHERE {_RECEIVED}", (first.isoformat(), last.isoformat()))
+
+
 def count_returned(reader: Reader, first: datetime, last: datetime) -> int:
     """How many results of the unit's own dossiers were handed over between two moments."""
-    return _count(
-        reader,
-        "WHERE returned_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL",
-        (first.isoformat(), last.isoformat()),
+    return _count(reader, f"WHERE {_HANDED_OVER}", (first.isoformat(), last.isoformat()))
+
+
+def count_returned_early(reader: Reader, first: datetime, last: datetime) -> int:
+    """How many of these were ready on a date before the promised one."""
+    is_early = f"substr(finished_at, 1, {_DATE}) < substr(due_at, 1, {_DATE})"
+    values = (first.isoformat(), last.isoformat())
+    return _count(reader, f"WHERE {_HANDED_OVER} AND {is_early}", values)
+
+
+def count_due(reader: Reader, first: datetime, last: datetime) -> int:
+    """How many that nobody fetched yet were promised for then: still open here, or lying ready."""
+    values = (first.isoformat(), last.isoformat())
+    still_open = _count(
+        reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE}", (*values, reader.own_unit)
     )
+    return still_open + _count(reader, f"WHERE {_READY} AND due_at BETWEEN ? AND ?", values)
+
+
+def count_open(reader: Reader) -> tuple[int, int]:
+    """How many are still being resolved, and how many of these are with a specialist or with another
+    unit.
+    """
+    away = f"open = 1 AND (status = {PROCESSING} OR holder NOT IN ('', ?))"
+    return _count(reader, "WHERE open = 1", ()), _count(reader, f"WHERE {away}", (reader.own_unit,))
+
+
+def is_taking_in(reader: Reader, desk: int, years: tuple[int, int]) -> bool:
+    """Whether the desk of that number took in a dossier in one of two years."""
+    row = reader.connection.execute(
+        "SELECT 1 FROM dossiers WHERE book_year IN (?, ?) AND desk = ? LIMIT 1", (*years, desk)
+    ).fetchone()
+    return row is not None
 
 
 def awaiting_paper(reader: Reader) -> list[DossierSummary]:
@@ -292,6 +331,8 @@ def counts(
     return received, late, lying
 
 
+_DATE = len("2026-06-01")
+_HANDED_OVER = "returned_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
 _RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
 _AWAITS_PAPER = "awaits_paper = 1 AND voided = 0"
 _HERE = "holder IN ('', ?)"  # its value: the own unit

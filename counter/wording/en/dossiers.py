@@ -167,6 +167,8 @@ SENTENCES = {
     "shelf-is-code": (
         "“{value}” is the code of a dossier, no shelf. Write the shelf, for instance B3."
     ),
+    "table:book": "Book of dossiers",
+    "book-exported": "{rows} lines were written to {file}.",
     "column:code": "Code",
     "column:whose": "Whose · what",
     "column:state": "State",

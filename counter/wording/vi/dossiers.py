@@ -145,6 +145,8 @@ SENTENCES = {
         "Giờ hẹn {value} ngoài giờ làm việc. Chọn một giờ có người trực, hoặc chỉ ghi ngày."
     ),
     "shelf-is-code": "“{value}” là mã hồ sơ, không phải ngăn. Ghi ngăn, ví dụ B3.",
+    "table:book": "Sổ theo dõi hồ sơ",
+    "book-exported": "Đã ghi {rows} dòng vào {file}.",
     "column:code": "Mã hồ sơ",
     "column:whose": "Chủ hồ sơ · việc",
     "column:state": "Trạng thái",

@@ -26,6 +26,9 @@ from ui.widgets.basics import button, column, row
 from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
+# what other pages call the parts, in their order
+PARTS = ("computer", "office", "hours", "calendar", "catalogue", "queues", "hub")
+
 
 class AdministrationPage(Page):
     """A list of sections on the left, the chosen one beside it; F9 saves it."""
@@ -115,6 +118,9 @@ class AdministrationPage(Page):
         return self._sections[self._stack.currentIndex()][1]
 
     def arrive(self, what: object = None) -> None:
+        """`what`: one of PARTS, else the part that was in view."""
+        if what in PARTS:
+            self._names.setCurrentRow(PARTS.index(str(what)))
         super().arrive(what)
         self._names.setFocus()
 

@@ -1,0 +1,47 @@
+"""What the day's page says on paper."""
+
+TITLE = "NGÀY {weekday} {date:%d/%m/%Y}"
+OPENED = "Mở từ {at:%H:%M}"
+NOT_OPENED = "Chưa mở ngày"
+CLOSED = "Đã đóng ngày"
+
+RECEIVED = "Nhận hôm nay"
+RETURNED = "Trả hôm nay"
+UNDER_WAY = "Đang giải quyết"
+OVERDUE = "Quá hạn"
+READY = "Chờ trao"
+THEN = "giờ này ngày {day:%d/%m}: {count}"
+EARLY = "{count} trước hạn"
+ELSEWHERE = "{count} ở chuyên môn"
+UNCOLLECTED = "{count} quá 3 ngày"
+
+WEEK = "Một tuần"
+CAME_IN = "nhận"
+WENT_OUT = "trả"
+HOLIDAY = "nghỉ lễ"
+SHUT = "nghỉ"
+WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+OF_DAY = "{weekday} {date:%d/%m}"
+AHEAD = "Hẹn trả sắp tới"
+PROMISED = "hồ sơ"
+
+DUE_TODAY = "Hẹn trả hôm nay"
+COUNTED = "{name}: {count}"
+CODE, APPLICANT, MATTER, WHERE, DUE = (
+    "Mã hồ sơ",
+    "Người nộp",
+    "Việc",
+    "Đang ở",
+    "Hẹn trả",
+)
+AT = "{at:%H:%M %d/%m}"
+MORE = "và {count} hồ sơ nữa: in cả danh sách ở Tìm kiếm."
+NONE = "không có"
+
+LEFT = "Còn lại"
+TICKETS = "Phiếu chưa xong: {numbers}"
+TICKET = "{number} ({at:%H:%M})"
+DRAFTS = "Hồ sơ gõ dở: {count}"
+PAPERS = "Giấy in chưa xác nhận: {codes}"
+NOTHING_LEFT = "Không còn việc gì."
+AND_MORE = " …"
