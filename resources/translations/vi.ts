@@ -2820,6 +2820,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Quầy này chưa gọi ai. F2 gọi số tiếp theo.</translation>
         </message>
         <message>
+            <source>Comes back here</source>
+            <translation>Quay lại đây</translation>
+        </message>
+        <message>
+            <source>Stays there</source>
+            <translation>Ở hẳn bên đó</translation>
+        </message>
+        <message>
             <source>{number} is cancelled.</source>
             <translation>Đã hủy {number}.</translation>
         </message>

@@ -223,3 +223,18 @@ def test_a_question_has_room_for_all_its_answers(person: Person, size: int) -> N
             assert made.visibleRegion().boundingRect().size() == made.size(), made.text()
     person.press(Qt.Key.Key_Escape)
     assert not person.sees("Vì sao ưu tiên?") and person.button("Phát số")
+
+
+@pytest.mark.parametrize(("digit", "returns"), [("1", True), ("2", False)])
+def test_a_number_goes_to_another_queue_and_back_or_for_good(
+    person: Person, digit: str, returns: bool
+) -> None:
+    issue(person, 1)
+    person.press(Qt.Key.Key_F2)
+    person.letter("c")
+    person.letter("r")
+    person.expect("quay lại đây không?")
+    person.letter(digit)
+    person.settle()
+    (listed,) = person.do(lambda: person.services.queue.today())
+    assert (listed.ticket.queue, listed.ticket.return_to == "A") == ("R", returns)

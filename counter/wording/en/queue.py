@@ -60,6 +60,7 @@ SENTENCES = {
     "action:transfer": "To another queue",
     "action:cancel": "Cancel",
     "action:take-back": "Is back",
+    "ask:transfer.returns": "Does the number come back here when done there?",
     "ask:transfer.to": "To which queue? They come back here when done there.",
     "state:waiting": "waiting",
     "state:called": "called",

@@ -56,6 +56,7 @@ SENTENCES = {
     "action:transfer": "Chuyển hàng",
     "action:cancel": "Hủy",
     "action:take-back": "Đã quay lại",
+    "ask:transfer.returns": "Xong ở đó, số này có quay lại đây không?",
     "ask:transfer.to": "Chuyển sang hàng nào? Xong bên đó sẽ quay lại đây.",
     "state:waiting": "đang chờ",
     "state:called": "đã gọi",

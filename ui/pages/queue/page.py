@@ -26,7 +26,7 @@ from ui.scanners import WAITS
 from ui.theme import LARGE, px
 from ui.widgets.basics import boxed, button, label, row, set_named
 from ui.widgets.chip import Remark
-from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
+from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered, numbered
 from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
@@ -425,12 +425,18 @@ class QueuePage(Page):
             return
         others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
         words = wording.text("ask:transfer.to", self._language)
-        self._strip.ask(words, _lettered(others), lambda queue: self._go_to(queue, mine))
+        self._strip.ask(words, _lettered(others), lambda queue: self._ask_way(queue, mine))
 
-    def _go_to(self, queue: object, mine: TicketSummary) -> None:
+    def _ask_way(self, queue: object, mine: TicketSummary) -> None:
+        """There and back, or there for good."""
         assert isinstance(queue, Queue)
+        words = wording.text("ask:transfer.returns", self._language)
+        both = numbered([(self.tr("Comes back here"), True), (self.tr("Stays there"), False)])
+        self._strip.ask(words, both, lambda returns: self._go_to(queue, mine, bool(returns)))
+
+    def _go_to(self, queue: Queue, mine: TicketSummary, returns: bool) -> None:
         code, ticket = queue.code, str(mine.subject)
-        self._act(lambda: self._service.do("transfer", ticket, to=code, returns=True))
+        self._act(lambda: self._service.do("transfer", ticket, to=code, returns=returns))
 
     def _cancel(self) -> None:
         """Who is chosen, else who is served; it says who that was, for the choice may be an old
