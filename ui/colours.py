@@ -81,6 +81,71 @@ DARK: Mapping[str, str] = {
     "sun_text": "#12202A",
 }
 
+# What the system's high contrast asks for: seven to one for all that is read, every edge seen.
+LIGHT_HIGH: Mapping[str, str] = {
+    **LIGHT,
+    "page": "#FFFFFF",
+    "sunken": "#FFFFFF",
+    "alt": "#FFFFFF",
+    "line": "#000000",
+    "ink": "#000000",
+    "quiet": "#000000",
+    "faint": "#3A3A3A",
+    "edge": "#000000",
+    "sea": "#003A4A",
+    "sea_text": "#002833",
+    "sea_pale": "#D4F1FA",
+    "act": "#002833",
+    "act_over": "#000000",
+    "green": "#00401C",
+    "green_pale": "#FFFFFF",
+    "amber": "#4F2F00",
+    "amber_pale": "#FFFFFF",
+    "amber_bar": "#8A5200",
+    "red": "#7A0000",
+    "red_pale": "#FFFFFF",
+    "rail": "#000000",
+    "rail_over": "#003A4A",
+    "rail_text": "#FFFFFF",
+    "rail_line": "#FFFFFF",
+    "rail_chosen_text": "#000000",
+    "sun_text": "#000000",
+}
+
+DARK_HIGH: Mapping[str, str] = {
+    **DARK,
+    "paper": "#000000",
+    "page": "#000000",
+    "sunken": "#000000",
+    "alt": "#000000",
+    "line": "#FFFFFF",
+    "ink": "#FFFFFF",
+    "quiet": "#FFFFFF",
+    "faint": "#D0D0D0",
+    "edge": "#FFFFFF",
+    "sea": "#7FE3FF",
+    "sea_text": "#BDF1FF",
+    "sea_pale": "#00303B",
+    "act": "#BDF1FF",
+    "act_over": "#FFFFFF",
+    "act_text": "#000000",
+    "green": "#8FF0B4",
+    "green_pale": "#000000",
+    "amber": "#FFD27F",
+    "amber_pale": "#000000",
+    "amber_bar": "#FFB547",
+    "red": "#FFB3AD",
+    "red_pale": "#000000",
+    "rail": "#000000",
+    "rail_over": "#00303B",
+    "rail_text": "#FFFFFF",
+    "rail_line": "#FFFFFF",
+    "rail_chosen": "#00303B",
+    "strong": "#FFFFFF",
+    "strong_text": "#000000",
+    "sun_text": "#000000",
+}
+
 # Of a tone: what is written in it, and the ground under that.
 TONES: Mapping[str, tuple[str, str]] = {
     "": ("ink", "sunken"),
@@ -94,7 +159,7 @@ TONES: Mapping[str, tuple[str, str]] = {
 
 
 class _Scheme:
-    """Which of the two is worn now."""
+    """Which of them is worn now."""
 
     colours: Mapping[str, str] = LIGHT
 
@@ -102,6 +167,13 @@ class _Scheme:
 def use(colours: Mapping[str, str]) -> None:
     """What is painted from now on wears these."""
     _Scheme.colours = colours
+
+
+def fit(*, dark: bool, high_contrast: bool) -> Mapping[str, str]:
+    """Those that fit the system's own windows."""
+    if high_contrast:
+        return DARK_HIGH if dark else LIGHT_HIGH
+    return DARK if dark else LIGHT
 
 
 def in_use() -> Mapping[str, str]:

@@ -28,6 +28,17 @@ def apply(application: QApplication, percent: int) -> None:
     elif px.percent == percent:
         return  # every widget would be dressed anew
     px.percent = percent
+    _wear(application)
+
+
+def wear(application: QApplication, worn: Mapping[str, str]) -> None:
+    """Other colours, while windows stand open."""
+    if worn is not colours.in_use():
+        colours.use(worn)
+        _wear(application)
+
+
+def _wear(application: QApplication) -> None:
     application.setPalette(_palette())
     application.setFont(font(BODY))
     application.setStyleSheet(style_sheet())

@@ -33,6 +33,7 @@ from ui.shell.making import make_window
 from ui.shell.opening import Opening
 from ui.shell.safe_stop import SafeStop
 from ui.shell.window import MainWindow
+from ui.system_colours import SystemColours
 from ui.worker import Worker, until_idle
 
 LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
@@ -84,6 +85,7 @@ class Program:
         # from a desk that is only looked up
         self.leads_back: Callable[[], object] = lambda: None
         dress.apply(application, self.preferences.text_size)
+        self._system_colours = SystemColours(application)
         translation.install(application, self.preferences.language)
 
     @cached_property

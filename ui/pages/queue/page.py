@@ -26,7 +26,7 @@ from ui.scanners import WAITS
 from ui.theme import LARGE, px
 from ui.widgets.basics import boxed, button, label, row, set_named
 from ui.widgets.chip import Remark
-from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered, numbered
+from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
