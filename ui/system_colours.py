@@ -23,10 +23,10 @@ class SystemColours(QObject):
         self._application = application
         self._dark = colours.in_use() is colours.DARK
         self._high = False
-        hints = application.styleHints()
-        self._contrast = hints.accessibility()
-        hints.colorSchemeChanged.connect(self._follow_scheme)
-        self._contrast.contrastPreferenceChanged.connect(self._follow_contrast)
+        # held: PySide takes what hangs on it for gone with it
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow_scheme)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
         QTimer.singleShot(_READ_AFTER_MS, self, self._read_contrast)
 
     def _follow_scheme(self, scheme: "Qt.ColorScheme") -> None:
@@ -39,7 +39,7 @@ class SystemColours(QObject):
 
     def _read_contrast(self) -> None:
         """What it was at the start; day and night were told by the system's palette."""
-        self._follow_contrast(self._contrast.contrastPreference())
+        self._follow_contrast(self._hints.accessibility().contrastPreference())
 
     def _wear(self) -> None:
         worn = colours.fit(dark=self._dark, high_contrast=self._high)

@@ -1309,10 +1309,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>CÓ KẾT QUẢ</translation>
         </message>
         <message>
-            <source>HANDED OVER ALREADY</source>
-            <translation>ĐÃ TRẢ RỒI</translation>
-        </message>
-        <message>
             <source>STOPPED</source>
             <translation>ĐÃ DỪNG</translation>
         </message>
@@ -1324,11 +1320,19 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>VOIDED</source>
             <translation>ĐÃ HỦY</translation>
         </message>
+        <message>
+            <source>HANDED OVER at {when} to {whom}</source>
+            <translation>ĐÃ TRẢ lúc {when} cho {whom}</translation>
+        </message>
         <message numerus="yes">
             <source>%n together: {codes}. Esc begins anew.</source>
             <translation>
                 <numerusform>Trả cùng lúc %n hồ sơ: {codes}. Esc: làm lại từ đầu.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Handed over by mistake? F6 opens the dossier, Z takes it back.</source>
+            <translation>Trả nhầm? F6 mở hồ sơ, Z rút lại.</translation>
         </message>
         <message>
             <source>Nothing to hand over yet: tell the person the due date.</source>

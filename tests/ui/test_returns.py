@@ -56,6 +56,27 @@ def test_a_wrong_hand_over_is_taken_back_by_z_and_lies_in_the_basket_again(
     assert state(person, first) == state(person, second) == "returned"
 
 
+def test_what_was_handed_over_already_says_when_and_to_whom_and_names_no_slot(
+    person: Person,
+) -> None:
+    code = ready(person, "B3")
+    person.do(lambda: person.services.returns.return_result(code, "Lê Thị B", "authorised"))
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    assert person.sees("ĐÃ TRẢ lúc 08:30 01/06/2026 cho Lê Thị B (theo ủy quyền)")
+    assert not person.sees("B3") and not person.sees("Trao cho")
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "returned"
+    person.press(Qt.Key.Key_F6)
+    person.settle()
+    assert person.page is person.window.page_named("dossier") and person.sees(code)
+    person.letter("z")
+    person.type("trả nhầm người")
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert state(person, code) == "completed"
+
+
 def test_a_receipt_of_somebody_else_never_goes_out_by_the_way(person: Person) -> None:
     first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
     person.press(Qt.Key.Key_F5)
@@ -372,5 +393,5 @@ def test_the_story_in_the_window_tells_who_collected_and_with_what_right(person:
         lambda: person.services.returns.return_result(code, "Lê Thị Bình", "giấy ủy quyền số 12")
     )
     person.window.show_page("dossier", code)
-    person.expect("trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3")
+    person.expect("Trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3")
     assert person.sees("Lê Thị Bình (giấy ủy quyền số 12)")

@@ -148,6 +148,10 @@ class Page(QWidget):
         """Comes into view, to show `what`."""
         self.renew()
 
+    def about(self, name: str) -> object:
+        """What the page of that name shows when its key is struck here; None: what it likes."""
+        return None
+
     def renew(self) -> None:
         """Reads again."""
 

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for key, name in self._rail.shortcuts():
-            self._key(key, lambda name=name: self.show_page(name))  # type: ignore[misc]
+            self._key(key, lambda name=name: self._show_from_here(name))  # type: ignore[misc]
         for key in self.key_of_act:
             self._key(key, lambda: self.page.act())
         self._key("Ctrl+P", lambda: self.page.print_again())
@@ -168,6 +168,13 @@ class MainWindow(QMainWindow):
         page.hold_messages(self._messages)
         self._stack.setCurrentWidget(page)
         page.arrive(what)
+
+    def _show_from_here(self, name: str) -> None:
+        """By its key: what the page in view is about goes along."""
+        if self.page is self.page_named(name):
+            self.show_page(name)
+        else:
+            self.show_page(name, self.page.about(name))
 
     def call_next(self) -> None:
         """F2 from anywhere: the queue page calls, and is shown."""

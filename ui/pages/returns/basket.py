@@ -39,10 +39,12 @@ class BasketRows(QFrame):
             self._rows.addWidget(self._row(dossier))
 
     def _row(self, d: Dossier) -> QWidget:
-        is_here = d.status == COMPLETED and bool(d.shelf)
-        slot = label(d.shelf if is_here else "–", "slotBox")
+        is_here = d.status == COMPLETED
+        slot = label((is_here and d.shelf) or "–", "slotBox")
         set_named(slot, alignment="AlignCenter")
         slot.setFixedSize(px(46), px(38))
+        if not is_here:
+            slot.hide()  # nobody goes to a slot it does not lie in
         matter = " · ".join(filter(None, (d.procedure.list_name, d.summary)))
         due = f" · {wording.text('column:due', self._language)} {d.due_at:%H:%M %d/%m/%Y}" if d.due_at else ""  # fmt: skip
         words = column(label(matter, "strong", wraps=True), label(f"{d.code}{due}", "small"), gap=1)

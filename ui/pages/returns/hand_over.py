@@ -17,6 +17,7 @@ from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import COMPLETED, RETURNED, STOPPED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.refusal import Refusal
+from counter.wording import story
 from ui.pages.page import Page
 from ui.pages.returns.basket import BasketRows, Slots
 from ui.pages.returns.originals import Originals
@@ -85,11 +86,11 @@ class HandOver(QWidget):
         for field in (self._to, self._authority):
             field.edit.installEventFilter(self._enter)
         self._together, self._state = label(role="small", wraps=True), Remark()
-        self._left = TimeLeft(self._language)
+        self._left, self._whom = TimeLeft(self._language), label(self.tr("Handed to"), "small")
         self._give = ActButton(self.tr("Hand over"))
         self._give.clicked.connect(lambda _on=False: self.act())
         made = Side(
-            label(self.tr("Handed to"), "small"), self._to, self._authority, self._together,
+            self._whom, self._to, self._authority, self._together,
             rule(), self._left, self._state, act=self._give,
         )  # fmt: skip
         made.hide()
@@ -251,24 +252,32 @@ class HandOver(QWidget):
         self._left.show_dossier(d, found.now)
         self._state.tell(self._state_words(found), "good" if ready else "warn")
         self._give.setEnabled(ready)
-        for field in (self._to, self._authority):
-            field.setVisible(ready)
+        for shown in (self._whom, self._to, self._authority):
+            shown.setVisible(ready)
         self._show_basket(d)
-        self._hint.setText(self._hint_words(ready))
+        self._hint.setText(self._hint_words(d, ready))
         if ready:
             self._look_for_others(d)
 
     def _state_words(self, found: DossierDetails) -> str:
         d = found.dossier
         words = {
-            COMPLETED: self.tr("READY"), RETURNED: self.tr("HANDED OVER ALREADY"),
-            STOPPED: self.tr("STOPPED"),
+            COMPLETED: self.tr("READY"), STOPPED: self.tr("STOPPED"),
         }.get(d.status, self.tr("NOT YET READY"))  # fmt: skip
         if d.voided:
             return self.tr("VOIDED")
+        if d.returned_at is not None:
+            return self.tr("HANDED OVER at {when} to {whom}").format(
+                when=f"{d.returned_at:%H:%M %d/%m/%Y}", whom=self._collector(d)
+            )
         if d.status == COMPLETED:
             return words
         return " · ".join(filter(None, (words, who_has_it(found, self._language))))
+
+    def _collector(self, d: Dossier) -> str:
+        if not d.returned_to:
+            return wording.text("collector:owner", self._language)
+        return story.collector(d.returned_to, d.returned_with, self._language)
 
     def _put_into_basket(self, d: Dossier, ready: bool) -> None:
         """A ready one joins those of the same people; anything else begins anew, so that nothing
@@ -294,7 +303,9 @@ class HandOver(QWidget):
         self._together.setVisible(several)
         self._originals.show_held(self._basket)
 
-    def _hint_words(self, ready: bool) -> str:
+    def _hint_words(self, d: Dossier, ready: bool) -> str:
+        if d.status == RETURNED and not d.voided:
+            return self.tr("Handed over by mistake? F6 opens the dossier, Z takes it back.")
         if not ready:
             return self.tr("Nothing to hand over yet: tell the person the due date.")
         if not self.list.isHidden():

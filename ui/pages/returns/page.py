@@ -90,6 +90,11 @@ class ReturnsPage(Page):
 
     # ---- called by the frame
 
+    def about(self, name: str) -> object:
+        """F6 opens the dossier whose result is asked for."""
+        found = self.hand_over.found
+        return found.dossier.code if found is not None and name == "dossier" else None
+
     def arrive(self, what: object = None) -> None:
         if isinstance(what, str):
             self.part.take_code(what)
