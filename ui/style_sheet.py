@@ -23,6 +23,8 @@ QFrame[role="served"] {{ background: {c["sea_pale"]}; border-top-left-radius: {p
 QWidget[role="spoken"] {{ background: {c["sea_pale"]}; border-radius: {px(8)}px; }}
 QWidget[role="ready"] {{ background: {c["green_pale"]}; border: 1px solid {c["line"]};
     border-radius: {px(10)}px; }}
+QWidget[role="setting"] {{ border-radius: {px(8)}px; }}
+QWidget[role="setting"][found="true"] {{ background: {c["sea_pale"]}; }}
 QFrame[role="rule"] {{ background: {c["line"]}; border: none; }}
 QToolTip {{ background: {c["ink"]}; color: {c["paper"]}; border: none; padding: {px(6)}px; }}
 QScrollArea {{ border: none; background: transparent; }}
@@ -138,6 +140,9 @@ def _lists() -> str:
     selection-color: {c["ink"]}; }}
 {focused} {{ border: 2px solid {c["sea"]}; padding: 0px; }}
 QListView[role="inside"] {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
+QListView[role="bare"], QListView[role="bare"]:focus {{ border: none; border-radius: 0; padding: 0;
+    background: transparent; }}
+QListView[role="hanging"] {{ border: 1px solid {c["edge"]}; border-radius: {px(7)}px; }}
 QTableView::item, QListView::item {{ padding: {px(4)}px {px(8)}px; border: none;
     border-bottom: 1px solid {c["line"]}; }}
 QTableView::item:hover, QListView::item:hover {{ background: {c["alt"]}; }}

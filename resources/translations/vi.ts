@@ -8,8 +8,36 @@
             <translation>Máy này</translation>
         </message>
         <message>
+            <source>The whole unit</source>
+            <translation>Cả đơn vị</translation>
+        </message>
+        <message>
+            <source>Other places</source>
+            <translation>Nối với nơi khác</translation>
+        </message>
+        <message>
+            <source>Printers, scanner</source>
+            <translation>Máy in, máy quét</translation>
+        </message>
+        <message>
+            <source>Counter and clerk</source>
+            <translation>Quầy và cán bộ</translation>
+        </message>
+        <message>
+            <source>Text and language</source>
+            <translation>Chữ, ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Passphrase, sheet</source>
+            <translation>Mật khẩu, phiếu</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Bản sao lưu</translation>
+        </message>
+        <message>
             <source>Office and papers</source>
-            <translation>Đơn vị và giấy tờ</translation>
+            <translation>Đơn vị, giấy tờ</translation>
         </message>
         <message>
             <source>Office hours</source>
@@ -21,7 +49,7 @@
         </message>
         <message>
             <source>Catalogue</source>
-            <translation>Danh mục thủ tục</translation>
+            <translation>Thủ tục</translation>
         </message>
         <message>
             <source>Queues</source>
@@ -38,6 +66,14 @@
         <message>
             <source>Practice desk</source>
             <translation>Bàn tập huấn</translation>
+        </message>
+        <message>
+            <source>Not saved in Settings, and still there: {names}. Ctrl+8 and F9 save it.</source>
+            <translation>Cài đặt còn chưa lưu, vẫn giữ nguyên: {names}. Ctrl+8 rồi F9 để lưu.</translation>
+        </message>
+        <message>
+            <source>The changes are left: all stands as before.</source>
+            <translation>Đã bỏ thay đổi: mọi mục như cũ.</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -113,10 +149,6 @@
             <source>Leave it</source>
             <translation>Không nhập</translation>
         </message>
-        <message>
-            <source>Take it over</source>
-            <translation>Nhập lịch này</translation>
-        </message>
         <message numerus="yes">
             <source>%n days would change</source>
             <translation>
@@ -169,12 +201,36 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
+            <source>One day is typed here; a whole year comes in a file. What would change is shown before it is taken.</source>
+            <translation>Một ngày thì gõ ở đây; cả năm thì nhập tệp. Thay đổi được cho xem trước khi nhập.</translation>
+        </message>
+        <message>
+            <source>Days off, days worked in their place, closures by decision</source>
+            <translation>Ngày nghỉ, ngày làm bù, ngày đóng cửa theo văn bản</translation>
+        </message>
+        <message>
             <source>Take the last change back</source>
             <translation>Rút lại lần đổi gần nhất</translation>
         </message>
         <message>
             <source>This stands in the calendar already: nothing would change.</source>
             <translation>Lịch đã ghi như vậy rồi: không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập lịch này</translation>
+        </message>
+        <message>
+            <source>See what changes</source>
+            <translation>Xem thay đổi gì</translation>
+        </message>
+        <message>
+            <source>Write a day first, or choose a file.</source>
+            <translation>Ghi một ngày trước, hoặc chọn tệp.</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>Một ngày</translation>
         </message>
         <message>
             <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
@@ -234,10 +290,6 @@
             <source>Leave it</source>
             <translation>Không nhập</translation>
         </message>
-        <message>
-            <source>Take it over</source>
-            <translation>Nhập vào danh mục</translation>
-        </message>
     </context>
     <context>
         <name>CatalogueSection</name>
@@ -286,6 +338,10 @@
             <translation>Rút lại lần nhập gần nhất</translation>
         </message>
         <message>
+            <source>When a file is read</source>
+            <translation>Khi nhập tệp</translation>
+        </message>
+        <message>
             <source>Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).
 The portal's own export is taken as it is. An empty cell leaves what is known, “-” clears it.
 What a file would change is shown first; dossiers keep the version they were received under.</source>
@@ -294,8 +350,20 @@ Tệp xuất từ Cổng dịch vụ công nhận được ngay. Ô trống gi�
 Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ tục lúc nhận.</translation>
         </message>
         <message>
+            <source>The procedures in force, with their terms and papers</source>
+            <translation>Các thủ tục đang áp dụng, thời hạn và giấy tờ</translation>
+        </message>
+        <message>
             <source>This stands in the catalogue already: nothing would change.</source>
             <translation>Danh mục đã có đủ: không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập danh mục này</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Chọn tệp trước.</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -397,108 +465,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>ComputerSection</name>
         <message>
-            <source>into the folder beneath, as PDF files</source>
-            <translation>vào thư mục bên dưới, thành tệp PDF</translation>
-        </message>
-        <message>
-            <source>no slip: the number is written by hand</source>
-            <translation>không in phiếu: ghi số bằng tay</translation>
-        </message>
-        <message>
-            <source>Receipts go to</source>
-            <translation>In giấy tiếp nhận ra</translation>
-        </message>
-        <message>
-            <source>Ticket slips go to</source>
-            <translation>In phiếu số ra</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Cỡ chữ</translation>
-        </message>
-        <message>
-            <source>Number of this counter</source>
-            <translation>Số quầy này</translation>
-        </message>
-        <message>
-            <source>Clerk at this counter</source>
-            <translation>Cán bộ ở quầy này</translation>
-        </message>
-        <message>
-            <source>Serial port of the card scanner (empty: it types)</source>
-            <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
-        </message>
-        <message>
-            <source>Folder for papers that go to no printer</source>
-            <translation>Thư mục cho giấy không ra máy in</translation>
-        </message>
-        <message>
-            <source>removed when the day is closed, once they are in hand</source>
-            <translation>xóa khi đóng ngày, sau khi đã có giấy</translation>
-        </message>
-        <message>
-            <source>kept</source>
-            <translation>giữ lại</translation>
-        </message>
-        <message>
-            <source>Papers in that folder, readable to all</source>
-            <translation>Giấy trong thư mục ấy (ai dùng máy cũng đọc được)</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>Chọn thư mục</translation>
-        </message>
-        <message>
-            <source>Print a test page</source>
-            <translation>In trang thử</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message>
-            <source>Printers</source>
-            <translation>Máy in</translation>
-        </message>
-        <message>
-            <source>This counter</source>
-            <translation>Quầy này</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Hiển thị</translation>
-        </message>
-        <message>
-            <source>{name} (not there now)</source>
-            <translation>{name} (hiện không thấy)</translation>
-        </message>
-        <message>
-            <source>The passphrase is changed. From now on the desk opens with the new one.</source>
-            <translation>Đã đổi mật khẩu. Từ giờ bàn mở bằng mật khẩu mới.</translation>
-        </message>
-        <message>
-            <source>Which folder?</source>
-            <translation>Thư mục nào?</translation>
-        </message>
-        <message>
-            <source>A number from 1 to 99.</source>
-            <translation>Một số từ 1 đến 99.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept there. Choose another folder.</source>
-            <translation>Không ghi được vào đó. Chọn thư mục khác.</translation>
-        </message>
-        <message>
             <source>Saved for this computer.</source>
             <translation>Đã lưu cho máy này.</translation>
-        </message>
-        <message>
-            <source>Papers go into a folder: nothing to test.</source>
-            <translation>Giấy được lưu vào thư mục: không có gì để in thử.</translation>
         </message>
     </context>
     <context>
@@ -541,22 +509,26 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
-        <name>CopiesCard</name>
+        <name>CopiesSection</name>
         <message>
             <source>Folder for copies (empty: beside the data)</source>
             <translation>Thư mục để bản sao (để trống: cạnh dữ liệu)</translation>
+        </message>
+        <message>
+            <source>Best on a USB drive: a copy on the same disk is lost with it.</source>
+            <translation>Nên để trên USB: bản sao cùng ổ đĩa thì hỏng là mất cả.</translation>
+        </message>
+        <message>
+            <source>Copy now</source>
+            <translation>Sao lưu ngay</translation>
         </message>
         <message>
             <source>A copy is made and proven by itself when the day is closed and after every few hundred entries, while work goes on. It is encrypted like the data.</source>
             <translation>Khi đóng ngày và sau mỗi vài trăm việc, chương trình tự sao lưu và mở thử bản sao, trong lúc vẫn làm việc. Bản sao cũng mã hóa như dữ liệu.</translation>
         </message>
         <message>
-            <source>Choose a folder</source>
-            <translation>Chọn thư mục</translation>
-        </message>
-        <message>
-            <source>Copy now</source>
-            <translation>Sao lưu ngay</translation>
+            <source>Newest copy</source>
+            <translation>Bản mới nhất</translation>
         </message>
         <message>
             <source>Copies of this desk</source>
@@ -575,12 +547,43 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Bản này nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai.</translation>
         </message>
         <message>
-            <source>Which folder?</source>
-            <translation>Thư mục nào?</translation>
+            <source>The folder for copies is kept.</source>
+            <translation>Đã lưu thư mục để bản sao.</translation>
         </message>
         <message>
             <source>Making a copy and proving it; work on meanwhile.</source>
             <translation>Đang sao lưu và mở thử; cứ làm việc tiếp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterSection</name>
+        <message>
+            <source>Number of this counter</source>
+            <translation>Số quầy này</translation>
+        </message>
+        <message>
+            <source>Called out with each number, 1 to 99.</source>
+            <translation>Đọc kèm mỗi lần gọi số, từ 1 đến 99.</translation>
+        </message>
+        <message>
+            <source>Clerk at this counter</source>
+            <translation>Cán bộ ở quầy này</translation>
+        </message>
+        <message>
+            <source>Signs what is written here, and stands on receipts.</source>
+            <translation>Ký mọi việc làm ở đây, có tên trên giấy tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>These belong to this computer alone and follow to no other.</source>
+            <translation>Các mục này là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>This counter</source>
+            <translation>Quầy này</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 99.</source>
+            <translation>Một số từ 1 đến 99.</translation>
         </message>
     </context>
     <context>
@@ -748,6 +751,199 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Copied: {figures}</source>
             <translation>Đã chép: {figures}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceResults</name>
+        <message>
+            <source>Receipt printed</source>
+            <translation>In giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Ticket slip printed</source>
+            <translation>In phiếu số</translation>
+        </message>
+        <message>
+            <source>Card scanned</source>
+            <translation>Quét thẻ</translation>
+        </message>
+        <message>
+            <source>Try all</source>
+            <translation>Thử lại cả ba</translation>
+        </message>
+        <message>
+            <source>Last tests</source>
+            <translation>Lần thử gần nhất</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceTests</name>
+        <message>
+            <source>sent to {printer}. Look whether the paper came out whole.</source>
+            <translation>đã gửi đến {printer}. Xem giấy ra có đủ không.</translation>
+        </message>
+        <message>
+            <source>the letters came out wrong. Turn the Vietnamese input method off.</source>
+            <translation>chữ bị sai. Tắt bộ gõ tiếng Việt rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>a card was read, with its Vietnamese letters</source>
+            <translation>đọc được thẻ, đúng dấu tiếng Việt</translation>
+        </message>
+        <message>
+            <source>the code of a receipt was read</source>
+            <translation>đọc được mã trên giấy tiếp nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesSection</name>
+        <message>
+            <source>F9 saves what you change</source>
+            <translation>Đổi xong bấm F9 để lưu</translation>
+        </message>
+        <message>
+            <source>Devices of this counter</source>
+            <translation>Thiết bị ở quầy này</translation>
+        </message>
+        <message>
+            <source>Papers that go to no printer</source>
+            <translation>Giấy không ra máy in</translation>
+        </message>
+        <message>
+            <source>Devices belong to this computer alone and follow to no other.</source>
+            <translation>Thiết bị là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>In thử</translation>
+        </message>
+        <message>
+            <source>Try a scan</source>
+            <translation>Quét thử</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Ticket slip</source>
+            <translation>Phiếu số</translation>
+        </message>
+        <message>
+            <source>Ticket slips go to</source>
+            <translation>In phiếu số ra</translation>
+        </message>
+        <message>
+            <source>Print a test page</source>
+            <translation>In trang thử</translation>
+        </message>
+        <message>
+            <source>Print a test slip</source>
+            <translation>In phiếu thử</translation>
+        </message>
+        <message>
+            <source>Card scanner</source>
+            <translation>Máy quét thẻ</translation>
+        </message>
+        <message>
+            <source>Serial port of the card scanner (empty: it types)</source>
+            <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
+        </message>
+        <message>
+            <source>it types; or COM3, /dev/ttyACM0</source>
+            <translation>tự nhận; hoặc COM3, ttyACM0</translation>
+        </message>
+        <message>
+            <source>Folder for papers that go to no printer</source>
+            <translation>Thư mục cho giấy không ra máy in</translation>
+        </message>
+        <message>
+            <source>As PDF files, readable to whoever uses this computer.</source>
+            <translation>Lưu thành tệp PDF; ai dùng máy này cũng đọc được.</translation>
+        </message>
+        <message>
+            <source>Keep papers in that folder</source>
+            <translation>Giữ giấy lại trong thư mục ấy</translation>
+        </message>
+        <message>
+            <source>Otherwise removed when the day is closed, once they are in hand.</source>
+            <translation>Tắt thì xóa khi đóng ngày, sau khi đã có giấy.</translation>
+        </message>
+        <message>
+            <source>into the folder beneath, as PDF files</source>
+            <translation>thư mục bên dưới, tệp PDF</translation>
+        </message>
+        <message>
+            <source>no slip: the number is written by hand</source>
+            <translation>không in, ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>{name} (not there now)</source>
+            <translation>{name} (hiện không thấy)</translation>
+        </message>
+        <message>
+            <source>PDF files in {folder}</source>
+            <translation>tệp PDF, thư mục {folder}</translation>
+        </message>
+        <message>
+            <source>numbers are written by hand</source>
+            <translation>ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>looking for it …</source>
+            <translation>đang tìm máy in…</translation>
+        </message>
+        <message>
+            <source>not there now</source>
+            <translation>hiện không thấy</translation>
+        </message>
+        <message>
+            <source>stands still: look at it</source>
+            <translation>đang dừng, cần xem lại</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>sẵn sàng</translation>
+        </message>
+        <message>
+            <source>scan a card or a receipt now</source>
+            <translation>quét thẻ hoặc giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>does not answer: see to its cable</source>
+            <translation>không trả lời, xem lại dây</translation>
+        </message>
+        <message>
+            <source>not tried yet</source>
+            <translation>chưa thử lần nào</translation>
+        </message>
+        <message>
+            <source>read well, {when}</source>
+            <translation>đọc đúng lúc {when}</translation>
+        </message>
+        <message>
+            <source>read wrongly, {when}</source>
+            <translation>đọc sai chữ lúc {when}</translation>
+        </message>
+        <message>
+            <source>{printer} cannot print now</source>
+            <translation>{printer} hiện không in được</translation>
+        </message>
+        <message>
+            <source>Papers go into a folder: nothing to test.</source>
+            <translation>Giấy được lưu vào thư mục: không có gì để in thử.</translation>
+        </message>
+        <message>
+            <source>No slip is printed: nothing to test. Choose a printer first.</source>
+            <translation>Chưa in phiếu số nên không có gì để thử. Chọn máy in trước.</translation>
+        </message>
+        <message>
+            <source>Scan a card or a receipt now. Nothing of it is kept; Esc leaves it.</source>
+            <translation>Quét một thẻ hoặc một giấy tiếp nhận. Không giữ lại gì; Esc để thôi.</translation>
         </message>
     </context>
     <context>
@@ -1025,6 +1221,36 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Find a setting</source>
+            <translation>Tìm một cài đặt</translation>
+        </message>
+        <message>
+            <source>No setting is called so. Try one word of it.</source>
+            <translation>Không có cài đặt nào như vậy. Gõ thử một từ.</translation>
+        </message>
+        <message>
+            <source>Settings that fit</source>
+            <translation>Các cài đặt khớp</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderRow</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Chọn thư mục</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Thư mục nào?</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept there. Choose another folder.</source>
+            <translation>Không ghi được vào đó. Chọn thư mục khác.</translation>
         </message>
     </context>
     <context>
@@ -1420,8 +1646,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Ghi các buổi dạng 07:00-11:30, 13:30-17:00. Hồ sơ đã hẹn giữ nguyên ngày hẹn.</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
+            <source>Office hours</source>
+            <translation>Giờ làm việc</translation>
         </message>
         <message numerus="yes">
             <source>%n further seasons stand before these hours; they stay as they are.</source>
@@ -1513,6 +1739,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Exchanging…</source>
             <translation>Đang trao đổi…</translation>
+        </message>
+        <message>
+            <source>The hub holds a copy of everything, and brings what other desks of the unit did.</source>
+            <translation>Máy chủ giữ một bản mọi việc và mang về việc của các bàn khác trong đơn vị.</translation>
+        </message>
+        <message>
+            <source>Without a network all goes on here; it is sent when the hub answers again.</source>
+            <translation>Không có mạng vẫn làm việc bình thường; khi máy chủ trả lời thì gửi tiếp.</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>Nối máy chủ</translation>
         </message>
         <message>
             <source>this one</source>
@@ -1834,10 +2072,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chọn tệp</translation>
         </message>
         <message>
-            <source>Enrol</source>
-            <translation>Nối máy chủ</translation>
-        </message>
-        <message>
             <source>Without a network: write a request</source>
             <translation>Không có mạng: ghi yêu cầu ra USB</translation>
         </message>
@@ -1884,6 +2118,37 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookSection</name>
+        <message>
+            <source>Language</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Of this window. Papers are Vietnamese always.</source>
+            <translation>Của cửa sổ này. Giấy tờ luôn bằng tiếng Việt.</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>Larger letters for tired eyes; every page still fits.</source>
+            <translation>Chữ to đỡ mỏi mắt; trang nào cũng vẫn vừa màn hình.</translation>
+        </message>
+        <message>
+            <source>Dark or light follows the system.</source>
+            <translation>Nền tối hay sáng theo hệ thống.</translation>
+        </message>
+        <message>
+            <source>These belong to this computer alone and follow to no other.</source>
+            <translation>Các mục này là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Chữ và ngôn ngữ</translation>
         </message>
     </context>
     <context>
@@ -1991,117 +2256,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>OfficeSection</name>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Cơ quan cấp trên</translation>
-        </message>
-        <message>
-            <source>Place, as dates begin with it</source>
-            <translation>Địa danh (ghi trước ngày tháng)</translation>
-        </message>
-        <message>
-            <source>Department on papers</source>
-            <translation>Tên bộ phận trên giấy</translation>
-        </message>
-        <message>
-            <source>Upper line of the head (empty: the form's)</source>
-            <translation>Dòng trên ở đầu giấy (trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>Lower line of the head (empty: the form's)</source>
-            <translation>Dòng dưới ở đầu giấy (trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>How the citizen looks a dossier up</source>
-            <translation>Cách công dân tra cứu hồ sơ</translation>
-        </message>
-        <message>
-            <source>Clerk named where nobody else is</source>
-            <translation>Cán bộ ghi tên khi không nêu ai khác</translation>
-        </message>
-        <message>
-            <source>Sign behind a receipt's number (empty: the form's)</source>
-            <translation>Ký hiệu sau số giấy (để trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>Form set</source>
-            <translation>Bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Paper of the receipt</source>
-            <translation>Khổ giấy tiếp nhận</translation>
-        </message>
-        <message>
-            <source>two copies on one A4</source>
-            <translation>hai liên trên một tờ A4</translation>
-        </message>
-        <message>
-            <source>A5, a sheet a copy</source>
-            <translation>A5, mỗi liên một tờ</translation>
-        </message>
-        <message>
-            <source>A4, a sheet a copy</source>
-            <translation>A4, mỗi liên một tờ</translation>
-        </message>
-        <message>
-            <source>Printed hour</source>
-            <translation>Giờ in trên giấy</translation>
-        </message>
-        <message>
-            <source>end of office hours</source>
-            <translation>hết giờ làm việc</translation>
-        </message>
-        <message>
-            <source>hour of receipt</source>
-            <translation>đúng giờ nhận</translation>
-        </message>
-        <message>
-            <source>Island, border or mountain commune: days more by law</source>
-            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>With a passphrase: lock when nobody is there</source>
-            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>What these rest on</source>
-            <translation>Căn cứ</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message numerus="yes">
-            <source>after %n minutes</source>
-            <translation>
-                <numerusform>sau %n phút</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n settings saved.</source>
-            <translation>
-                <numerusform>Đã lưu %n cài đặt.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>OneDay</name>
         <message>
             <source>One day (dd/MM/yyyy)</source>
@@ -2118,10 +2272,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Kind</source>
             <translation>Loại ngày</translation>
-        </message>
-        <message>
-            <source>See what changes</source>
-            <translation>Xem thay đổi gì</translation>
         </message>
     </context>
     <context>
@@ -2174,7 +2324,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>PassphraseCard</name>
+        <name>PassphraseSection</name>
         <message>
             <source>Passphrase until now</source>
             <translation>Mật khẩu đang dùng</translation>
@@ -2184,12 +2334,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: quên thì chỉ phiếu khôi phục mở được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
         </message>
         <message>
-            <source>Change the passphrase</source>
-            <translation>Đổi mật khẩu</translation>
+            <source>When nobody is there the desk locks itself: see Office and papers.</source>
+            <translation>Không có ai thì bàn tự khóa: chỉnh ở mục Đơn vị, giấy tờ.</translation>
         </message>
         <message>
             <source>Passphrase</source>
             <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Đổi mật khẩu</translation>
         </message>
         <message>
             <source>Set the passphrase</source>
@@ -2198,6 +2352,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed. From now on the desk opens with the new one.</source>
+            <translation>Đã đổi mật khẩu. Từ giờ bàn mở bằng mật khẩu mới.</translation>
         </message>
     </context>
     <context>
@@ -2312,13 +2470,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>Printing</name>
-        <message>
-            <source>Test page sent to {printer}.</source>
-            <translation>Đã gửi trang in thử đến {printer}.</translation>
-        </message>
-    </context>
-    <context>
         <name>ProcedurePicker</name>
         <message>
             <source>Procedure</source>
@@ -2387,6 +2538,33 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>The term in the catalogue has not been compared with the original.</source>
             <translation>Thời hạn trong danh mục chưa đối chiếu bản gốc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueBox</name>
+        <message>
+            <source>Letter</source>
+            <translation>Ký hiệu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Fields of procedures (empty: all others)</source>
+            <translation>Lĩnh vực (để trống: mọi lĩnh vực còn lại)</translation>
+        </message>
+        <message>
+            <source>Most in the morning</source>
+            <translation>Tối đa buổi sáng</translation>
+        </message>
+        <message>
+            <source>Most in the afternoon</source>
+            <translation>Tối đa buổi chiều</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Bỏ</translation>
         </message>
     </context>
     <context>
@@ -2554,44 +2732,56 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>QueuesSection</name>
         <message>
+            <source>A queue takes the fields of procedures named there, separated by semicolons; one without takes all others.</source>
+            <translation>Mỗi hàng nhận các lĩnh vực ghi ở đó, cách nhau bằng dấu chấm phẩy; hàng để trống nhận mọi lĩnh vực còn lại.</translation>
+        </message>
+        <message>
+            <source>The queue page marks long waits in amber and very long ones in red, each with its word.</source>
+            <translation>Trang Hàng đợi ghi “chờ lâu” màu vàng và “quá lâu” màu đỏ.</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Order and waits</source>
+            <translation>Thứ tự và thời gian chờ</translation>
+        </message>
+        <message>
             <source>Ordinary numbers before each priority number</source>
             <translation>Số thường trước mỗi số ưu tiên</translation>
+        </message>
+        <message>
+            <source>A wait is long from (minutes)</source>
+            <translation>Chờ lâu từ (phút)</translation>
+        </message>
+        <message>
+            <source>Marked in amber: “waits long”.</source>
+            <translation>Ghi “chờ lâu” bên cạnh số.</translation>
+        </message>
+        <message>
+            <source>A wait is too long from (minutes)</source>
+            <translation>Chờ quá lâu từ (phút)</translation>
+        </message>
+        <message>
+            <source>Marked in red: “waits very long”.</source>
+            <translation>Ghi “quá lâu”, màu đỏ.</translation>
+        </message>
+        <message>
+            <source>A number is called again at most (times)</source>
+            <translation>Gọi lại một số nhiều nhất (lần)</translation>
+        </message>
+        <message>
+            <source>More minutes than of a long wait, please: {minutes} or more.</source>
+            <translation>Phải nhiều phút hơn “chờ lâu”: từ {minutes} trở lên.</translation>
         </message>
         <message>
             <source>Another queue</source>
             <translation>Thêm hàng</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message>
             <source>A queue with people in it cannot be taken away before they are called.</source>
             <translation>Hàng còn người chờ thì chưa bỏ được.</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Ký hiệu</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Fields of procedures (empty: all others)</source>
-            <translation>Lĩnh vực (để trống: mọi lĩnh vực còn lại)</translation>
-        </message>
-        <message>
-            <source>Most in the morning</source>
-            <translation>Tối đa buổi sáng</translation>
-        </message>
-        <message>
-            <source>Most in the afternoon</source>
-            <translation>Tối đa buổi chiều</translation>
-        </message>
-        <message>
-            <source>Take away</source>
-            <translation>Bỏ</translation>
         </message>
         <message>
             <source>Queues saved.</source>
@@ -3224,6 +3414,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Section</name>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionList</name>
+        <message>
+            <source>not saved yet</source>
+            <translation>chưa lưu</translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceCard</name>
         <message>
             <source>Other counters</source>
@@ -3456,6 +3660,23 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>SettingsSide</name>
+        <message>
+            <source>Leave the changes</source>
+            <translation>Bỏ thay đổi</translation>
+        </message>
+        <message>
+            <source>Not saved yet in: {sections}.</source>
+            <translation>Còn chưa lưu ở: {sections}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed: {names}.</source>
+            <translation>
+                <numerusform>Đã đổi %n: {names}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetCard</name>
         <message>
             <source>One sheet of paper opens the desk and every copy of it when the passphrase is forgotten or the clerk who knew it is gone. Lock it away.</source>
@@ -3610,6 +3831,140 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Toggle</name>
+        <message>
+            <source>on</source>
+            <translation>bật</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitSection</name>
+        <message>
+            <source>They stand on every paper from the next one on; what is printed stays.</source>
+            <translation>Có trên mọi giấy từ tờ sau; giấy đã in giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>What a setting rests on stands beneath it; “chưa đối chiếu bản gốc” means that nobody here has seen that text.</source>
+            <translation>Dưới mỗi mục có ghi căn cứ; “chưa đối chiếu bản gốc” nghĩa là chưa xem được văn bản đó.</translation>
+        </message>
+        <message>
+            <source>Names on papers</source>
+            <translation>Tên và đầu giấy</translation>
+        </message>
+        <message>
+            <source>The receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>How due dates are counted</source>
+            <translation>Cách tính ngày hẹn</translation>
+        </message>
+        <message>
+            <source>Locking</source>
+            <translation>Tự khóa</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Department on papers</source>
+            <translation>Tên bộ phận trên giấy</translation>
+        </message>
+        <message>
+            <source>Upper line of the head (empty: the form's)</source>
+            <translation>Dòng trên ở đầu giấy (trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Lower line of the head (empty: the form's)</source>
+            <translation>Dòng dưới ở đầu giấy (trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>two copies on one A4</source>
+            <translation>hai liên trên một tờ A4</translation>
+        </message>
+        <message>
+            <source>A5, a sheet a copy</source>
+            <translation>A5, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>A4, a sheet a copy</source>
+            <translation>A4, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>end of office hours</source>
+            <translation>hết giờ làm việc</translation>
+        </message>
+        <message>
+            <source>hour of receipt</source>
+            <translation>đúng giờ nhận</translation>
+        </message>
+        <message>
+            <source>Sign behind a receipt's number (empty: the form's)</source>
+            <translation>Ký hiệu sau số giấy (để trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Paper of the receipt</source>
+            <translation>Khổ giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Printed hour</source>
+            <translation>Giờ in trên giấy</translation>
+        </message>
+        <message>
+            <source>How the citizen looks a dossier up</source>
+            <translation>Cách công dân tra cứu hồ sơ</translation>
+        </message>
+        <message>
+            <source>Clerk named where nobody else is</source>
+            <translation>Cán bộ ghi tên khi không nêu ai khác</translation>
+        </message>
+        <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>Received after hours: counted from the next morning</source>
+            <translation>Nhận sau giờ thì tính từ sáng hôm sau</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>không bao giờ</translation>
+        </message>
+        <message>
+            <source>With a passphrase: lock when nobody is there</source>
+            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n minutes</source>
+            <translation>
+                <numerusform>sau %n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n settings saved.</source>
+            <translation>
+                <numerusform>Đã lưu %n cài đặt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Unlocking</name>
         <message>
             <source>One-stop counter</source>
@@ -3678,6 +4033,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>nobody yet</source>
             <translation>chưa có tên</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>not tried yet</source>
+            <translation>chưa thử lần nào</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,9 @@ class Page(QWidget):
         """Comes into view, to show `what`."""
         self.renew()
 
+    def depart(self) -> None:
+        """Another page comes into view; what it says now is seen there."""
+
     def renew(self) -> None:
         """Reads again."""
 
