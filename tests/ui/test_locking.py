@@ -18,7 +18,7 @@ from counter.storage import keys, recovery_code, surroundings
 from tests.support.clerk import Clerk
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.idleness import Idleness
-from ui.pages.administration.passphrase import PassphraseCard
+from ui.pages.administration.passphrase import PassphraseSection
 from ui.shell.unlocking import Unlocking
 from ui.shell.window import MainWindow
 
@@ -355,7 +355,7 @@ def test_a_scanner_that_is_not_there_is_said_once(person: Person) -> None:
 
 
 def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> None:
-    person.open_settings()
+    person.open_settings("Quầy và cán bộ")
     person.fill("Cán bộ ở quầy này", "Lê Thị Mới")
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_1, CONTROL)
@@ -372,11 +372,10 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
     assert clerks == ["Lê Thị Mới"]
 
 
-def open_card(person: Person) -> PassphraseCard:
-    person.open_settings("Máy này")
-    (card,) = person.page.section.findChildren(PassphraseCard)
-    assert isinstance(card, PassphraseCard)
-    return card
+def open_card(person: Person) -> PassphraseSection:
+    person.open_settings("Mật khẩu, phiếu")
+    assert isinstance(person.page.section, PassphraseSection)
+    return person.page.section
 
 
 def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_on(

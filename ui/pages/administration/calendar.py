@@ -16,7 +16,7 @@ from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
-from ui.theme import px
+from ui.theme import TOO_LARGE, px
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
@@ -26,6 +26,7 @@ from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
 _WIDTHS = (116, 84, 0, 110, 104)  # the name has the rest: it says which day this is
+_SOURCE = 3  # the column that gives way to the name where the text is largest
 _DATE = 120  # pixels
 _PLAN_WIDTHS = (146, 96, 84, 0, 100)
 
@@ -42,6 +43,7 @@ class CalendarSection(ImportSection):
             stretch=2, name=self.tr("Calendar"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
+        self._table.setColumnHidden(_SOURCE, px.percent >= TOO_LARGE)
         self._shown_plan = CalendarPlanView(language, self.put_away)
         self._one_day = OneDay(language)
         self._one_day.changed.connect(self.stirred.emit)

@@ -14,7 +14,7 @@ from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
 from ui.pages.administration.rows import TextRow, ToggleRow, setting_card
-from ui.theme import px
+from ui.theme import TOO_LARGE, px
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.table import Table
@@ -23,6 +23,7 @@ from ui.worker import Worker
 
 _WIDTHS = (92, 0, 92, 118, 116)
 _PLAN_WIDTHS = (92, 150, 104, 110, 0)
+_GIVE_WAY = (2, 4)  # columns that leave the name their room where the text is largest
 _CODES_TOLD = 12
 _LONGEST = 160  # letters of a value in the list of changes
 
@@ -39,6 +40,8 @@ class CatalogueSection(ImportSection):
             stretch=1, name=self.tr("Catalogue"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
+        for column_number in _GIVE_WAY:
+            self._table.setColumnHidden(column_number, px.percent >= TOO_LARGE)
         self._plan_view = CataloguePlanView(language, self.put_away)
         self._all_levels = ToggleRow(self.tr("Rows of other levels too"))
         self._decision = TextRow(self.tr("The office's own decision (number, date)"), wide=220)

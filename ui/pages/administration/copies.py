@@ -14,7 +14,7 @@ from ui.pages.administration.computer import is_usable
 from ui.pages.administration.folder_row import FolderRow
 from ui.pages.administration.rows import State, lay_row, setting_card
 from ui.pages.administration.section import OfficeSection
-from ui.widgets.basics import boxed, button, column, label
+from ui.widgets.basics import boxed, button, column, label, row
 from ui.widgets.fields import EnterIsNext
 from ui.worker import Worker
 
@@ -47,7 +47,7 @@ class CopiesSection(OfficeSection):
         )
         newest = QFrame()
         told = boxed(column(label(self.tr("Newest copy"), "strong"), self._state, gap=2))
-        lay_row(newest, told, self._now)
+        lay_row(newest, told, row(self._now, 1))
         self.setLayout(
             column(setting_card(self.tr("Copies of this desk"), newest, self.folder), 1, gap=12)
         )

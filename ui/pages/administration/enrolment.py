@@ -9,8 +9,8 @@ from counter import wording
 from counter.desk.exchange import ExchangeStatus
 from counter.domain.refusal import CounterError, Unavailable
 from ui.pages.administration.rows import TextRow
-from ui.theme import px
-from ui.widgets.basics import Part, beside, boxed, button, column, label, row, rule
+from ui.theme import LARGE, px
+from ui.widgets.basics import Part, boxed, button, column, label, row, rule
 from ui.widgets.fields import EnterIsNext, Field
 
 _CODE = 220  # pixels
@@ -46,9 +46,11 @@ class LettingIn(QWidget):
     def _build(self) -> None:
         choose = button(self.tr("Choose a file"), self._choose)
         ask = button(self.tr("Without a network: write a request"), self.request_wanted.emit)
-        by_usb = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
+        read = button(self.tr("Read the answer"), self.answer_wanted.emit)
         head = column(self._title, self._hint, gap=4)
-        foot = row(by_usb, 1, choose)
+        foot = column(row(ask, read, 1, choose))
+        if px.percent >= LARGE:
+            foot = column(row(choose, 1), row(ask, 1), row(read, 1))
         for part in (head, foot):
             part.setContentsMargins(px(14), px(10), px(14), px(10))
         parts: list[Part] = [head]

@@ -178,6 +178,8 @@ def _fits(typed: Sequence[str], said: Sequence[str]) -> bool:
 
 
 def _rank(typed: Sequence[str], words: str) -> int:
-    """Those whose own name fits come first."""
+    """Those whose own name has these words come first, then those where they begin its words."""
     own = words_in(words.rpartition("›")[2])
-    return 0 if _fits(typed, own) else 1
+    if set(typed) <= set(own):
+        return 0
+    return 1 if _fits(typed, own) else 2

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLayout
 
 from ui.pages.administration.rows import SHORT
 from ui.theme import px
-from ui.widgets.basics import beside, button, column, row, rule
+from ui.widgets.basics import button, column, row, rule
 from ui.widgets.fields import Field
 
 _LIMITS = ("morning_limit", "afternoon_limit")
 _LETTER = 64  # pixels
+_WHOLE = 100  # per cent: with larger text the limits take a line of their own
 
 
 class QueueBox(QFrame):
@@ -30,10 +31,13 @@ class QueueBox(QFrame):
         for limit in self.limits:
             limit.edit.setMaximumWidth(px(SHORT))
         away = button(self.tr("Take away"), lambda: drop(self), role="link")
-        first = row(self.code, self.name, gap=10)
+        first = row(self.code, self.name, column(1, away), gap=10)
         first.setStretch(1, 1)
-        second = row(*self.limits, 1, column(1, away, 1), gap=10)
-        whole = column(first, beside(self.fields, second, gap=10), gap=6)
+        limits = row(*self.limits, 1, gap=10)
+        second: QLayout = row(self.fields, limits, gap=10)
+        if px.percent > _WHOLE:
+            second = column(self.fields, limits, gap=6)
+        whole = column(first, second, gap=6)
         whole.setContentsMargins(px(14), px(8), px(14), px(10))
         self.setLayout(column(whole, rule(), gap=0))
 

@@ -80,7 +80,8 @@ class QueuesSection(OfficeSection):
 
     def fill(self, values: Mapping[str, str]) -> None:
         super().fill({name: value for name, value in values.items() if name in self.rows})
-        if _QUEUES in values:
+        # the fields that stand there stay where nothing is new: the keyboard may be in one
+        if _QUEUES in values and _queues_in(values) != _queues_in(self.typed()):
             self._show_queues(json.loads(values[_QUEUES]))
 
     def name_of(self, setting: str) -> str:
@@ -126,3 +127,9 @@ class QueuesSection(OfficeSection):
             self.point_out(_WAITS[1], words.format(minutes=int(long) + 1))
             return
         self.keep(self.changes, lambda: self.said.emit(self.tr("Queues saved."), "good"))
+
+
+def _queues_in(values: Mapping[str, str]) -> list[dict[str, object]]:
+    """Without what stands for nothing: settings leave it out."""
+    queues = json.loads(values[_QUEUES])
+    return [{name: value for name, value in queue.items() if value} for queue in queues]

@@ -31,13 +31,13 @@ class SheetCard(QWidget):
         self.passphrase.edit.installEventFilter(self._enter)
         self.passphrase.hide()
         prints = button(self.tr("Print the recovery sheet"), self.print)
-        prints.setVisible(bool(sheets.printer))
         saves = button(self.tr("Recovery sheet as PDF"), self.save)
         whole = card(
             label(self.tr("Recovery sheet"), "heading"), label(hint, "small", wraps=True), self._fingerprint,
             self.passphrase, row(beside(prints, saves), 1),
         )  # fmt: skip
         self.setLayout(column(whole, gap=0))
+        prints.setVisible(bool(sheets.printer))
 
     def show_fingerprint(self, fingerprint: str) -> None:
         """What tells this desk from any other; it stands on the sheet too."""

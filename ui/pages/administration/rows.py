@@ -183,7 +183,9 @@ def set_width(editor: QWidget, pixels: int) -> None:
 
 def setting_card(title: str, *rows: QWidget, beside: str = "") -> QFrame:
     """Rows under a heading, a thin line between two of them; `beside` the heading a few words."""
-    head = row(label(title, "heading"), 1, label(beside, "small"), gap=12)
+    head = row(label(title, "heading", wraps=True), gap=12)
+    if beside and px.percent < LARGE:
+        head.addWidget(label(beside, "small"))
     head.setContentsMargins(px(_BESIDE), px(_ABOVE), px(_BESIDE), px(_ABOVE))
     whole = column(head, gap=0)
     for each in rows:
