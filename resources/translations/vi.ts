@@ -1419,184 +1419,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>HelpPage</name>
         <message>
-            <source>this page</source>
-            <translation>trang này</translation>
+            <source>What stands still? For example: print</source>
+            <translation>Đang vướng gì? Ví dụ: máy in</translation>
         </message>
         <message>
-            <source>call the next number</source>
-            <translation>gọi số tiếp theo</translation>
-        </message>
-        <message>
-            <source>search</source>
-            <translation>tìm kiếm</translation>
-        </message>
-        <message>
-            <source>intake</source>
-            <translation>tiếp nhận</translation>
-        </message>
-        <message>
-            <source>returns</source>
-            <translation>trả kết quả</translation>
-        </message>
-        <message>
-            <source>the dossier just received or last opened</source>
-            <translation>hồ sơ vừa tiếp nhận hoặc mở gần nhất</translation>
-        </message>
-        <message>
-            <source>the page's one act (also Ctrl+Enter)</source>
-            <translation>việc chính của trang (hoặc Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>pages</source>
-            <translation>các trang</translation>
-        </message>
-        <message>
-            <source>print again</source>
-            <translation>in lại</translation>
-        </message>
-        <message>
-            <source>hide what the public could read</source>
-            <translation>che màn hình với người ngoài</translation>
-        </message>
-        <message>
-            <source>lock the desk</source>
-            <translation>khóa bàn</translation>
-        </message>
-        <message>
-            <source>the way back, while a damaged desk is only looked up</source>
-            <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
-        </message>
-        <message>
-            <source>leaves a field; never discards</source>
-            <translation>rời ô; không bao giờ xóa</translation>
-        </message>
-        <message>
-            <source>to the next field; on a receipt just asked for: the paper is here</source>
-            <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
-        </message>
-        <message>
-            <source>give a number, a priority number</source>
-            <translation>phát số, phát số ưu tiên</translation>
-        </message>
-        <message>
-            <source>begin, done</source>
-            <translation>bắt đầu, xong</translation>
-        </message>
-        <message>
-            <source>call again, not here</source>
-            <translation>gọi lại, vắng</translation>
-        </message>
-        <message>
-            <source>away to copy, is back</source>
-            <translation>đi photo, đã quay lại</translation>
-        </message>
-        <message>
-            <source>to another queue, cancel</source>
-            <translation>chuyển hàng, hủy</translation>
-        </message>
-        <message>
-            <source>take a call or a cancellation back, for 5 seconds</source>
-            <translation>lấy lại lần gọi hoặc số vừa hủy, trong 5 giây</translation>
-        </message>
-        <message>
-            <source>digits choose a number; G calls it</source>
-            <translation>gõ số để chọn phiếu; G gọi phiếu đó</translation>
-        </message>
-        <message>
-            <source>all required papers are there</source>
-            <translation>đủ mọi giấy tờ bắt buộc</translation>
-        </message>
-        <message>
-            <source>next verdict of a paper</source>
-            <translation>đổi nhận xét của giấy tờ</translation>
-        </message>
-        <message>
-            <source>a paper is missing</source>
-            <translation>thiếu giấy tờ này</translation>
-        </message>
-        <message>
-            <source>the database that has a paper does not answer: ask for it</source>
-            <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
-        </message>
-        <message>
-            <source>again for the same person</source>
-            <translation>hồ sơ nữa của cùng người</translation>
-        </message>
-        <message>
-            <source>put it away for later</source>
-            <translation>cất hồ sơ đang gõ để làm sau</translation>
-        </message>
-        <message>
-            <source>fetch one back that was put away</source>
-            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
-        </message>
-        <message>
-            <source>wrong procedure: receive the right one in its place</source>
-            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
-        </message>
-        <message>
-            <source>note a dossier of the portal, receive it later</source>
-            <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
-        </message>
-        <message>
-            <source>another date, a note, the portal</source>
-            <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
-        </message>
-        <message>
-            <source>received: corrects a line, the receipt is printed anew</source>
-            <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
-        </message>
-        <message>
-            <source>returns: all originals are given back</source>
-            <translation>trả kết quả: trả lại hết bản chính</translation>
-        </message>
-        <message>
-            <source>returns: what goes to the specialists, scan by scan</source>
-            <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
-        </message>
-        <message>
-            <source>returns: results that come in</source>
-            <translation>trả kết quả: nhận kết quả về</translation>
-        </message>
-        <message>
-            <source>search: newest, today, overdue, waiting</source>
-            <translation>tìm kiếm: mới nhất, hôm nay, quá hạn, chờ trả</translation>
-        </message>
-        <message>
-            <source>book: earlier, later</source>
-            <translation>sổ: kỳ trước, kỳ sau</translation>
-        </message>
-        <message>
-            <source>a dossier's next steps, each by its own key</source>
-            <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
-        </message>
-        <message>
-            <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
-Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
-Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.
-On battery: it is said at the foot of the rail; at 15 % the program offers to stop safely.
-A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
-            <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
-Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
-Đồng hồ sai: chương trình hỏi; gõ giờ xem trên điện thoại rồi Enter, hoặc F8 nếu giờ máy đúng.
-Chạy pin: có ghi ở cuối thanh bên trái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
-Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Ở mọi trang</translation>
-        </message>
-        <message>
-            <source>Returns, search, book</source>
-            <translation>Trả kết quả, tìm kiếm, sổ</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Hàng đợi</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Tiếp nhận</translation>
+            <source>Find help</source>
+            <translation>Tìm trong hướng dẫn</translation>
         </message>
         <message>
             <source>When something stands still</source>
@@ -1605,6 +1433,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Keys</source>
             <translation>Phím tắt</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hướng dẫn</translation>
+        </message>
+        <message>
+            <source>Nothing here is called so. Type one other word of it, such as: print, scan, passphrase, power. Esc shows all.</source>
+            <translation>Không có mục nào như vậy. Gõ một từ khác, ví dụ: in, quét, mật khẩu, mất điện. Esc hiện lại tất cả.</translation>
         </message>
     </context>
     <context>
@@ -2023,6 +1859,177 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Note it, receive it later</source>
             <translation>Ghi nhận, tiếp nhận sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyTables</name>
+        <message>
+            <source>this page</source>
+            <translation>trang này</translation>
+        </message>
+        <message>
+            <source>call the next number</source>
+            <translation>gọi số tiếp theo</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>tìm kiếm</translation>
+        </message>
+        <message>
+            <source>intake</source>
+            <translation>tiếp nhận</translation>
+        </message>
+        <message>
+            <source>returns</source>
+            <translation>trả kết quả</translation>
+        </message>
+        <message>
+            <source>the dossier just received or last opened</source>
+            <translation>hồ sơ vừa tiếp nhận hoặc mở gần nhất</translation>
+        </message>
+        <message>
+            <source>the page's one act (also Ctrl+Enter)</source>
+            <translation>việc chính của trang (hoặc Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>các trang</translation>
+        </message>
+        <message>
+            <source>print again</source>
+            <translation>in lại</translation>
+        </message>
+        <message>
+            <source>hide what the public could read</source>
+            <translation>che màn hình với người ngoài</translation>
+        </message>
+        <message>
+            <source>lock the desk</source>
+            <translation>khóa bàn</translation>
+        </message>
+        <message>
+            <source>the way back, while a damaged desk is only looked up</source>
+            <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
+        </message>
+        <message>
+            <source>to the next field; on a receipt just asked for: the paper is here</source>
+            <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
+        </message>
+        <message>
+            <source>leaves a field; never discards</source>
+            <translation>rời ô; không bao giờ xóa</translation>
+        </message>
+        <message>
+            <source>give a number, a priority number</source>
+            <translation>phát số, phát số ưu tiên</translation>
+        </message>
+        <message>
+            <source>begin, done</source>
+            <translation>bắt đầu, xong</translation>
+        </message>
+        <message>
+            <source>call again, not here</source>
+            <translation>gọi lại, vắng</translation>
+        </message>
+        <message>
+            <source>away to copy, is back</source>
+            <translation>đi photo, đã quay lại</translation>
+        </message>
+        <message>
+            <source>to another queue, cancel</source>
+            <translation>chuyển hàng, hủy</translation>
+        </message>
+        <message>
+            <source>take a call or a cancellation back, for 5 seconds</source>
+            <translation>lấy lại lần gọi hoặc số vừa hủy, trong 5 giây</translation>
+        </message>
+        <message>
+            <source>digits choose a number; G calls it</source>
+            <translation>gõ số để chọn phiếu; G gọi phiếu đó</translation>
+        </message>
+        <message>
+            <source>all required papers are there</source>
+            <translation>đủ mọi giấy tờ bắt buộc</translation>
+        </message>
+        <message>
+            <source>next verdict of a paper</source>
+            <translation>đổi nhận xét của giấy tờ</translation>
+        </message>
+        <message>
+            <source>a paper is missing</source>
+            <translation>thiếu giấy tờ này</translation>
+        </message>
+        <message>
+            <source>the database that has a paper does not answer: ask for it</source>
+            <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
+        </message>
+        <message>
+            <source>put it away for later</source>
+            <translation>cất hồ sơ đang gõ để làm sau</translation>
+        </message>
+        <message>
+            <source>fetch one back that was put away</source>
+            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
+        </message>
+        <message>
+            <source>again for the same person</source>
+            <translation>hồ sơ nữa của cùng người</translation>
+        </message>
+        <message>
+            <source>another date, a note, the portal</source>
+            <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
+        </message>
+        <message>
+            <source>note a dossier of the portal, receive it later</source>
+            <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>wrong procedure: receive the right one in its place</source>
+            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
+        </message>
+        <message>
+            <source>received: corrects a line, the receipt is printed anew</source>
+            <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
+        </message>
+        <message>
+            <source>returns: all originals are given back</source>
+            <translation>trả kết quả: trả lại hết bản chính</translation>
+        </message>
+        <message>
+            <source>returns: what goes to the specialists, scan by scan</source>
+            <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
+        </message>
+        <message>
+            <source>returns: results that come in</source>
+            <translation>trả kết quả: nhận kết quả về</translation>
+        </message>
+        <message>
+            <source>search: newest, today, overdue, waiting</source>
+            <translation>tìm kiếm: mới nhất, hôm nay, quá hạn, chờ trả</translation>
+        </message>
+        <message>
+            <source>a dossier's next steps, each by its own key</source>
+            <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
+        </message>
+        <message>
+            <source>book: earlier, later</source>
+            <translation>sổ: kỳ trước, kỳ sau</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Ở mọi trang</translation>
+        </message>
+        <message>
+            <source>Returns, search, book</source>
+            <translation>Trả kết quả, tìm kiếm, sổ</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
         </message>
     </context>
     <context>
@@ -3842,6 +3849,269 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Troubles</name>
+        <message>
+            <source>To the devices</source>
+            <translation>Đến máy in</translation>
+        </message>
+        <message>
+            <source>No paper comes out of the printer</source>
+            <translation>Máy in không ra giấy</translation>
+        </message>
+        <message>
+            <source>The dossier is received all the same; nothing is lost.</source>
+            <translation>Hồ sơ vẫn đã được nhận, không mất gì.</translation>
+        </message>
+        <message>
+            <source>Look whether the printer has power and paper, and whether its cable sits.</source>
+            <translation>Xem máy in có điện, có giấy, dây cắm chặt chưa.</translation>
+        </message>
+        <message>
+            <source>Then print again: Ctrl+P on the dossier. Or choose another printer in the settings.</source>
+            <translation>Rồi in lại: Ctrl+P ở hồ sơ. Hoặc chọn máy in khác trong Cài đặt.</translation>
+        </message>
+        <message>
+            <source>print receipt slip ticket jam toner</source>
+            <translation>in giấy hẹn phiếu số kẹt giấy hết mực hết giấy</translation>
+        </message>
+        <message>
+            <source>The scanner does not take a card, or odd letters come</source>
+            <translation>Quét thẻ không nhận, hoặc ra chữ lạ</translation>
+        </message>
+        <message>
+            <source>Turn the Vietnamese input method (Unikey) off, then scan again.</source>
+            <translation>Tắt bộ gõ tiếng Việt (Unikey) rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>Look whether its cable sits. Try it in the settings: Try a scan.</source>
+            <translation>Xem dây cắm chặt chưa. Thử trong Cài đặt: Quét thử.</translation>
+        </message>
+        <message>
+            <source>Everything can be typed meanwhile.</source>
+            <translation>Trong lúc đó gõ tay được mọi thứ.</translation>
+        </message>
+        <message>
+            <source>QR identity card reader unikey</source>
+            <translation>căn cước CCCD mã QR máy đọc unikey vân</translation>
+        </message>
+        <message>
+            <source>The letters are too small</source>
+            <translation>Chữ nhỏ quá</translation>
+        </message>
+        <message>
+            <source>Choose a larger text size; every page still fits.</source>
+            <translation>Chọn cỡ chữ to hơn; trang nào cũng vẫn vừa.</translation>
+        </message>
+        <message>
+            <source>To the calendar</source>
+            <translation>Đến lịch nghỉ</translation>
+        </message>
+        <message>
+            <source>font size big eyes language</source>
+            <translation>cỡ chữ to mắt tiếng Anh ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>To the text size</source>
+            <translation>Đến cỡ chữ</translation>
+        </message>
+        <message>
+            <source>The power went</source>
+            <translation>Mất điện</translation>
+        </message>
+        <message>
+            <source>What was written is kept, and what you were typing comes back with the window.</source>
+            <translation>Việc đã ghi không mất; hồ sơ đang gõ dở mở lại vẫn còn.</translation>
+        </message>
+        <message>
+            <source>On battery work goes on; at 15 % the program offers to stop safely (F10).</source>
+            <translation>Chạy pin vẫn làm tiếp được; còn 15 % thì chương trình đề nghị dừng an toàn (F10).</translation>
+        </message>
+        <message>
+            <source>Look at the last paper: was it printed before the power went? Ctrl+P prints it again.</source>
+            <translation>Xem giấy cuối đã in ra chưa. Chưa thì Ctrl+P in lại.</translation>
+        </message>
+        <message>
+            <source>battery electricity outage off</source>
+            <translation>pin điện sập nguồn tắt máy</translation>
+        </message>
+        <message>
+            <source>To the intake</source>
+            <translation>Đến Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>The passphrase is forgotten</source>
+            <translation>Quên mật khẩu</translation>
+        </message>
+        <message>
+            <source>The code on the recovery sheet opens the desk: type it where the passphrase is asked for.</source>
+            <translation>Mã trên phiếu khôi phục mở được bàn: gõ mã vào chỗ hỏi mật khẩu.</translation>
+        </message>
+        <message>
+            <source>Then set a new passphrase in the settings, and lock the sheet away again.</source>
+            <translation>Rồi đổi mật khẩu mới trong Cài đặt và cất lại phiếu vào tủ khóa.</translation>
+        </message>
+        <message>
+            <source>password locked recovery sheet</source>
+            <translation>khóa phiếu khôi phục không mở được</translation>
+        </message>
+        <message>
+            <source>To the passphrase</source>
+            <translation>Đến mật khẩu</translation>
+        </message>
+        <message>
+            <source>Day or hour is wrong</source>
+            <translation>Sai ngày giờ</translation>
+        </message>
+        <message>
+            <source>The program asks by itself: type the time from a phone and press Enter.</source>
+            <translation>Chương trình tự hỏi: gõ giờ xem trên điện thoại rồi Enter.</translation>
+        </message>
+        <message>
+            <source>Is the computer right, press F8. Written entries are never dated back.</source>
+            <translation>Giờ máy đúng thì bấm F8. Việc đã ghi không bao giờ bị lùi ngày.</translation>
+        </message>
+        <message>
+            <source>clock time date</source>
+            <translation>đồng hồ lịch giờ máy</translation>
+        </message>
+        <message>
+            <source>To the day</source>
+            <translation>Đến Ngày</translation>
+        </message>
+        <message>
+            <source>The hub does not answer</source>
+            <translation>Không nối được máy chủ</translation>
+        </message>
+        <message>
+            <source>Work on: everything is kept here and sent when the hub answers again.</source>
+            <translation>Cứ làm việc: mọi việc lưu ở đây, máy chủ trả lời thì gửi tiếp.</translation>
+        </message>
+        <message>
+            <source>Look whether the network cable sits. Without a network a USB drive carries it.</source>
+            <translation>Xem dây mạng cắm chặt chưa. Không có mạng thì mang bằng USB.</translation>
+        </message>
+        <message>
+            <source>network internet connection unsent</source>
+            <translation>mạng internet chưa gửi kết nối</translation>
+        </message>
+        <message>
+            <source>To the hub</source>
+            <translation>Đến máy chủ</translation>
+        </message>
+        <message>
+            <source>There is no new copy</source>
+            <translation>Chưa có bản sao lưu mới</translation>
+        </message>
+        <message>
+            <source>Plug a USB drive in and choose a folder there.</source>
+            <translation>Cắm USB và chọn một thư mục ở đó.</translation>
+        </message>
+        <message>
+            <source>Then Copy now: the copy is proven before it counts.</source>
+            <translation>Rồi bấm Sao lưu ngay: bản sao được mở thử mới tính.</translation>
+        </message>
+        <message>
+            <source>backup USB disk broken restore</source>
+            <translation>USB ổ đĩa hỏng khôi phục</translation>
+        </message>
+        <message>
+            <source>To the copies</source>
+            <translation>Đến bản sao</translation>
+        </message>
+        <message>
+            <source>The wrong number was called</source>
+            <translation>Gọi nhầm số</translation>
+        </message>
+        <message>
+            <source>Z takes the call back for five seconds.</source>
+            <translation>Bấm Z trong 5 giây để lấy lại lần gọi.</translation>
+        </message>
+        <message>
+            <source>Later: R calls again, V notes that nobody came.</source>
+            <translation>Muộn hơn: R gọi lại, V ghi vắng.</translation>
+        </message>
+        <message>
+            <source>ticket call back</source>
+            <translation>phiếu số hàng đợi lấy lại</translation>
+        </message>
+        <message>
+            <source>To the queue</source>
+            <translation>Đến Hàng đợi</translation>
+        </message>
+        <message>
+            <source>The wrong procedure was received</source>
+            <translation>Nhận nhầm thủ tục</translation>
+        </message>
+        <message>
+            <source>Right behind the intake Ctrl+Z receives the right one in its place.</source>
+            <translation>Ngay sau khi nhận: Ctrl+Z để nhận hồ sơ đúng thay vào.</translation>
+        </message>
+        <message>
+            <source>Later: on the dossier, by the step that corrects it.</source>
+            <translation>Muộn hơn: mở hồ sơ, chọn bước sửa.</translation>
+        </message>
+        <message>
+            <source>mistake correct</source>
+            <translation>sửa nhầm</translation>
+        </message>
+        <message>
+            <source>To the dossier</source>
+            <translation>Đến Hồ sơ</translation>
+        </message>
+        <message>
+            <source>A name or number on the receipt is wrong</source>
+            <translation>Sai tên, sai số trên giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Right behind the intake the digits 1 to 3 correct a line; the receipt is printed anew.</source>
+            <translation>Ngay sau khi nhận: phím 1 đến 3 sửa một dòng, giấy in lại.</translation>
+        </message>
+        <message>
+            <source>Later: open the dossier and take the step that corrects.</source>
+            <translation>Muộn hơn: mở hồ sơ và chọn bước sửa.</translation>
+        </message>
+        <message>
+            <source>mistake spelling correct receipt</source>
+            <translation>sửa chính tả giấy hẹn nhầm</translation>
+        </message>
+        <message>
+            <source>The person lost the receipt</source>
+            <translation>Người dân mất giấy hẹn</translation>
+        </message>
+        <message>
+            <source>Search by name, or by the last digits of the identity number.</source>
+            <translation>Tìm theo tên, hoặc mấy số cuối căn cước.</translation>
+        </message>
+        <message>
+            <source>Open the dossier; Ctrl+P prints the receipt again, marked as a copy.</source>
+            <translation>Mở hồ sơ; Ctrl+P in lại giấy, có ghi là bản in lại.</translation>
+        </message>
+        <message>
+            <source>lost paper find</source>
+            <translation>mất giấy tìm hồ sơ</translation>
+        </message>
+        <message>
+            <source>To the search</source>
+            <translation>Đến Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>A due date falls on a day off</source>
+            <translation>Ngày hẹn rơi vào ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>Write the day off into the calendar; new dossiers are counted by it.</source>
+            <translation>Ghi ngày nghỉ vào lịch; hồ sơ mới tính theo lịch đó.</translation>
+        </message>
+        <message>
+            <source>Dates that were promised stay; a dossier's own steps extend or correct them.</source>
+            <translation>Ngày đã hẹn giữ nguyên; muốn đổi thì dùng các bước ở hồ sơ.</translation>
+        </message>
+        <message>
+            <source>holiday storm closed Saturday</source>
+            <translation>bão lễ tết thứ bảy đóng cửa</translation>
+        </message>
+    </context>
+    <context>
         <name>UnitSection</name>
         <message>
             <source>They stand on every paper from the next one on; what is printed stays.</source>
@@ -4040,6 +4310,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>not tried yet</source>
             <translation>chưa thử lần nào</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Remedy</name>
+        <message>
+            <source>Choose what stands still</source>
+            <translation>Chọn việc đang vướng</translation>
         </message>
     </context>
     <context>

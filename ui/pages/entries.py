@@ -158,7 +158,7 @@ class _Pages:
         return page
 
     def help(self) -> "Page":
-        from ui.pages.help import HelpPage
+        from ui.pages.help.page import HelpPage
 
         return HelpPage(self._worker)
 

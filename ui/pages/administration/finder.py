@@ -22,7 +22,7 @@ from ui.theme import px
 from ui.widgets.basics import set_named
 from ui.widgets.keycap import Keycap
 
-_WIDTH, _LIST, _LINE, _MOST = 232, 420, 34, 8  # pixels, and lines
+_WIDTH, _LIST, _MOST = 232, 420, 8  # pixels, and lines
 _KINDS = (QLineEdit, QComboBox, QAbstractButton, QTableView)
 
 
@@ -97,9 +97,9 @@ class Finder(QLineEdit):
         return made
 
     def _place(self, shown: QListWidget) -> None:
-        wide = px(_LIST)
+        wide, tall = px(_LIST), shown.sizeHintForRow(0) * shown.count() + px(4)
         below = self.mapTo(self.window(), QPoint(self.width() - wide, self.height() + px(4)))
-        shown.setGeometry(below.x(), below.y(), wide, px(_LINE) * shown.count() + px(4))
+        shown.setGeometry(below.x(), below.y(), wide, tall)
 
     # ---- choosing
 
