@@ -4245,8 +4245,16 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Mật khẩu</translation>
         </message>
         <message>
+            <source>This desk is locked. Nothing that was being typed is lost.</source>
+            <translation>Bàn đang khóa. Việc đang gõ vẫn còn nguyên.</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Mở khóa</translation>
+        </message>
+        <message>
+            <source>A letter with a Vietnamese mark was typed. If the passphrase has none, turn Unikey off and type it again.</source>
+            <translation>Vừa gõ ra chữ có dấu. Mật khẩu không dấu thì tắt Unikey rồi gõ lại.</translation>
         </message>
         <message>
             <source>Passphrase of this desk</source>
