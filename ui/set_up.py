@@ -96,7 +96,7 @@ class SetUp(QWidget):
         self._in_clear = label(
             self.tr(
                 "Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day "
-                "is closed, once they are in hand (Settings → This computer)."
+                "is closed, once they are in hand (Settings → Printers, scanner)."
             ),
             "small",
             wraps=True,

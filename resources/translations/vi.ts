@@ -3566,8 +3566,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>In giấy tiếp nhận ra</translation>
         </message>
         <message>
-            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → This computer).</source>
-            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy này).</translation>
+            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → Printers, scanner).</source>
+            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy in, máy quét).</translation>
         </message>
         <message>
             <source>Who this desk belongs to</source>
@@ -3741,8 +3741,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Ghi ra tệp PDF</translation>
         </message>
         <message>
-            <source>Later (Settings → This computer)</source>
-            <translation>Để sau (Cài đặt → Máy này)</translation>
+            <source>Later (Settings → Passphrase, sheet)</source>
+            <translation>Để sau (Cài đặt → Mật khẩu, phiếu)</translation>
         </message>
         <message>
             <source>Where to?</source>
