@@ -27,7 +27,7 @@ from tests.support import desks
 from tests.support.office import Office, draft
 from ui.power import Power
 from ui.restoring import Restoring
-from ui.set_up import SetUp
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.program import Program
 from ui.shell.window import MainWindow

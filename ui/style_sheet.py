@@ -90,6 +90,8 @@ QPushButton[role="act"]:disabled, QPushButton[role="main"]:disabled {{ backgroun
     color: {c["faint"]}; border-color: {c["sunken"]}; }}
 QPushButton[role="mode"]:checked {{ background: {c["sea_pale"]}; border: 1px solid {c["sea"]};
     color: {c["sea_text"]}; font-weight: 600; }}
+QPushButton[role="rail"] {{ background: transparent; border: 1px solid {c["rail_line"]}; }}
+QPushButton[role="rail"]:hover {{ background: {c["rail_over"]}; border-color: {c["rail_text"]}; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
     color: {c["sea_text"]}; padding: {px(2)}px {px(4)}px; }}
 QPushButton[role="link"]:hover {{ background: {c["sea_pale"]}; }}
@@ -170,6 +172,8 @@ QFrame#rail QFrame[role="rule"] {{ background: {c["rail_line"]}; }}
 QFrame#railHead[practice="true"] {{ background: {c["sun"]}; }}
 QFrame#railHead[practice="true"] QLabel {{ color: {c["sun_text"]}; }}
 QWidget#window[practice="true"] {{ background: {c["sun"]}; }}
+QFrame#sheet {{ background: {c["paper"]}; border: none; }}
+QWidget#lock {{ background: {c["page"]}; }}
 QFrame#side {{ background: {c["paper"]}; border: none; border-left: 1px solid {c["line"]}; }}
 QFrame#notice {{ border: none; border-radius: {px(8)}px; }}
 {bars}

@@ -85,6 +85,117 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>Unit code</source>
+            <translation>Mã đơn vị</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Number of this desk (1–9)</source>
+            <translation>Số bàn này (1–9)</translation>
+        </message>
+        <message>
+            <source>Morning hours</source>
+            <translation>Giờ buổi sáng</translation>
+        </message>
+        <message>
+            <source>Afternoon hours</source>
+            <translation>Giờ buổi chiều</translation>
+        </message>
+        <message>
+            <source>Name of queue A</source>
+            <translation>Tên hàng A</translation>
+        </message>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>Clerk at this desk</source>
+            <translation>Cán bộ ở bàn này</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
+            <source>into a folder, as PDF</source>
+            <translation>vào thư mục, dạng PDF</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → Printers, scanner).</source>
+            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy in, máy quét).</translation>
+        </message>
+        <message>
+            <source>Not understood. Right is, for example: 07:00-11:30</source>
+            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
+        </message>
+        <message>
+            <source>Write the hours in which the office is open.</source>
+            <translation>Ghi giờ làm việc của đơn vị.</translation>
+        </message>
+        <message>
+            <source>These hours do not follow one another.</source>
+            <translation>Các giờ này không theo thứ tự.</translation>
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
+        </message>
+        <message>
+            <source>Write the year of the books these numbers stand in.</source>
+            <translation>Ghi năm của sổ có các số này.</translation>
+        </message>
+        <message>
+            <source>At most 10 characters.</source>
+            <translation>Nhiều nhất 10 ký tự.</translation>
+        </message>
+    </context>
+    <context>
         <name>BatteryOffer</name>
         <message>
             <source>Stop safely</source>
@@ -2293,6 +2404,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>PaperPreview</name>
+        <message>
+            <source>The receipt, as it will look</source>
+            <translation>Giấy tiếp nhận sẽ in ra</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersModel</name>
         <message>
             <source>Paper</source>
@@ -2990,7 +3108,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Go on</source>
-            <translation>Làm tiếp</translation>
+            <translation>Tiếp</translation>
         </message>
         <message>
             <source>Call next</source>
@@ -3490,84 +3608,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Lập bàn mới</translation>
         </message>
         <message>
-            <source>Unit code</source>
-            <translation>Mã đơn vị</translation>
-        </message>
-        <message>
             <source>Unit</source>
-            <translation>Tên đơn vị</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Cơ quan cấp trên</translation>
-        </message>
-        <message>
-            <source>Place, as dates begin with it</source>
-            <translation>Địa danh (ghi trước ngày tháng)</translation>
-        </message>
-        <message>
-            <source>Number of this desk (1–9)</source>
-            <translation>Số bàn này (1–9)</translation>
-        </message>
-        <message>
-            <source>Morning hours</source>
-            <translation>Giờ buổi sáng</translation>
-        </message>
-        <message>
-            <source>Afternoon hours</source>
-            <translation>Giờ buổi chiều</translation>
-        </message>
-        <message>
-            <source>Name of queue A</source>
-            <translation>Tên hàng A</translation>
-        </message>
-        <message>
-            <source>Year of the paper books</source>
-            <translation>Năm của sổ giấy</translation>
-        </message>
-        <message>
-            <source>Volume in use</source>
-            <translation>Quyển đang dùng</translation>
-        </message>
-        <message>
-            <source>Last number in the book of dossiers</source>
-            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
-        </message>
-        <message>
-            <source>Last number of a receipt</source>
-            <translation>Số giấy tiếp nhận cuối cùng</translation>
-        </message>
-        <message>
-            <source>Clerk at this desk</source>
-            <translation>Cán bộ ở bàn này</translation>
-        </message>
-        <message>
-            <source>Form set</source>
-            <translation>Bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Island, border or mountain commune: days more by law</source>
-            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>into a folder, as PDF</source>
-            <translation>vào thư mục, dạng PDF</translation>
-        </message>
-        <message>
-            <source>Receipts go to</source>
-            <translation>In giấy tiếp nhận ra</translation>
-        </message>
-        <message>
-            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → Printers, scanner).</source>
-            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy in, máy quét).</translation>
+            <translation>Đơn vị</translation>
         </message>
         <message>
             <source>Who this desk belongs to</source>
@@ -3578,12 +3620,24 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Ghi đúng như trên giấy tiếp nhận. Mã đơn vị xem trên Cổng dịch vụ công.</translation>
         </message>
         <message>
+            <source>names and codes</source>
+            <translation>tên, mã, đầu giấy</translation>
+        </message>
+        <message>
             <source>How it works</source>
             <translation>Làm việc thế nào</translation>
         </message>
         <message>
             <source>Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later.</source>
             <translation>Ngày hẹn tính theo giờ này, thứ Hai đến thứ Sáu; giờ theo mùa và hàng khác đặt sau cũng được.</translation>
+        </message>
+        <message>
+            <source>Hours and rules</source>
+            <translation>Giờ và cách tính</translation>
+        </message>
+        <message>
+            <source>due dates, queue, form</source>
+            <translation>ngày hẹn, hàng đợi, mẫu</translation>
         </message>
         <message>
             <source>Where the paper books stand</source>
@@ -3594,6 +3648,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Chương trình đánh số tiếp theo sổ giấy. Để trống thì bắt đầu từ 1.</translation>
         </message>
         <message>
+            <source>Paper books</source>
+            <translation>Sổ giấy đang dùng</translation>
+        </message>
+        <message>
+            <source>numbers in use, printer</source>
+            <translation>đánh số tiếp, máy in</translation>
+        </message>
+        <message>
             <source>Who works here</source>
             <translation>Ai làm ở đây</translation>
         </message>
@@ -3602,24 +3664,52 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì chỉ phiếu khôi phục mở được.</translation>
         </message>
         <message>
+            <source>Clerk, passphrase</source>
+            <translation>Cán bộ, mật khẩu</translation>
+        </message>
+        <message>
+            <source>who sits here</source>
+            <translation>ai ngồi ở đây</translation>
+        </message>
+        <message>
+            <source>Four steps, some four minutes. What is wrong is put right later, in Settings.</source>
+            <translation>Bốn bước, chừng bốn phút. Sai thì sửa lại sau, trong Cài đặt.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>ô tiếp theo</translation>
+        </message>
+        <message>
+            <source>So the receipt will look</source>
+            <translation>Giấy tiếp nhận sẽ ra như thế này</translation>
+        </message>
+        <message>
+            <source>Make the desk</source>
+            <translation>Lập bàn</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Tiếp</translation>
         </message>
         <message>
             <source>Practise first, on made-up data</source>
             <translation>Tập trước, trên dữ liệu giả</translation>
         </message>
         <message>
+            <source>Step {number} of {count}</source>
+            <translation>Bước {number} trên {count}</translation>
+        </message>
+        <message>
             <source>Restore from a copy</source>
             <translation>Khôi phục từ bản sao lưu</translation>
         </message>
         <message>
-            <source>Make the desk   F9</source>
-            <translation>Lập bàn   F9</translation>
-        </message>
-        <message>
-            <source>Go on   F9</source>
-            <translation>Tiếp   F9</translation>
+            <source>Drawn as on A5; two copies go on one A4 as long as nothing else is chosen. Every line of the head can be changed in Settings.</source>
+            <translation>Vẽ theo khổ A5; chưa chọn khác thì in hai liên trên một tờ A4. Các dòng ở đầu giấy sửa được trong Cài đặt.</translation>
         </message>
         <message>
             <source>Without a name no receipt says who received the dossier.</source>
@@ -3631,35 +3721,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>F9 again leaves it so; both can be set later.</source>
-            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
-        </message>
-        <message>
-            <source>Not understood. Right is, for example: 07:00-11:30</source>
-            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
-        </message>
-        <message>
-            <source>Write the hours in which the office is open.</source>
-            <translation>Ghi giờ làm việc của đơn vị.</translation>
-        </message>
-        <message>
-            <source>These hours do not follow one another.</source>
-            <translation>Các giờ này không theo thứ tự.</translation>
-        </message>
-        <message>
-            <source>Digits only, without dots, at most 999999.</source>
-            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
-        </message>
-        <message>
-            <source>A year with four digits, such as 2026.</source>
-            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
-        </message>
-        <message>
-            <source>Write the year of the books these numbers stand in.</source>
-            <translation>Ghi năm của sổ có các số này.</translation>
-        </message>
-        <message>
-            <source>At most 10 characters.</source>
-            <translation>Nhiều nhất 10 ký tự.</translation>
+            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt.</translation>
         </message>
         <message>
             <source>Making a practice office …</source>

@@ -23,7 +23,7 @@ from tests.support.finding import find_button
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.restoring import Restoring
-from ui.set_up import SetUp
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.program import Program
 from ui.shell.window import MainWindow

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.set_up import SetUp, set_what_was_asked
+from ui.set_up.making import set_what_was_asked
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.unlocking import CannotOpen, ask_passphrase
 from ui.way_back import ways_of
