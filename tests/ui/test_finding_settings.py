@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListWidget
 
 from tests.support.finding import find_all
@@ -203,3 +204,29 @@ def test_minutes_outside_of_their_bounds_are_refused_beside_their_row(person: Pe
     person.fill(TOO_LONG, "481")
     person.press(Qt.Key.Key_F9)
     assert "480" in person.field(TOO_LONG).fault and person.focus() is person.field(TOO_LONG).edit
+
+
+# ---- what needs something, and switches
+
+
+def test_a_section_that_lacks_something_is_marked_and_says_what_to_do(person: Person) -> None:
+    person.clock.move(days=2)
+    person.open_settings("Bản sao lưu")
+    person.expect("Cắm USB, chọn thư mục ở đó rồi bấm Sao lưu ngay.")
+    (names,) = find_all(person.page, QListWidget)
+    told = [
+        names.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(names.count())
+    ]
+    assert [words for words in told if words and "Chưa có bản sao lưu mới" in words]
+
+
+def test_a_switch_is_a_check_box_to_whoever_hears_it(person: Person) -> None:
+    person.open_settings(DEVICES)
+    switch = person.toggle("Giữ giấy lại trong thư mục ấy")
+    heard = QAccessible.queryAccessibleInterface(switch)
+    assert heard.role() == QAccessible.Role.CheckBox and not heard.state().checked
+    switch.setFocus()
+    person.letter(" ")
+    assert heard.state().checked and heard.text(QAccessible.Text.Name) == switch.accessibleName()
+    person.press(Qt.Key.Key_F9)
+    assert person.program.preferences.keeps_papers

@@ -7,6 +7,10 @@ from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter.desk.print_requests import number_on_paper, own_letterhead
+from counter.desk.settings import Settings
+from counter.domain.numbering import dossier_code, first_serial
+from counter.printing.form_sets import FORM_SETS
 from ui.colours import LIGHT, colour
 from ui.set_up.answers import Answers, is_number
 
@@ -75,8 +79,7 @@ class PaperPreview(QWidget):
 
 
 def _picture_of(text: dict[str, str], form: str, today: date) -> QImage:
-    # late: drawing and reading a PDF take 120 ms to load, and the window is to stand before
-    import pypdfium2
+    import pypdfium2  # late: 30 ms, and the window is to stand before
 
     with pypdfium2.PdfDocument(specimen_of(text, form, today)) as document:
         bitmap = document[0].render(scale=_SCALE, grayscale=True)
@@ -87,11 +90,7 @@ def _picture_of(text: dict[str, str], form: str, today: date) -> QImage:
 
 def specimen_of(text: dict[str, str], form: str, today: date) -> bytes:
     """The first receipt of this desk, as far as it is known."""
-    from counter.desk.print_requests import number_on_paper, own_letterhead
-    from counter.desk.settings import Settings
-    from counter.domain.numbering import dossier_code, first_serial
-    from counter.printing.form_sets import FORM_SETS
-    from counter.printing.specimen import specimen
+    from counter.printing.specimen import specimen  # late: with reportlab 90 ms
 
     unit, parent, place = (text[name] or "…" for name in ("unit_name", "parent_name", "place"))
     settings = Settings(unit_name=unit, parent_name=parent, place=place)

@@ -14,6 +14,7 @@ from ui.set_up.answers import FIELD_OF, Answers
 from ui.set_up.making import DeskMaker
 from ui.set_up.paper import PaperPreview
 from ui.set_up.steps import StepList
+from ui.shell.rail_head import Emblem
 from ui.theme import TOO_LARGE, by_size, px
 from ui.widgets.basics import boxed, button, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
@@ -90,9 +91,6 @@ class SetUp(QWidget):
         )  # fmt: skip
 
     def _left(self) -> QFrame:
-        # late: the rail's head brings the emblem, and no other screen before the desk has one
-        from ui.shell.rail_head import Emblem
-
         title = label(self.tr("A new desk"), "title", wraps=True)
         about = label(
             self.tr(
