@@ -52,6 +52,10 @@
             <translation>Thủ tục</translation>
         </message>
         <message>
+            <source>Paper books</source>
+            <translation>Sổ giấy</translation>
+        </message>
+        <message>
             <source>Queues</source>
             <translation>Hàng đợi</translation>
         </message>
@@ -208,6 +212,53 @@
         <message>
             <source>Battery at {percent} %. Stop now, before the computer goes out: you go on in the same field later.</source>
             <translation>Pin còn {percent} %. Dừng trước khi máy tắt: lần sau làm tiếp ở đúng ô này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BooksSection</name>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Other years begin at 1.</source>
+            <translation>Năm khác bắt đầu từ 1.</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>The program goes on behind these numbers, and never gives one out twice.</source>
+            <translation>Chương trình đánh số tiếp sau các số này, không cấp một số hai lần.</translation>
+        </message>
+        <message>
+            <source>Write them once, when the paper books are closed; what is given out already stays.</source>
+            <translation>Ghi một lần, khi khép sổ giấy; số đã cấp giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Numbers in use in the paper books</source>
+            <translation>Số đang dùng trên sổ giấy</translation>
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
+        </message>
+        <message>
+            <source>The numbers of the paper books are saved.</source>
+            <translation>Đã lưu số trên sổ giấy.</translation>
         </message>
     </context>
     <context>

@@ -230,3 +230,21 @@ def test_a_switch_is_a_check_box_to_whoever_hears_it(person: Person) -> None:
     assert heard.state().checked and heard.text(QAccessible.Text.Name) == switch.accessibleName()
     person.press(Qt.Key.Key_F9)
     assert person.program.preferences.keeps_papers
+
+
+# ---- the paper books
+
+
+def test_numbers_of_the_paper_books_are_gone_on_with_behind(person: Person) -> None:
+    person.open_settings("Sổ giấy")
+    for name, number in (("Năm của sổ giấy", "2026"), ("Số cuối trong sổ theo dõi hồ sơ", "4a")):
+        person.fill(name, number)
+    person.press(Qt.Key.Key_F9)
+    assert person.field("Số cuối trong sổ theo dõi hồ sơ").fault
+    person.fill("Số cuối trong sổ theo dõi hồ sơ", "41")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã lưu số trên sổ giấy.")
+    person.take_in()
+    listed = person.do(lambda: person.services.search.page(limit=1))[0]
+    dossier = person.do(lambda: person.services.search.show(listed.code)).dossier
+    assert dossier.received is not None and dossier.received.book_number == 42

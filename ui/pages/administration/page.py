@@ -13,6 +13,7 @@ from counter.domain.events.base import DESK
 from ui.copying import Copying
 from ui.device_tests import DeviceTests
 from ui.exchanging import Exchanging
+from ui.pages.administration.books import BooksSection
 from ui.pages.administration.calendar import CalendarSection
 from ui.pages.administration.catalogue import CatalogueSection
 from ui.pages.administration.copies import CopiesSection
@@ -99,6 +100,7 @@ class AdministrationPage(Page):
             Place("hours", unit, self.tr("Office hours"), "clock", HoursSection(worker, service, language)),
             Place("calendar", unit, self.tr("Calendar"), "calendar", CalendarSection(worker, service, language)),
             Place("catalogue", unit, self.tr("Catalogue"), "paper", CatalogueSection(worker, parts.catalogue, language)),
+            Place("books", unit, self.tr("Paper books"), "book", BooksSection(worker, service, language)),
             Place("queues", unit, self.tr("Queues"), "queue", QueuesSection(worker, service, language)),
             Place("hub", beyond, self.tr("Hub"), "sync", HubSection(worker, parts.exchanging, language)),
         )  # fmt: skip

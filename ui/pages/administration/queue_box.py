@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QLayout
+from PySide6.QtWidgets import QFrame
 
 from ui.pages.administration.rows import SHORT
 from ui.theme import px
@@ -34,9 +34,10 @@ class QueueBox(QFrame):
         first = row(self.code, self.name, column(1, away), gap=10)
         first.setStretch(1, 1)
         limits = row(*self.limits, 1, gap=10)
-        second: QLayout = row(self.fields, limits, gap=10)
         if px.percent > _WHOLE:
             second = column(self.fields, limits, gap=6)
+        else:
+            second = column(row(self.fields, limits, gap=10))
         whole = column(first, second, gap=6)
         whole.setContentsMargins(px(14), px(8), px(14), px(10))
         self.setLayout(column(whole, rule(), gap=0))

@@ -9,7 +9,7 @@ from counter.desk.administration import Administration
 from ui.pages.administration.queue_box import QueueBox
 from ui.pages.administration.rows import SHORT, TextRow, lay_row, setting_card
 from ui.pages.administration.section import OfficeSection
-from ui.widgets.basics import button, cleared, column, label
+from ui.widgets.basics import button, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext
 from ui.worker import Worker
 
@@ -32,7 +32,11 @@ class QueuesSection(OfficeSection):
             each.edit.installEventFilter(self._enter)
         more = QFrame()
         note = self.tr("A queue with people in it cannot be taken away before they are called.")
-        lay_row(more, label(note, "small", wraps=True), button(self.tr("Another queue"), self._add))
+        lay_row(
+            more,
+            label(note, "small", wraps=True),
+            row(1, button(self.tr("Another queue"), self._add)),
+        )
         queues = QFrame()
         queues.setLayout(self._box)
         self.about = (

@@ -19,7 +19,7 @@ from ui.pages.administration.section import Section
 from ui.theme import BODY, SMALL, by_size, font, px
 from ui.widgets.table import Index
 
-_WIDTH, _NARROW, _ITEM, _HEADING = 208, 184, 36, 30  # pixels
+_WIDTH, _NARROW, _ITEM, _HEADING = 208, 192, 36, 30  # pixels
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _CUT = Qt.TextElideMode.ElideRight
