@@ -20,14 +20,6 @@
             <translation>Máy in, máy quét</translation>
         </message>
         <message>
-            <source>Counter and clerk</source>
-            <translation>Quầy và cán bộ</translation>
-        </message>
-        <message>
-            <source>Text and language</source>
-            <translation>Chữ, ngôn ngữ</translation>
-        </message>
-        <message>
             <source>Passphrase, sheet</source>
             <translation>Mật khẩu, phiếu</translation>
         </message>
@@ -82,6 +74,14 @@
         <message>
             <source>Settings</source>
             <translation>Cài đặt</translation>
+        </message>
+        <message>
+            <source>Counter, clerk</source>
+            <translation>Quầy và cán bộ</translation>
+        </message>
+        <message>
+            <source>Text, language</source>
+            <translation>Chữ, ngôn ngữ</translation>
         </message>
         <message>
             <source>The practice desk opens in a window of its own; it takes some seconds.</source>
@@ -1036,11 +1036,11 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Tắt thì xóa khi đóng ngày, sau khi đã có giấy.</translation>
         </message>
         <message>
-            <source>into the folder beneath, as PDF files</source>
+            <source>the folder beneath, as PDF</source>
             <translation>thư mục bên dưới, tệp PDF</translation>
         </message>
         <message>
-            <source>no slip: the number is written by hand</source>
+            <source>no slip, written by hand</source>
             <translation>không in, ghi số bằng tay</translation>
         </message>
         <message>

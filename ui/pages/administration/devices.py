@@ -171,8 +171,8 @@ class DevicesSection(ComputerSection):
         somebody chooses another.
         """
         kept = self._preferences
-        folder = self.tr("into the folder beneath, as PDF files")
-        by_hand = self.tr("no slip: the number is written by hand")
+        folder = self.tr("the folder beneath, as PDF")
+        by_hand = self.tr("no slip, written by hand")
         self._receipts.offer(self._answers(folder, self._receipts.value, kept.receipt_printer))
         self._tickets.offer(self._answers(by_hand, self._tickets.value, kept.ticket_printer))
 

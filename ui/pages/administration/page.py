@@ -92,8 +92,8 @@ class AdministrationPage(Page):
         parts.tests.changed.connect(self._show_needs)
         return (
             Place("devices", here, self.tr("Printers, scanner"), "printer", self._devices),
-            Place("counter", here, self.tr("Counter and clerk"), "person", counter),
-            Place("look", here, self.tr("Text and language"), "edit", look),
+            Place("counter", here, self.tr("Counter, clerk"), "person", counter),
+            Place("look", here, self.tr("Text, language"), "edit", look),
             Place("passphrase", here, self.tr("Passphrase, sheet"), "lock", passphrase),
             Place("copies", here, self.tr("Copies"), "stick", CopiesSection(worker, service, parts.copying, language)),
             Place("office", unit, self.tr("Office and papers"), "home", UnitSection(worker, service, language)),

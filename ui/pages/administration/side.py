@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, column, label, row, scrolled
@@ -23,9 +23,12 @@ class SettingsSide(Side):
         self._abouts: dict[Section, QWidget] = {}
         super().__init__(
             self._lacks, self._above,
-            over_act=(self._elsewhere, row(self._leave, 1)), act=self._act, grows=self._above,
+            over_act=(self._elsewhere,), act=self._act, grows=self._above,
         )  # fmt: skip
         self._leave.setText(self.tr("Leave the changes"))
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertLayout(whole.count() - 1, row(self._leave, 1))  # behind what is unsaved
         self._act.clicked.connect(lambda _on=False: save())
 
     def show_section(self, title: str, section: Section) -> None:
