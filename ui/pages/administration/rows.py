@@ -186,6 +186,7 @@ def setting_card(title: str, *rows: QWidget, beside: str = "") -> QFrame:
     head = row(label(title, "heading", wraps=True), gap=12)
     if beside and px.percent < LARGE:
         head.addWidget(label(beside, "small"))
+        head.setStretch(0, 1)
     head.setContentsMargins(px(_BESIDE), px(_ABOVE), px(_BESIDE), px(_ABOVE))
     whole = column(head, gap=0)
     for each in rows:
