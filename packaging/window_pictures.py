@@ -27,7 +27,7 @@ from tests.support import desks
 from tests.support.office import Office, draft
 from ui.power import Power
 from ui.restoring import Restoring
-from ui.set_up import SetUp
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
@@ -186,7 +186,7 @@ class Photographer:
     def _calendar(self) -> None:
         self.window.show_page("administration")
         page = self.window.page
-        page._names.setCurrentRow(3)  # type: ignore[attr-defined]
+        page._names.choose("calendar")  # type: ignore[attr-defined]
         self.settle()
         if self._look.days:
             path = self._target / "lich.csv"
@@ -195,7 +195,7 @@ class Photographer:
 
     def _hub(self) -> None:
         self.window.show_page("administration")
-        self.window.page._names.setCurrentRow(6)  # type: ignore[attr-defined]
+        self.window.page._names.choose("hub")  # type: ignore[attr-defined]
 
     def _conflict(self) -> None:
         """A dossier that this desk put to work while another one stopped it."""
@@ -335,8 +335,7 @@ class WaysBack:
         self.take("sheet-offer")
         program.show_window().show_page("administration")
         self.take("computer")
-        area = program.window.page._stack.currentWidget()  # type: ignore[union-attr]
-        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        program.window.page._names.choose("copies")  # type: ignore[union-attr]
         self.take("copies")
 
     def _restoring(self) -> None:

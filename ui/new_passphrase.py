@@ -2,6 +2,8 @@
 ways back, settings).
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
@@ -13,9 +15,9 @@ from ui.widgets.fields import Field
 class NewPassphrase(QObject):
     """Two fields for a page to lay out; what is typed is never shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: Callable[[str], Field] = Field) -> None:
         super().__init__()
-        self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        self.new, self.again = make(self.tr("New passphrase")), make(self.tr("The same again"))
         for field in self.fields:
             field.edit.setEchoMode(QLineEdit.EchoMode.Password)
 

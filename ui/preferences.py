@@ -191,6 +191,13 @@ class Preferences:
     def scanner_port(self, value: str) -> None:
         self._keep("scanner_port", value)
 
+    def tried(self, device: str) -> str:
+        """What came of a device's last test, as `ui.device_tests` writes it; empty before one."""
+        return self._text(f"tried/{device}")
+
+    def keep_tried(self, device: str, result: str) -> None:
+        self._keep(f"tried/{device}", result)
+
     @property
     def recent_procedures(self) -> list[str]:
         return [code for code in self._text("recent").split(",") if code]

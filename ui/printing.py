@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter.desk.queue.service import Issued
 from counter.domain.printing.target import SYSTEM, target_of
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui.preferences import Preferences
 from ui.print_queue import PrintQueue
 from ui.worker import Worker
@@ -36,7 +36,8 @@ class Printing(QObject):
     """
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
-    tested = Signal(str)  # a sentence
+    tested = Signal(bool, str)  # whether the slips' printer, and what took the test
+    not_tested = Signal(bool, object)  # the same, and what stood in the way
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
     # the code of a dossier whose paper could not even be asked for, and why
     not_made = Signal(str, object)
@@ -134,23 +135,19 @@ class Printing(QObject):
                 lambda: self._service.request_ticket(subject, target), self.queue.add, asker=self
             )
 
-    def print_test_page(self, printer: str) -> None:
-        """The last receipt of the desk is no test: a page that says only that it is one."""
+    def try_printer(self, printer: str, *, is_for_slips: bool) -> None:
+        """The last receipt of the desk is no test: a paper that says only that it is one."""
 
         def send() -> str:
-            # late: drawing takes 90 ms to load
-            from counter.printing.forms.test_page import test_page
-
             device = self._devices().of(target_of(SYSTEM, printer))
-            return device.send("counter-test", test_page(printer))
+            return device.send("counter-test", _draw_test(printer, is_for_slips))
+
+        def failed(error: Exception) -> bool:
+            self.not_tested.emit(is_for_slips, error)
+            return isinstance(error, CounterError)
 
         self._paper_worker.run(
-            send,
-            lambda where: self.tested.emit(
-                self.tr("Test page sent to {printer}.").format(printer=where)
-            ),
-            self._tell,
-            asker=self,
+            send, lambda where: self.tested.emit(is_for_slips, where), failed, asker=self
         )
 
     def print_sheet(self, sheet: Sheet, done: Callable[[str], object]) -> None:
@@ -245,3 +242,13 @@ class Printing(QObject):
         """In the notice bar, from whatever page the paper was asked for."""
         self._worker.failed.emit(error)
         return True
+
+
+def _draw_test(printer: str, is_for_slips: bool) -> bytes:
+    if is_for_slips:
+        from counter.printing.forms.test_slip import test_slip  # late: Pillow takes 20 ms
+
+        return test_slip(printer)
+    from counter.printing.forms.test_page import test_page  # late: drawing takes 90 ms to load
+
+    return test_page(printer)

@@ -67,5 +67,9 @@ class Scanning:
             )
             window.notice.say(words.format(port=port), "warn")
 
+    def is_silent(self, port: str) -> bool:
+        """It did not answer when it was asked last."""
+        return port == self._silent_port
+
     def _answers(self) -> None:
         self._silent_port = ""

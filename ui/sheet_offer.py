@@ -41,7 +41,7 @@ class SheetOffer(QWidget):
         self._saves = button(self.tr("Save as PDF"), self._save, "2")
         self._saves.setVisible(bool(sheets.printer))
         self._later = button(
-            self.tr("Later (Settings → This computer)"), self.leave, "Esc", role="link"
+            self.tr("Later (Settings → Passphrase, sheet)"), self.leave, "Esc", role="link"
         )
         self._said = label(role="error", wraps=True)
         box = card(

@@ -23,6 +23,8 @@ QFrame[role="served"] {{ background: {c["sea_pale"]}; border-top-left-radius: {p
 QWidget[role="spoken"] {{ background: {c["sea_pale"]}; border-radius: {px(8)}px; }}
 QWidget[role="ready"] {{ background: {c["green_pale"]}; border: 1px solid {c["line"]};
     border-radius: {px(10)}px; }}
+QWidget[role="setting"] {{ border-radius: {px(8)}px; }}
+QWidget[role="setting"][found="true"] {{ background: {c["sea_pale"]}; }}
 QFrame[role="rule"] {{ background: {c["line"]}; border: none; }}
 QToolTip {{ background: {c["ink"]}; color: {c["paper"]}; border: none; padding: {px(6)}px; }}
 QScrollArea {{ border: none; background: transparent; }}
@@ -88,6 +90,8 @@ QPushButton[role="act"]:disabled, QPushButton[role="main"]:disabled {{ backgroun
     color: {c["faint"]}; border-color: {c["sunken"]}; }}
 QPushButton[role="mode"]:checked {{ background: {c["sea_pale"]}; border: 1px solid {c["sea"]};
     color: {c["sea_text"]}; font-weight: 600; }}
+QPushButton[role="rail"] {{ background: transparent; border: 1px solid {c["rail_line"]}; }}
+QPushButton[role="rail"]:hover {{ background: {c["rail_over"]}; border-color: {c["rail_text"]}; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
     color: {c["sea_text"]}; padding: {px(2)}px {px(4)}px; }}
 QPushButton[role="link"]:hover {{ background: {c["sea_pale"]}; }}
@@ -138,6 +142,9 @@ def _lists() -> str:
     selection-color: {c["ink"]}; }}
 {focused} {{ border: 2px solid {c["sea"]}; padding: 0px; }}
 QListView[role="inside"] {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
+QListView[role="bare"], QListView[role="bare"]:focus {{ border: none; border-radius: 0; padding: 0;
+    background: transparent; }}
+QListView[role="hanging"] {{ border: 1px solid {c["edge"]}; border-radius: {px(7)}px; }}
 QTableView::item, QListView::item {{ padding: {px(4)}px {px(8)}px; border: none;
     border-bottom: 1px solid {c["line"]}; }}
 QTableView::item:hover, QListView::item:hover {{ background: {c["alt"]}; }}
@@ -165,6 +172,8 @@ QFrame#rail QFrame[role="rule"] {{ background: {c["rail_line"]}; }}
 QFrame#railHead[practice="true"] {{ background: {c["sun"]}; }}
 QFrame#railHead[practice="true"] QLabel {{ color: {c["sun_text"]}; }}
 QWidget#window[practice="true"] {{ background: {c["sun"]}; }}
+QFrame#sheet {{ background: {c["paper"]}; border: none; }}
+QWidget#lock {{ background: {c["page"]}; }}
 QFrame#side {{ background: {c["paper"]}; border: none; border-left: 1px solid {c["line"]}; }}
 QFrame#notice {{ border: none; border-radius: {px(8)}px; }}
 {bars}

@@ -19,7 +19,7 @@ from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
 from ui.restoring import Restoring
 from ui.serial import serial_of
-from ui.shell.unlocking import Unlocking, Way, is_about_passphrase
+from ui.shell.unlocking import Way, ask_passphrase, is_about_passphrase
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
@@ -114,8 +114,7 @@ def _ask_for_passphrase(program: "Program", error: CounterError) -> None:
         return ""
 
     back = lambda: program.entrance.cannot_open(error, None)  # noqa: E731
-    whose = program.preferences.whose
-    program.show(Unlocking(str(program.folder.path), look_up, whose=whose, back=back))
+    program.show(ask_passphrase(program, look_up, back=back))
 
 
 def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:

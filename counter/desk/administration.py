@@ -25,6 +25,8 @@ from counter.domain.refusal import Refusal
 from counter.storage import keys, passphrase, sheets, surroundings
 from counter.storage.projections import dossier_lists, queue_board
 
+_NOTICE_COMES = 10  # the month: next year's days off are announced in the autumn
+
 
 class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
     """An open dossier whose time runs over a changed day. `lawful` is its date counted over the new
@@ -175,6 +177,20 @@ class Administration:
     def fingerprint(self) -> str:
         """What a person compares to know this desk again."""
         return keys.fingerprint(self._desk.setup.public_key)
+
+    def unsure_years(self) -> list[int]:
+        """Years whose days off nobody announced yet: this one, and from its last quarter on, when
+        the notice comes, the next.
+        """
+        now, is_sure = self._desk.now, self._desk.calendar.is_year_confirmed
+        years = [now.year]
+        if now.month >= _NOTICE_COMES:
+            years.append(now.year + 1)
+        return [year for year in years if not is_sure(year)]
+
+    def lacks_passphrase(self) -> bool:
+        """True where real dossiers lie open to whoever turns the computer on."""
+        return not (self._desk.setup.practice or self.has_passphrase())
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""

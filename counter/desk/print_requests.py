@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from counter.desk.dossiers.numbers import next_receipt
 from counter.desk.open_desk import Act, OpenDesk
+from counter.desk.settings import Settings
 from counter.domain.dossiers import state as dossier_state
 from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.events import (
@@ -80,7 +81,12 @@ def _letterhead(
         if first is None:
             raise Refusal("receipt-of-another-unit", "code", unit=unit)
         return first.letterhead
-    settings, by_department = desk.settings, FORM_SETS[form].issued_by_department
+    return own_letterhead(desk.settings, form)
+
+
+def own_letterhead(settings: Settings, form: str) -> Letterhead:
+    """What the form set names over what, where the office set no lines of its own."""
+    by_department = FORM_SETS[form].issued_by_department
     upper = settings.unit_name if by_department else settings.parent_name
     lower = settings.department_name if by_department else settings.unit_name
     return Letterhead(
@@ -95,8 +101,14 @@ def _letterhead(
 
 
 def _number_text(desk: OpenDesk, dossier: Dossier, form: str) -> str:
-    suffix = desk.settings.receipt_suffix or FORM_SETS[form].suffix
-    return f"{dossier.receipt_number:02d}/{suffix}-Q{dossier.receipt_desk}"
+    suffix = desk.settings.receipt_suffix
+    assert dossier.receipt_number is not None and dossier.receipt_desk is not None
+    return number_on_paper(dossier.receipt_number, dossier.receipt_desk, form, suffix)
+
+
+def number_on_paper(number: int, desk: int, form: str, suffix: str = "") -> str:
+    """A receipt's number as its paper shows it; the form set's sign where the office has none."""
+    return f"{number:02d}/{suffix or FORM_SETS[form].suffix}-Q{desk}"
 
 
 def _received(entries: Sequence[Entry]) -> Entry:

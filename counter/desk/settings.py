@@ -61,6 +61,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         Queue(code="R", name="Trả kết quả", returns=True),
     )
     ordinary_per_priority: int = 1
+    long_wait_minutes: int = 25
+    very_long_wait_minutes: int = 30
     recall_limit: int = 3
     recall_seconds: int = 10
     books: Books = Books()
@@ -101,6 +103,8 @@ _RANGES = {
     "idle_lock_minutes": (0, 480),
     "backup_entries": (1, 100_000),
     "ordinary_per_priority": (1, 20),
+    "long_wait_minutes": (1, 480),
+    "very_long_wait_minutes": (1, 480),
     "recall_limit": (0, 50),
     "recall_seconds": (0, 3600),
 }

@@ -253,23 +253,6 @@
     </message>
 </context>
 <context>
-    <name>OfficeSection</name>
-    <message numerus="yes">
-        <source>after %n minutes</source>
-        <translation>
-            <numerusform>after one minute</numerusform>
-            <numerusform>after %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n settings saved.</source>
-        <translation>
-            <numerusform>%n setting saved.</numerusform>
-            <numerusform>%n settings saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PersonForm</name>
     <message numerus="yes">
         <source>It has 12 digits, an old one 9; this one has %n characters.</source>
@@ -430,6 +413,33 @@
         <translation>
             <numerusform>%n unfinished intake: F4 goes on.</numerusform>
             <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSide</name>
+    <message numerus="yes">
+        <source>%n changed: {names}.</source>
+        <translation>
+            <numerusform>%n changed: {names}.</numerusform>
+            <numerusform>%n changed: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitSection</name>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after one minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings saved.</source>
+        <translation>
+            <numerusform>%n setting saved.</numerusform>
+            <numerusform>%n settings saved.</numerusform>
         </translation>
     </message>
 </context>

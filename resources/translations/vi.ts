@@ -8,6 +8,34 @@
             <translation>Máy này</translation>
         </message>
         <message>
+            <source>The whole unit</source>
+            <translation>Cả đơn vị</translation>
+        </message>
+        <message>
+            <source>Other places</source>
+            <translation>Nối với nơi khác</translation>
+        </message>
+        <message>
+            <source>Printers, scanner</source>
+            <translation>Máy in, máy quét</translation>
+        </message>
+        <message>
+            <source>Counter, clerk</source>
+            <translation>Quầy và cán bộ</translation>
+        </message>
+        <message>
+            <source>Text, language</source>
+            <translation>Chữ, ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Passphrase, sheet</source>
+            <translation>Mật khẩu, phiếu</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Bản sao lưu</translation>
+        </message>
+        <message>
             <source>Office and papers</source>
             <translation>Đơn vị và giấy tờ</translation>
         </message>
@@ -22,6 +50,10 @@
         <message>
             <source>Catalogue</source>
             <translation>Danh mục thủ tục</translation>
+        </message>
+        <message>
+            <source>Paper books</source>
+            <translation>Sổ giấy</translation>
         </message>
         <message>
             <source>Queues</source>
@@ -40,12 +72,131 @@
             <translation>Bàn tập huấn</translation>
         </message>
         <message>
+            <source>Not saved in Settings, and still there: {names}. Ctrl+8 and F9 save it.</source>
+            <translation>Cài đặt còn chưa lưu, vẫn giữ nguyên: {names}. Ctrl+8 rồi F9 để lưu.</translation>
+        </message>
+        <message>
+            <source>The changes are left: all stands as before.</source>
+            <translation>Đã bỏ thay đổi: mọi mục như cũ.</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Cài đặt</translation>
         </message>
         <message>
             <source>The practice desk opens in a window of its own; it takes some seconds.</source>
             <translation>Bàn tập huấn mở ở cửa sổ riêng, sau vài giây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Unit code</source>
+            <translation>Mã đơn vị</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Number of this desk (1–9)</source>
+            <translation>Số bàn này (1–9)</translation>
+        </message>
+        <message>
+            <source>Morning hours</source>
+            <translation>Giờ buổi sáng</translation>
+        </message>
+        <message>
+            <source>Afternoon hours</source>
+            <translation>Giờ buổi chiều</translation>
+        </message>
+        <message>
+            <source>Name of queue A</source>
+            <translation>Tên hàng A</translation>
+        </message>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>Clerk at this desk</source>
+            <translation>Cán bộ ở bàn này</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
+            <source>into a folder, as PDF</source>
+            <translation>vào thư mục, dạng PDF</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → Printers, scanner).</source>
+            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy in, máy quét).</translation>
+        </message>
+        <message>
+            <source>Not understood. Right is, for example: 07:00-11:30</source>
+            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
+        </message>
+        <message>
+            <source>Write the hours in which the office is open.</source>
+            <translation>Ghi giờ làm việc của đơn vị.</translation>
+        </message>
+        <message>
+            <source>These hours do not follow one another.</source>
+            <translation>Các giờ này không theo thứ tự.</translation>
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
+        </message>
+        <message>
+            <source>Write the year of the books these numbers stand in.</source>
+            <translation>Ghi năm của sổ có các số này.</translation>
+        </message>
+        <message>
+            <source>At most 10 characters.</source>
+            <translation>Nhiều nhất 10 ký tự.</translation>
         </message>
     </context>
     <context>
@@ -80,6 +231,53 @@
         <message>
             <source>Battery at {percent} %. Stop now, before the computer goes out: you go on in the same field later.</source>
             <translation>Pin còn {percent} %. Dừng trước khi máy tắt: lần sau làm tiếp ở đúng ô này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BooksSection</name>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Other years begin at 1.</source>
+            <translation>Năm khác bắt đầu từ 1.</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>The program goes on behind these numbers, and never gives one out twice.</source>
+            <translation>Chương trình đánh số tiếp sau các số này, không cấp một số hai lần.</translation>
+        </message>
+        <message>
+            <source>Write them once, when the paper books are closed; what is given out already stays.</source>
+            <translation>Ghi một lần, khi khép sổ giấy; số đã cấp giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Numbers in use in the paper books</source>
+            <translation>Số đang dùng trên sổ giấy</translation>
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
+        </message>
+        <message>
+            <source>The numbers of the paper books are saved.</source>
+            <translation>Đã lưu số trên sổ giấy.</translation>
         </message>
     </context>
     <context>
@@ -131,10 +329,6 @@
         <message>
             <source>Leave it</source>
             <translation>Không nhập</translation>
-        </message>
-        <message>
-            <source>Take it over</source>
-            <translation>Nhập lịch này</translation>
         </message>
         <message numerus="yes">
             <source>%n days would change</source>
@@ -188,12 +382,36 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
+            <source>One day is typed here; a whole year comes in a file. What would change is shown before it is taken.</source>
+            <translation>Một ngày thì gõ ở đây; cả năm thì nhập tệp. Thay đổi được cho xem trước khi nhập.</translation>
+        </message>
+        <message>
+            <source>Days off, days worked in their place, closures by decision</source>
+            <translation>Ngày nghỉ, ngày làm bù, ngày đóng cửa theo văn bản</translation>
+        </message>
+        <message>
             <source>Take the last change back</source>
             <translation>Rút lại lần đổi gần nhất</translation>
         </message>
         <message>
             <source>This stands in the calendar already: nothing would change.</source>
             <translation>Lịch đã ghi như vậy rồi: không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập lịch này</translation>
+        </message>
+        <message>
+            <source>See what changes</source>
+            <translation>Xem thay đổi gì</translation>
+        </message>
+        <message>
+            <source>Write a day first, or choose a file.</source>
+            <translation>Ghi một ngày trước, hoặc chọn tệp.</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>Một ngày</translation>
         </message>
         <message>
             <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
@@ -253,10 +471,6 @@
             <source>Leave it</source>
             <translation>Không nhập</translation>
         </message>
-        <message>
-            <source>Take it over</source>
-            <translation>Nhập vào danh mục</translation>
-        </message>
     </context>
     <context>
         <name>CatalogueSection</name>
@@ -305,6 +519,10 @@
             <translation>Rút lại lần nhập gần nhất</translation>
         </message>
         <message>
+            <source>When a file is read</source>
+            <translation>Khi nhập tệp</translation>
+        </message>
+        <message>
             <source>Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).
 The portal's own export is taken as it is. An empty cell leaves what is known, “-” clears it.
 What a file would change is shown first; dossiers keep the version they were received under.</source>
@@ -313,8 +531,20 @@ Tệp xuất từ Cổng dịch vụ công nhận được ngay. Ô trống gi�
 Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ tục lúc nhận.</translation>
         </message>
         <message>
+            <source>The procedures in force, with their terms and papers</source>
+            <translation>Các thủ tục đang áp dụng, thời hạn và giấy tờ</translation>
+        </message>
+        <message>
             <source>This stands in the catalogue already: nothing would change.</source>
             <translation>Danh mục đã có đủ: không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập danh mục này</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Chọn tệp trước.</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -455,108 +685,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>ComputerSection</name>
         <message>
-            <source>into the folder beneath, as PDF files</source>
-            <translation>vào thư mục bên dưới, thành tệp PDF</translation>
-        </message>
-        <message>
-            <source>no slip: the number is written by hand</source>
-            <translation>không in phiếu: ghi số bằng tay</translation>
-        </message>
-        <message>
-            <source>Receipts go to</source>
-            <translation>In giấy tiếp nhận ra</translation>
-        </message>
-        <message>
-            <source>Ticket slips go to</source>
-            <translation>In phiếu số ra</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Cỡ chữ</translation>
-        </message>
-        <message>
-            <source>Number of this counter</source>
-            <translation>Số quầy này</translation>
-        </message>
-        <message>
-            <source>Clerk at this counter</source>
-            <translation>Cán bộ ở quầy này</translation>
-        </message>
-        <message>
-            <source>Serial port of the card scanner (empty: it types)</source>
-            <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
-        </message>
-        <message>
-            <source>Folder for papers that go to no printer</source>
-            <translation>Thư mục cho giấy không ra máy in</translation>
-        </message>
-        <message>
-            <source>removed when the day is closed, once they are in hand</source>
-            <translation>xóa khi đóng ngày, sau khi đã có giấy</translation>
-        </message>
-        <message>
-            <source>kept</source>
-            <translation>giữ lại</translation>
-        </message>
-        <message>
-            <source>Papers in that folder, readable to all</source>
-            <translation>Giấy trong thư mục ấy (ai dùng máy cũng đọc được)</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>Chọn thư mục</translation>
-        </message>
-        <message>
-            <source>Print a test page</source>
-            <translation>In trang thử</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message>
-            <source>Printers</source>
-            <translation>Máy in</translation>
-        </message>
-        <message>
-            <source>This counter</source>
-            <translation>Quầy này</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Hiển thị</translation>
-        </message>
-        <message>
-            <source>{name} (not there now)</source>
-            <translation>{name} (hiện không thấy)</translation>
-        </message>
-        <message>
-            <source>The passphrase is changed. From now on the desk opens with the new one.</source>
-            <translation>Đã đổi mật khẩu. Từ giờ bàn mở bằng mật khẩu mới.</translation>
-        </message>
-        <message>
-            <source>Which folder?</source>
-            <translation>Thư mục nào?</translation>
-        </message>
-        <message>
-            <source>A number from 1 to 99.</source>
-            <translation>Một số từ 1 đến 99.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept there. Choose another folder.</source>
-            <translation>Không ghi được vào đó. Chọn thư mục khác.</translation>
-        </message>
-        <message>
             <source>Saved for this computer.</source>
             <translation>Đã lưu cho máy này.</translation>
-        </message>
-        <message>
-            <source>Papers go into a folder: nothing to test.</source>
-            <translation>Giấy được lưu vào thư mục: không có gì để in thử.</translation>
         </message>
     </context>
     <context>
@@ -599,22 +729,26 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
-        <name>CopiesCard</name>
+        <name>CopiesSection</name>
         <message>
             <source>Folder for copies (empty: beside the data)</source>
             <translation>Thư mục để bản sao (để trống: cạnh dữ liệu)</translation>
+        </message>
+        <message>
+            <source>Best on a USB drive: a copy on the same disk is lost with it.</source>
+            <translation>Nên để trên USB: bản sao cùng ổ đĩa thì hỏng là mất cả.</translation>
+        </message>
+        <message>
+            <source>Copy now</source>
+            <translation>Sao lưu ngay</translation>
         </message>
         <message>
             <source>A copy is made and proven by itself when the day is closed and after every few hundred entries, while work goes on. It is encrypted like the data.</source>
             <translation>Khi đóng ngày và sau mỗi vài trăm việc, chương trình tự sao lưu và mở thử bản sao, trong lúc vẫn làm việc. Bản sao cũng mã hóa như dữ liệu.</translation>
         </message>
         <message>
-            <source>Choose a folder</source>
-            <translation>Chọn thư mục</translation>
-        </message>
-        <message>
-            <source>Copy now</source>
-            <translation>Sao lưu ngay</translation>
+            <source>Newest copy</source>
+            <translation>Bản mới nhất</translation>
         </message>
         <message>
             <source>Copies of this desk</source>
@@ -633,12 +767,43 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Bản này nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai.</translation>
         </message>
         <message>
-            <source>Which folder?</source>
-            <translation>Thư mục nào?</translation>
+            <source>The folder for copies is kept.</source>
+            <translation>Đã lưu thư mục để bản sao.</translation>
         </message>
         <message>
             <source>Making a copy and proving it; work on meanwhile.</source>
             <translation>Đang sao lưu và mở thử; cứ làm việc tiếp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterSection</name>
+        <message>
+            <source>Number of this counter</source>
+            <translation>Số quầy này</translation>
+        </message>
+        <message>
+            <source>Called out with each number, 1 to 99.</source>
+            <translation>Đọc kèm mỗi lần gọi số, từ 1 đến 99.</translation>
+        </message>
+        <message>
+            <source>Clerk at this counter</source>
+            <translation>Cán bộ ở quầy này</translation>
+        </message>
+        <message>
+            <source>Signs what is written here, and stands on receipts.</source>
+            <translation>Ký mọi việc làm ở đây, có tên trên giấy tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>These belong to this computer alone and follow to no other.</source>
+            <translation>Các mục này là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>This counter</source>
+            <translation>Quầy này</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 99.</source>
+            <translation>Một số từ 1 đến 99.</translation>
         </message>
     </context>
     <context>
@@ -816,6 +981,199 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Nothing is left.</source>
             <translation>Không còn việc gì.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceResults</name>
+        <message>
+            <source>Receipt printed</source>
+            <translation>In giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Ticket slip printed</source>
+            <translation>In phiếu số</translation>
+        </message>
+        <message>
+            <source>Card scanned</source>
+            <translation>Quét thẻ</translation>
+        </message>
+        <message>
+            <source>Try all</source>
+            <translation>Thử lại cả ba</translation>
+        </message>
+        <message>
+            <source>Last tests</source>
+            <translation>Lần thử gần nhất</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceTests</name>
+        <message>
+            <source>sent to {printer}. Look whether the paper came out whole.</source>
+            <translation>đã gửi đến {printer}. Xem giấy ra có đủ không.</translation>
+        </message>
+        <message>
+            <source>the letters came out wrong. Turn the Vietnamese input method off.</source>
+            <translation>chữ bị sai. Tắt bộ gõ tiếng Việt rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>a card was read, with its Vietnamese letters</source>
+            <translation>đọc được thẻ, đúng dấu tiếng Việt</translation>
+        </message>
+        <message>
+            <source>the code of a receipt was read</source>
+            <translation>đọc được mã trên giấy tiếp nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesSection</name>
+        <message>
+            <source>F9 saves what you change</source>
+            <translation>Đổi xong bấm F9 để lưu</translation>
+        </message>
+        <message>
+            <source>Devices of this counter</source>
+            <translation>Thiết bị ở quầy này</translation>
+        </message>
+        <message>
+            <source>Papers that go to no printer</source>
+            <translation>Giấy không ra máy in</translation>
+        </message>
+        <message>
+            <source>Devices belong to this computer alone and follow to no other.</source>
+            <translation>Thiết bị là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>In thử</translation>
+        </message>
+        <message>
+            <source>Try a scan</source>
+            <translation>Quét thử</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Ticket slip</source>
+            <translation>Phiếu số</translation>
+        </message>
+        <message>
+            <source>Ticket slips go to</source>
+            <translation>In phiếu số ra</translation>
+        </message>
+        <message>
+            <source>Print a test page</source>
+            <translation>In trang thử</translation>
+        </message>
+        <message>
+            <source>Print a test slip</source>
+            <translation>In phiếu thử</translation>
+        </message>
+        <message>
+            <source>Card scanner</source>
+            <translation>Máy quét thẻ</translation>
+        </message>
+        <message>
+            <source>Serial port of the card scanner (empty: it types)</source>
+            <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
+        </message>
+        <message>
+            <source>it types; or COM3, /dev/ttyACM0</source>
+            <translation>tự nhận; hoặc COM3, ttyACM0</translation>
+        </message>
+        <message>
+            <source>Folder for papers that go to no printer</source>
+            <translation>Thư mục cho giấy không ra máy in</translation>
+        </message>
+        <message>
+            <source>As PDF files, readable to whoever uses this computer.</source>
+            <translation>Lưu thành tệp PDF; ai dùng máy này cũng đọc được.</translation>
+        </message>
+        <message>
+            <source>Keep papers in that folder</source>
+            <translation>Giữ giấy lại trong thư mục ấy</translation>
+        </message>
+        <message>
+            <source>Otherwise removed when the day is closed, once they are in hand.</source>
+            <translation>Tắt thì xóa khi đóng ngày, sau khi đã có giấy.</translation>
+        </message>
+        <message>
+            <source>the folder beneath, as PDF</source>
+            <translation>thư mục bên dưới, tệp PDF</translation>
+        </message>
+        <message>
+            <source>no slip, written by hand</source>
+            <translation>không in, ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>{name} (not there now)</source>
+            <translation>{name} (hiện không thấy)</translation>
+        </message>
+        <message>
+            <source>PDF files in {folder}</source>
+            <translation>tệp PDF, thư mục {folder}</translation>
+        </message>
+        <message>
+            <source>numbers are written by hand</source>
+            <translation>ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>looking for it …</source>
+            <translation>đang tìm máy in…</translation>
+        </message>
+        <message>
+            <source>not there now</source>
+            <translation>hiện không thấy</translation>
+        </message>
+        <message>
+            <source>stands still: look at it</source>
+            <translation>đang dừng, cần xem lại</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>sẵn sàng</translation>
+        </message>
+        <message>
+            <source>scan a card or a receipt now</source>
+            <translation>quét thẻ hoặc giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>does not answer: see to its cable</source>
+            <translation>không trả lời, xem lại dây</translation>
+        </message>
+        <message>
+            <source>not tried yet</source>
+            <translation>chưa thử lần nào</translation>
+        </message>
+        <message>
+            <source>read well, {when}</source>
+            <translation>đọc đúng lúc {when}</translation>
+        </message>
+        <message>
+            <source>read wrongly, {when}</source>
+            <translation>đọc sai chữ lúc {when}</translation>
+        </message>
+        <message>
+            <source>{printer} cannot print now</source>
+            <translation>{printer} hiện không in được</translation>
+        </message>
+        <message>
+            <source>Papers go into a folder: nothing to test.</source>
+            <translation>Giấy được lưu vào thư mục: không có gì để in thử.</translation>
+        </message>
+        <message>
+            <source>No slip is printed: nothing to test. Choose a printer first.</source>
+            <translation>Chưa in phiếu số nên không có gì để thử. Chọn máy in trước.</translation>
+        </message>
+        <message>
+            <source>Scan a card or a receipt now. Nothing of it is kept; Esc leaves it.</source>
+            <translation>Quét một thẻ hoặc một giấy tiếp nhận. Không giữ lại gì; Esc để thôi.</translation>
         </message>
     </context>
     <context>
@@ -1185,6 +1543,36 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Find a setting</source>
+            <translation>Tìm một cài đặt</translation>
+        </message>
+        <message>
+            <source>No setting is called so. Try one word of it.</source>
+            <translation>Không có cài đặt nào như vậy. Gõ thử một từ.</translation>
+        </message>
+        <message>
+            <source>Settings that fit</source>
+            <translation>Các cài đặt khớp</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderRow</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Chọn thư mục</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Thư mục nào?</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept there. Choose another folder.</source>
+            <translation>Không ghi được vào đó. Chọn thư mục khác.</translation>
+        </message>
+    </context>
+    <context>
         <name>FormSection</name>
         <message>
             <source>Nothing was changed.</source>
@@ -1413,196 +1801,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>HelpPage</name>
         <message>
-            <source>this page</source>
-            <translation>trang này</translation>
+            <source>What stands still? For example: print</source>
+            <translation>Đang vướng gì? Ví dụ: máy in</translation>
         </message>
         <message>
-            <source>call the next number</source>
-            <translation>gọi số tiếp theo</translation>
-        </message>
-        <message>
-            <source>search</source>
-            <translation>tìm kiếm</translation>
-        </message>
-        <message>
-            <source>intake</source>
-            <translation>tiếp nhận</translation>
-        </message>
-        <message>
-            <source>returns</source>
-            <translation>trả kết quả</translation>
-        </message>
-        <message>
-            <source>the dossier just received or last opened</source>
-            <translation>hồ sơ vừa tiếp nhận hoặc mở gần nhất</translation>
-        </message>
-        <message>
-            <source>the page's one act (also Ctrl+Enter)</source>
-            <translation>việc chính của trang (hoặc Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>pages</source>
-            <translation>các trang</translation>
-        </message>
-        <message>
-            <source>print what the page is about, also again</source>
-            <translation>in nội dung của trang, in lại</translation>
-        </message>
-        <message>
-            <source>hide what the public could read</source>
-            <translation>che màn hình với người ngoài</translation>
-        </message>
-        <message>
-            <source>lock the desk</source>
-            <translation>khóa bàn</translation>
-        </message>
-        <message>
-            <source>the way back, while a damaged desk is only looked up</source>
-            <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
-        </message>
-        <message>
-            <source>leaves a field; never discards</source>
-            <translation>rời ô; không bao giờ xóa</translation>
-        </message>
-        <message>
-            <source>to the next field; on a receipt just asked for: the paper is here</source>
-            <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
-        </message>
-        <message>
-            <source>give a number, a priority number</source>
-            <translation>phát số, phát số ưu tiên</translation>
-        </message>
-        <message>
-            <source>begin, done</source>
-            <translation>bắt đầu, xong</translation>
-        </message>
-        <message>
-            <source>call again, not here</source>
-            <translation>gọi lại, vắng</translation>
-        </message>
-        <message>
-            <source>away to copy, is back</source>
-            <translation>đi photo, đã quay lại</translation>
-        </message>
-        <message>
-            <source>to another queue, cancel</source>
-            <translation>chuyển hàng, hủy</translation>
-        </message>
-        <message>
-            <source>take a call or a cancellation back, for 5 seconds</source>
-            <translation>lấy lại lần gọi hoặc số vừa hủy, trong 5 giây</translation>
-        </message>
-        <message>
-            <source>digits choose a number; G calls it</source>
-            <translation>gõ số để chọn phiếu; G gọi phiếu đó</translation>
-        </message>
-        <message>
-            <source>all required papers are there</source>
-            <translation>đủ mọi giấy tờ bắt buộc</translation>
-        </message>
-        <message>
-            <source>next verdict of a paper</source>
-            <translation>đổi nhận xét của giấy tờ</translation>
-        </message>
-        <message>
-            <source>a paper is missing</source>
-            <translation>thiếu giấy tờ này</translation>
-        </message>
-        <message>
-            <source>the database that has a paper does not answer: ask for it</source>
-            <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
-        </message>
-        <message>
-            <source>again for the same person</source>
-            <translation>hồ sơ nữa của cùng người</translation>
-        </message>
-        <message>
-            <source>put it away for later</source>
-            <translation>cất hồ sơ đang gõ để làm sau</translation>
-        </message>
-        <message>
-            <source>fetch one back that was put away</source>
-            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
-        </message>
-        <message>
-            <source>wrong procedure: receive the right one in its place</source>
-            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
-        </message>
-        <message>
-            <source>note a dossier of the portal, receive it later</source>
-            <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
-        </message>
-        <message>
-            <source>another date, a note, the portal</source>
-            <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
-        </message>
-        <message>
-            <source>received: corrects a line, the receipt is printed anew</source>
-            <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
-        </message>
-        <message>
-            <source>returns: all originals are given back</source>
-            <translation>trả kết quả: trả lại hết bản chính</translation>
-        </message>
-        <message>
-            <source>returns: what goes to the specialists, scan by scan</source>
-            <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
-        </message>
-        <message>
-            <source>returns: results that come in</source>
-            <translation>trả kết quả: nhận kết quả về</translation>
-        </message>
-        <message>
-            <source>search: newest, today, overdue, waiting</source>
-            <translation>tìm kiếm: mới nhất, hôm nay, quá hạn, chờ trả</translation>
-        </message>
-        <message>
-            <source>book: earlier, later</source>
-            <translation>sổ: kỳ trước, kỳ sau</translation>
-        </message>
-        <message>
-            <source>a dossier's next steps, each by its own key</source>
-            <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
-        </message>
-        <message>
-            <source>book: save its days as a table</source>
-            <translation>sổ: lưu thành bảng tính</translation>
-        </message>
-        <message>
-            <source>day: what is due, what is left</source>
-            <translation>ngày: việc đến hạn, việc còn lại</translation>
-        </message>
-        <message>
-            <source>day: copy its sentence</source>
-            <translation>ngày: chép câu số liệu</translation>
-        </message>
-        <message>
-            <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
-Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
-Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.
-On battery: it is said at the foot of the rail; at 15 % the program offers to stop safely.
-A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
-            <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
-Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
-Đồng hồ sai: chương trình hỏi; gõ giờ xem trên điện thoại rồi Enter, hoặc F8 nếu giờ máy đúng.
-Chạy pin: có ghi ở cuối thanh bên trái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
-Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Ở mọi trang</translation>
-        </message>
-        <message>
-            <source>Returns, search, book</source>
-            <translation>Trả kết quả, tìm kiếm, sổ</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Hàng đợi</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Tiếp nhận</translation>
+            <source>Find help</source>
+            <translation>Tìm trong hướng dẫn</translation>
         </message>
         <message>
             <source>When something stands still</source>
@@ -1611,6 +1815,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Keys</source>
             <translation>Phím tắt</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hướng dẫn</translation>
+        </message>
+        <message>
+            <source>Nothing here is called so. Type one other word of it, such as: print, scan, passphrase, power. Esc shows all.</source>
+            <translation>Không có mục nào như vậy. Gõ một từ khác, ví dụ: in, quét, mật khẩu, mất điện. Esc hiện lại tất cả.</translation>
         </message>
     </context>
     <context>
@@ -1652,8 +1864,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Ghi các buổi dạng 07:00-11:30, 13:30-17:00. Hồ sơ đã hẹn giữ nguyên ngày hẹn.</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
+            <source>Office hours</source>
+            <translation>Giờ làm việc</translation>
         </message>
         <message numerus="yes">
             <source>%n further seasons stand before these hours; they stay as they are.</source>
@@ -1745,6 +1957,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Exchanging…</source>
             <translation>Đang trao đổi…</translation>
+        </message>
+        <message>
+            <source>The hub holds a copy of everything, and brings what other desks of the unit did.</source>
+            <translation>Máy chủ giữ một bản mọi việc và mang về việc của các bàn khác trong đơn vị.</translation>
+        </message>
+        <message>
+            <source>Without a network all goes on here; it is sent when the hub answers again.</source>
+            <translation>Không có mạng vẫn làm việc bình thường; khi máy chủ trả lời thì gửi tiếp.</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>Nối máy chủ</translation>
         </message>
         <message>
             <source>this one</source>
@@ -2020,6 +2244,189 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>KeyTables</name>
+        <message>
+            <source>this page</source>
+            <translation>trang này</translation>
+        </message>
+        <message>
+            <source>call the next number</source>
+            <translation>gọi số tiếp theo</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>tìm kiếm</translation>
+        </message>
+        <message>
+            <source>intake</source>
+            <translation>tiếp nhận</translation>
+        </message>
+        <message>
+            <source>returns</source>
+            <translation>trả kết quả</translation>
+        </message>
+        <message>
+            <source>the dossier just received or last opened</source>
+            <translation>hồ sơ vừa tiếp nhận hoặc mở gần nhất</translation>
+        </message>
+        <message>
+            <source>the page's one act (also Ctrl+Enter)</source>
+            <translation>việc chính của trang (hoặc Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>các trang</translation>
+        </message>
+        <message>
+            <source>print what the page is about, also again</source>
+            <translation>in nội dung của trang, in lại</translation>
+        </message>
+        <message>
+            <source>hide what the public could read</source>
+            <translation>che màn hình với người ngoài</translation>
+        </message>
+        <message>
+            <source>lock the desk</source>
+            <translation>khóa bàn</translation>
+        </message>
+        <message>
+            <source>the way back, while a damaged desk is only looked up</source>
+            <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
+        </message>
+        <message>
+            <source>to the next field; on a receipt just asked for: the paper is here</source>
+            <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
+        </message>
+        <message>
+            <source>leaves a field; never discards</source>
+            <translation>rời ô; không bao giờ xóa</translation>
+        </message>
+        <message>
+            <source>give a number, a priority number</source>
+            <translation>phát số, phát số ưu tiên</translation>
+        </message>
+        <message>
+            <source>begin, done</source>
+            <translation>bắt đầu, xong</translation>
+        </message>
+        <message>
+            <source>call again, not here</source>
+            <translation>gọi lại, vắng</translation>
+        </message>
+        <message>
+            <source>away to copy, is back</source>
+            <translation>đi photo, đã quay lại</translation>
+        </message>
+        <message>
+            <source>to another queue, cancel</source>
+            <translation>chuyển hàng, hủy</translation>
+        </message>
+        <message>
+            <source>take a call or a cancellation back, for 5 seconds</source>
+            <translation>lấy lại lần gọi hoặc số vừa hủy, trong 5 giây</translation>
+        </message>
+        <message>
+            <source>digits choose a number; G calls it</source>
+            <translation>gõ số để chọn phiếu; G gọi phiếu đó</translation>
+        </message>
+        <message>
+            <source>all required papers are there</source>
+            <translation>đủ mọi giấy tờ bắt buộc</translation>
+        </message>
+        <message>
+            <source>next verdict of a paper</source>
+            <translation>đổi nhận xét của giấy tờ</translation>
+        </message>
+        <message>
+            <source>a paper is missing</source>
+            <translation>thiếu giấy tờ này</translation>
+        </message>
+        <message>
+            <source>the database that has a paper does not answer: ask for it</source>
+            <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
+        </message>
+        <message>
+            <source>put it away for later</source>
+            <translation>cất hồ sơ đang gõ để làm sau</translation>
+        </message>
+        <message>
+            <source>fetch one back that was put away</source>
+            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
+        </message>
+        <message>
+            <source>again for the same person</source>
+            <translation>hồ sơ nữa của cùng người</translation>
+        </message>
+        <message>
+            <source>another date, a note, the portal</source>
+            <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
+        </message>
+        <message>
+            <source>note a dossier of the portal, receive it later</source>
+            <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>wrong procedure: receive the right one in its place</source>
+            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
+        </message>
+        <message>
+            <source>received: corrects a line, the receipt is printed anew</source>
+            <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
+        </message>
+        <message>
+            <source>returns: all originals are given back</source>
+            <translation>trả kết quả: trả lại hết bản chính</translation>
+        </message>
+        <message>
+            <source>returns: what goes to the specialists, scan by scan</source>
+            <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
+        </message>
+        <message>
+            <source>returns: results that come in</source>
+            <translation>trả kết quả: nhận kết quả về</translation>
+        </message>
+        <message>
+            <source>search: newest, today, overdue, waiting</source>
+            <translation>tìm kiếm: mới nhất, hôm nay, quá hạn, chờ trả</translation>
+        </message>
+        <message>
+            <source>a dossier's next steps, each by its own key</source>
+            <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
+        </message>
+        <message>
+            <source>book: earlier, later</source>
+            <translation>sổ: kỳ trước, kỳ sau</translation>
+        </message>
+        <message>
+            <source>book: save its days as a table</source>
+            <translation>sổ: lưu thành bảng tính</translation>
+        </message>
+        <message>
+            <source>day: what is due, what is left</source>
+            <translation>ngày: việc đến hạn, việc còn lại</translation>
+        </message>
+        <message>
+            <source>day: copy its sentence</source>
+            <translation>ngày: chép câu số liệu</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Ở mọi trang</translation>
+        </message>
+        <message>
+            <source>Returns, search, book</source>
+            <translation>Trả kết quả, tìm kiếm, sổ</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+    </context>
+    <context>
         <name>Lane</name>
         <message>
             <source>Nobody waits.</source>
@@ -2140,10 +2547,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chọn tệp</translation>
         </message>
         <message>
-            <source>Enrol</source>
-            <translation>Nối máy chủ</translation>
-        </message>
-        <message>
             <source>Without a network: write a request</source>
             <translation>Không có mạng: ghi yêu cầu ra USB</translation>
         </message>
@@ -2201,6 +2604,37 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Today</source>
             <translation>Hôm nay</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookSection</name>
+        <message>
+            <source>Language</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Of this window. Papers are Vietnamese always.</source>
+            <translation>Của cửa sổ này. Giấy tờ luôn bằng tiếng Việt.</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>Larger letters for tired eyes; every page still fits.</source>
+            <translation>Chữ to đỡ mỏi mắt; trang nào cũng vẫn vừa màn hình.</translation>
+        </message>
+        <message>
+            <source>Dark or light follows the system.</source>
+            <translation>Nền tối hay sáng theo hệ thống.</translation>
+        </message>
+        <message>
+            <source>These belong to this computer alone and follow to no other.</source>
+            <translation>Các mục này là của riêng máy này, không theo sang máy khác.</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Chữ và ngôn ngữ</translation>
         </message>
     </context>
     <context>
@@ -2308,117 +2742,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>OfficeSection</name>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Cơ quan cấp trên</translation>
-        </message>
-        <message>
-            <source>Place, as dates begin with it</source>
-            <translation>Địa danh (ghi trước ngày tháng)</translation>
-        </message>
-        <message>
-            <source>Department on papers</source>
-            <translation>Tên bộ phận trên giấy</translation>
-        </message>
-        <message>
-            <source>Upper line of the head (empty: the form's)</source>
-            <translation>Dòng trên ở đầu giấy (trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>Lower line of the head (empty: the form's)</source>
-            <translation>Dòng dưới ở đầu giấy (trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>How the citizen looks a dossier up</source>
-            <translation>Cách công dân tra cứu hồ sơ</translation>
-        </message>
-        <message>
-            <source>Clerk named where nobody else is</source>
-            <translation>Cán bộ ghi tên khi không nêu ai khác</translation>
-        </message>
-        <message>
-            <source>Sign behind a receipt's number (empty: the form's)</source>
-            <translation>Ký hiệu sau số giấy (để trống: theo mẫu)</translation>
-        </message>
-        <message>
-            <source>Form set</source>
-            <translation>Bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Paper of the receipt</source>
-            <translation>Khổ giấy tiếp nhận</translation>
-        </message>
-        <message>
-            <source>two copies on one A4</source>
-            <translation>hai liên trên một tờ A4</translation>
-        </message>
-        <message>
-            <source>A5, a sheet a copy</source>
-            <translation>A5, mỗi liên một tờ</translation>
-        </message>
-        <message>
-            <source>A4, a sheet a copy</source>
-            <translation>A4, mỗi liên một tờ</translation>
-        </message>
-        <message>
-            <source>Printed hour</source>
-            <translation>Giờ in trên giấy</translation>
-        </message>
-        <message>
-            <source>end of office hours</source>
-            <translation>hết giờ làm việc</translation>
-        </message>
-        <message>
-            <source>hour of receipt</source>
-            <translation>đúng giờ nhận</translation>
-        </message>
-        <message>
-            <source>Island, border or mountain commune: days more by law</source>
-            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>With a passphrase: lock when nobody is there</source>
-            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>không bao giờ</translation>
-        </message>
-        <message>
-            <source>What these rest on</source>
-            <translation>Căn cứ</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message numerus="yes">
-            <source>after %n minutes</source>
-            <translation>
-                <numerusform>sau %n phút</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n settings saved.</source>
-            <translation>
-                <numerusform>Đã lưu %n cài đặt.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>OneDay</name>
         <message>
             <source>One day (dd/MM/yyyy)</source>
@@ -2435,10 +2758,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Kind</source>
             <translation>Loại ngày</translation>
-        </message>
-        <message>
-            <source>See what changes</source>
-            <translation>Xem thay đổi gì</translation>
         </message>
     </context>
     <context>
@@ -2457,6 +2776,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Take it back</source>
             <translation>Rút lại</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPreview</name>
+        <message>
+            <source>The receipt, as it will look</source>
+            <translation>Giấy tiếp nhận sẽ in ra</translation>
         </message>
     </context>
     <context>
@@ -2498,7 +2824,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>PassphraseCard</name>
+        <name>PassphraseSection</name>
         <message>
             <source>Passphrase until now</source>
             <translation>Mật khẩu đang dùng</translation>
@@ -2508,12 +2834,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: quên thì chỉ phiếu khôi phục mở được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
         </message>
         <message>
-            <source>Change the passphrase</source>
-            <translation>Đổi mật khẩu</translation>
+            <source>When nobody is there the desk locks itself: see Office and papers.</source>
+            <translation>Không có ai thì bàn tự khóa: chỉnh ở mục Đơn vị, giấy tờ.</translation>
         </message>
         <message>
             <source>Passphrase</source>
             <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Đổi mật khẩu</translation>
         </message>
         <message>
             <source>Set the passphrase</source>
@@ -2522,6 +2852,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed. From now on the desk opens with the new one.</source>
+            <translation>Đã đổi mật khẩu. Từ giờ bàn mở bằng mật khẩu mới.</translation>
         </message>
     </context>
     <context>
@@ -2636,13 +2970,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>Printing</name>
-        <message>
-            <source>Test page sent to {printer}.</source>
-            <translation>Đã gửi trang in thử đến {printer}.</translation>
-        </message>
-    </context>
-    <context>
         <name>ProcedurePicker</name>
         <message>
             <source>Procedure</source>
@@ -2711,6 +3038,33 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>The term in the catalogue has not been compared with the original.</source>
             <translation>Thời hạn trong danh mục chưa đối chiếu bản gốc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueBox</name>
+        <message>
+            <source>Letter</source>
+            <translation>Ký hiệu</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Fields of procedures (empty: all others)</source>
+            <translation>Lĩnh vực (để trống: mọi lĩnh vực còn lại)</translation>
+        </message>
+        <message>
+            <source>Most in the morning</source>
+            <translation>Tối đa buổi sáng</translation>
+        </message>
+        <message>
+            <source>Most in the afternoon</source>
+            <translation>Tối đa buổi chiều</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Bỏ</translation>
         </message>
     </context>
     <context>
@@ -2882,44 +3236,56 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>QueuesSection</name>
         <message>
+            <source>A queue takes the fields of procedures named there, separated by semicolons; one without takes all others.</source>
+            <translation>Mỗi hàng nhận các lĩnh vực ghi ở đó, cách nhau bằng dấu chấm phẩy; hàng để trống nhận mọi lĩnh vực còn lại.</translation>
+        </message>
+        <message>
+            <source>The queue page marks long waits in amber and very long ones in red, each with its word.</source>
+            <translation>Trang Hàng đợi ghi “chờ lâu” màu vàng và “quá lâu” màu đỏ.</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Order and waits</source>
+            <translation>Thứ tự và thời gian chờ</translation>
+        </message>
+        <message>
             <source>Ordinary numbers before each priority number</source>
             <translation>Số thường trước mỗi số ưu tiên</translation>
+        </message>
+        <message>
+            <source>A wait is long from (minutes)</source>
+            <translation>Chờ lâu từ (phút)</translation>
+        </message>
+        <message>
+            <source>Marked in amber: “waits long”.</source>
+            <translation>Ghi “chờ lâu” bên cạnh số.</translation>
+        </message>
+        <message>
+            <source>A wait is too long from (minutes)</source>
+            <translation>Chờ quá lâu từ (phút)</translation>
+        </message>
+        <message>
+            <source>Marked in red: “waits very long”.</source>
+            <translation>Ghi “quá lâu”, màu đỏ.</translation>
+        </message>
+        <message>
+            <source>A number is called again at most (times)</source>
+            <translation>Gọi lại một số nhiều nhất (lần)</translation>
+        </message>
+        <message>
+            <source>More minutes than of a long wait, please: {minutes} or more.</source>
+            <translation>Phải nhiều phút hơn “chờ lâu”: từ {minutes} trở lên.</translation>
         </message>
         <message>
             <source>Another queue</source>
             <translation>Thêm hàng</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Lưu</translation>
-        </message>
-        <message>
             <source>A queue with people in it cannot be taken away before they are called.</source>
             <translation>Hàng còn người chờ thì chưa bỏ được.</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Ký hiệu</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Tên</translation>
-        </message>
-        <message>
-            <source>Fields of procedures (empty: all others)</source>
-            <translation>Lĩnh vực (để trống: mọi lĩnh vực còn lại)</translation>
-        </message>
-        <message>
-            <source>Most in the morning</source>
-            <translation>Tối đa buổi sáng</translation>
-        </message>
-        <message>
-            <source>Most in the afternoon</source>
-            <translation>Tối đa buổi chiều</translation>
-        </message>
-        <message>
-            <source>Take away</source>
-            <translation>Bỏ</translation>
         </message>
         <message>
             <source>Queues saved.</source>
@@ -3617,6 +3983,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Section</name>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionList</name>
+        <message>
+            <source>not saved yet</source>
+            <translation>chưa lưu</translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceCard</name>
         <message>
             <source>Other counters</source>
@@ -3672,84 +4052,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Lập bàn mới</translation>
         </message>
         <message>
-            <source>Unit code</source>
-            <translation>Mã đơn vị</translation>
-        </message>
-        <message>
             <source>Unit</source>
             <translation>Tên đơn vị</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Cơ quan cấp trên</translation>
-        </message>
-        <message>
-            <source>Place, as dates begin with it</source>
-            <translation>Địa danh (ghi trước ngày tháng)</translation>
-        </message>
-        <message>
-            <source>Number of this desk (1–9)</source>
-            <translation>Số bàn này (1–9)</translation>
-        </message>
-        <message>
-            <source>Morning hours</source>
-            <translation>Giờ buổi sáng</translation>
-        </message>
-        <message>
-            <source>Afternoon hours</source>
-            <translation>Giờ buổi chiều</translation>
-        </message>
-        <message>
-            <source>Name of queue A</source>
-            <translation>Tên hàng A</translation>
-        </message>
-        <message>
-            <source>Year of the paper books</source>
-            <translation>Năm của sổ giấy</translation>
-        </message>
-        <message>
-            <source>Volume in use</source>
-            <translation>Quyển đang dùng</translation>
-        </message>
-        <message>
-            <source>Last number in the book of dossiers</source>
-            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
-        </message>
-        <message>
-            <source>Last number of a receipt</source>
-            <translation>Số giấy tiếp nhận cuối cùng</translation>
-        </message>
-        <message>
-            <source>Clerk at this desk</source>
-            <translation>Cán bộ ở bàn này</translation>
-        </message>
-        <message>
-            <source>Form set</source>
-            <translation>Bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Island, border or mountain commune: days more by law</source>
-            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>into a folder, as PDF</source>
-            <translation>vào thư mục, dạng PDF</translation>
-        </message>
-        <message>
-            <source>Receipts go to</source>
-            <translation>In giấy tiếp nhận ra</translation>
-        </message>
-        <message>
-            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → This computer).</source>
-            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy này).</translation>
         </message>
         <message>
             <source>Who this desk belongs to</source>
@@ -3760,12 +4064,24 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Ghi đúng như trên giấy tiếp nhận. Mã đơn vị xem trên Cổng dịch vụ công.</translation>
         </message>
         <message>
+            <source>names and codes</source>
+            <translation>tên, mã, đầu giấy</translation>
+        </message>
+        <message>
             <source>How it works</source>
             <translation>Làm việc thế nào</translation>
         </message>
         <message>
             <source>Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later.</source>
             <translation>Ngày hẹn tính theo giờ này, thứ Hai đến thứ Sáu; giờ theo mùa và hàng khác đặt sau cũng được.</translation>
+        </message>
+        <message>
+            <source>Hours and rules</source>
+            <translation>Giờ và cách tính</translation>
+        </message>
+        <message>
+            <source>due dates, queue, form</source>
+            <translation>ngày hẹn, hàng đợi, mẫu</translation>
         </message>
         <message>
             <source>Where the paper books stand</source>
@@ -3776,6 +4092,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chương trình đánh số tiếp theo sổ giấy. Để trống thì bắt đầu từ 1.</translation>
         </message>
         <message>
+            <source>Paper books</source>
+            <translation>Sổ giấy đang dùng</translation>
+        </message>
+        <message>
+            <source>numbers in use, printer</source>
+            <translation>đánh số tiếp, máy in</translation>
+        </message>
+        <message>
             <source>Who works here</source>
             <translation>Ai làm ở đây</translation>
         </message>
@@ -3784,24 +4108,52 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì chỉ phiếu khôi phục mở được.</translation>
         </message>
         <message>
+            <source>Clerk, passphrase</source>
+            <translation>Cán bộ, mật khẩu</translation>
+        </message>
+        <message>
+            <source>who sits here</source>
+            <translation>ai ngồi ở đây</translation>
+        </message>
+        <message>
+            <source>Four steps, some four minutes. What is wrong is put right later, in Settings.</source>
+            <translation>Bốn bước, chừng bốn phút. Sai thì sửa lại sau, trong Cài đặt.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>ô tiếp theo</translation>
+        </message>
+        <message>
+            <source>So the receipt will look</source>
+            <translation>Giấy tiếp nhận sẽ ra như thế này</translation>
+        </message>
+        <message>
+            <source>Drawn as on A5; two copies go on one A4 as long as nothing else is chosen. Every line of the head can be changed in Settings.</source>
+            <translation>Vẽ theo khổ A5; chưa chọn khác thì in hai liên trên một tờ A4. Các dòng ở đầu giấy sửa được trong Cài đặt.</translation>
+        </message>
+        <message>
+            <source>Make the desk</source>
+            <translation>Lập bàn</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Tiếp</translation>
         </message>
         <message>
             <source>Practise first, on made-up data</source>
             <translation>Tập trước, trên dữ liệu giả</translation>
         </message>
         <message>
+            <source>Step {number} of {count}</source>
+            <translation>Bước {number} trên {count}</translation>
+        </message>
+        <message>
             <source>Restore from a copy</source>
             <translation>Khôi phục từ bản sao lưu</translation>
-        </message>
-        <message>
-            <source>Make the desk   F9</source>
-            <translation>Lập bàn   F9</translation>
-        </message>
-        <message>
-            <source>Go on   F9</source>
-            <translation>Tiếp   F9</translation>
         </message>
         <message>
             <source>Without a name no receipt says who received the dossier.</source>
@@ -3816,36 +4168,25 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
         </message>
         <message>
-            <source>Not understood. Right is, for example: 07:00-11:30</source>
-            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
-        </message>
-        <message>
-            <source>Write the hours in which the office is open.</source>
-            <translation>Ghi giờ làm việc của đơn vị.</translation>
-        </message>
-        <message>
-            <source>These hours do not follow one another.</source>
-            <translation>Các giờ này không theo thứ tự.</translation>
-        </message>
-        <message>
-            <source>Digits only, without dots, at most 999999.</source>
-            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
-        </message>
-        <message>
-            <source>A year with four digits, such as 2026.</source>
-            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
-        </message>
-        <message>
-            <source>Write the year of the books these numbers stand in.</source>
-            <translation>Ghi năm của sổ có các số này.</translation>
-        </message>
-        <message>
-            <source>At most 10 characters.</source>
-            <translation>Nhiều nhất 10 ký tự.</translation>
-        </message>
-        <message>
             <source>Making a practice office …</source>
             <translation>Đang tạo bàn tập huấn …</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsSide</name>
+        <message>
+            <source>Leave the changes</source>
+            <translation>Bỏ thay đổi</translation>
+        </message>
+        <message>
+            <source>Not saved yet in: {sections}.</source>
+            <translation>Còn chưa lưu ở: {sections}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed: {names}.</source>
+            <translation>
+                <numerusform>Đã đổi %n: {names}.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3906,8 +4247,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Ghi ra tệp PDF</translation>
         </message>
         <message>
-            <source>Later (Settings → This computer)</source>
-            <translation>Để sau (Cài đặt → Máy này)</translation>
+            <source>Later (Settings → Passphrase, sheet)</source>
+            <translation>Để sau (Cài đặt → Mật khẩu, phiếu)</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -4003,6 +4344,403 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Toggle</name>
+        <message>
+            <source>on</source>
+            <translation>bật</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Troubles</name>
+        <message>
+            <source>To the devices</source>
+            <translation>Đến máy in</translation>
+        </message>
+        <message>
+            <source>No paper comes out of the printer</source>
+            <translation>Máy in không ra giấy</translation>
+        </message>
+        <message>
+            <source>The dossier is received all the same; nothing is lost.</source>
+            <translation>Hồ sơ vẫn đã được nhận, không mất gì.</translation>
+        </message>
+        <message>
+            <source>Look whether the printer has power and paper, and whether its cable sits.</source>
+            <translation>Xem máy in có điện, có giấy, dây cắm chặt chưa.</translation>
+        </message>
+        <message>
+            <source>Then print again: Ctrl+P on the dossier. Or choose another printer in the settings.</source>
+            <translation>Rồi in lại: Ctrl+P ở hồ sơ. Hoặc chọn máy in khác trong Cài đặt.</translation>
+        </message>
+        <message>
+            <source>print receipt slip ticket jam toner</source>
+            <translation>in giấy hẹn phiếu số kẹt giấy hết mực hết giấy</translation>
+        </message>
+        <message>
+            <source>The scanner does not take a card, or odd letters come</source>
+            <translation>Quét thẻ không nhận, hoặc ra chữ lạ</translation>
+        </message>
+        <message>
+            <source>Turn the Vietnamese input method (Unikey) off, then scan again.</source>
+            <translation>Tắt bộ gõ tiếng Việt (Unikey) rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>Look whether its cable sits. Try it in the settings: Try a scan.</source>
+            <translation>Xem dây cắm chặt chưa. Thử trong Cài đặt: Quét thử.</translation>
+        </message>
+        <message>
+            <source>Everything can be typed meanwhile.</source>
+            <translation>Trong lúc đó gõ tay được mọi thứ.</translation>
+        </message>
+        <message>
+            <source>QR identity card reader unikey</source>
+            <translation>căn cước CCCD mã QR máy đọc unikey vân</translation>
+        </message>
+        <message>
+            <source>The letters are too small</source>
+            <translation>Chữ nhỏ quá</translation>
+        </message>
+        <message>
+            <source>Choose a larger text size; every page still fits.</source>
+            <translation>Chọn cỡ chữ to hơn; trang nào cũng vẫn vừa.</translation>
+        </message>
+        <message>
+            <source>To the text size</source>
+            <translation>Đến cỡ chữ</translation>
+        </message>
+        <message>
+            <source>font size big eyes language</source>
+            <translation>cỡ chữ to mắt tiếng Anh ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>The power went</source>
+            <translation>Mất điện</translation>
+        </message>
+        <message>
+            <source>What was written is kept, and what you were typing comes back with the window.</source>
+            <translation>Việc đã ghi không mất; hồ sơ đang gõ dở mở lại vẫn còn.</translation>
+        </message>
+        <message>
+            <source>On battery work goes on; at 15 % the program offers to stop safely (F10).</source>
+            <translation>Chạy pin vẫn làm tiếp được; còn 15 % thì chương trình đề nghị dừng an toàn (F10).</translation>
+        </message>
+        <message>
+            <source>Look at the last paper: was it printed before the power went? Ctrl+P prints it again.</source>
+            <translation>Xem giấy cuối đã in ra chưa. Chưa thì Ctrl+P in lại.</translation>
+        </message>
+        <message>
+            <source>To the intake</source>
+            <translation>Đến Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>battery electricity outage off</source>
+            <translation>pin điện sập nguồn tắt máy</translation>
+        </message>
+        <message>
+            <source>The passphrase is forgotten</source>
+            <translation>Quên mật khẩu</translation>
+        </message>
+        <message>
+            <source>The code on the recovery sheet opens the desk: type it where the passphrase is asked for.</source>
+            <translation>Mã trên phiếu khôi phục mở được bàn: gõ mã vào chỗ hỏi mật khẩu.</translation>
+        </message>
+        <message>
+            <source>Then set a new passphrase in the settings, and lock the sheet away again.</source>
+            <translation>Rồi đổi mật khẩu mới trong Cài đặt và cất lại phiếu vào tủ khóa.</translation>
+        </message>
+        <message>
+            <source>To the passphrase</source>
+            <translation>Đến mật khẩu</translation>
+        </message>
+        <message>
+            <source>password locked recovery sheet</source>
+            <translation>khóa phiếu khôi phục không mở được</translation>
+        </message>
+        <message>
+            <source>Day or hour is wrong</source>
+            <translation>Sai ngày giờ</translation>
+        </message>
+        <message>
+            <source>The program asks by itself: type the time from a phone and press Enter.</source>
+            <translation>Chương trình tự hỏi: gõ giờ xem trên điện thoại rồi Enter.</translation>
+        </message>
+        <message>
+            <source>Is the computer right, press F8. Written entries are never dated back.</source>
+            <translation>Giờ máy đúng thì bấm F8. Việc đã ghi không bao giờ bị lùi ngày.</translation>
+        </message>
+        <message>
+            <source>To the day</source>
+            <translation>Đến Ngày</translation>
+        </message>
+        <message>
+            <source>clock time date</source>
+            <translation>đồng hồ lịch giờ máy</translation>
+        </message>
+        <message>
+            <source>The hub does not answer</source>
+            <translation>Không nối được máy chủ</translation>
+        </message>
+        <message>
+            <source>Work on: everything is kept here and sent when the hub answers again.</source>
+            <translation>Cứ làm việc: mọi việc lưu ở đây, máy chủ trả lời thì gửi tiếp.</translation>
+        </message>
+        <message>
+            <source>Look whether the network cable sits. Without a network a USB drive carries it.</source>
+            <translation>Xem dây mạng cắm chặt chưa. Không có mạng thì mang bằng USB.</translation>
+        </message>
+        <message>
+            <source>To the hub</source>
+            <translation>Đến máy chủ</translation>
+        </message>
+        <message>
+            <source>network internet connection unsent</source>
+            <translation>mạng internet chưa gửi kết nối</translation>
+        </message>
+        <message>
+            <source>There is no new copy</source>
+            <translation>Chưa có bản sao lưu mới</translation>
+        </message>
+        <message>
+            <source>Plug a USB drive in and choose a folder there.</source>
+            <translation>Cắm USB và chọn một thư mục ở đó.</translation>
+        </message>
+        <message>
+            <source>Then Copy now: the copy is proven before it counts.</source>
+            <translation>Rồi bấm Sao lưu ngay: bản sao được mở thử mới tính.</translation>
+        </message>
+        <message>
+            <source>To the copies</source>
+            <translation>Đến bản sao</translation>
+        </message>
+        <message>
+            <source>backup USB disk broken restore</source>
+            <translation>USB ổ đĩa hỏng khôi phục</translation>
+        </message>
+        <message>
+            <source>The wrong number was called</source>
+            <translation>Gọi nhầm số</translation>
+        </message>
+        <message>
+            <source>Z takes the call back for five seconds.</source>
+            <translation>Bấm Z trong 5 giây để lấy lại lần gọi.</translation>
+        </message>
+        <message>
+            <source>Later: R calls again, V notes that nobody came.</source>
+            <translation>Muộn hơn: R gọi lại, V ghi vắng.</translation>
+        </message>
+        <message>
+            <source>To the queue</source>
+            <translation>Đến Hàng đợi</translation>
+        </message>
+        <message>
+            <source>ticket call back</source>
+            <translation>phiếu số hàng đợi lấy lại</translation>
+        </message>
+        <message>
+            <source>The wrong procedure was received</source>
+            <translation>Nhận nhầm thủ tục</translation>
+        </message>
+        <message>
+            <source>Right behind the intake Ctrl+Z receives the right one in its place.</source>
+            <translation>Ngay sau khi nhận: Ctrl+Z để nhận hồ sơ đúng thay vào.</translation>
+        </message>
+        <message>
+            <source>Later: on the dossier, by the step that corrects it.</source>
+            <translation>Muộn hơn: mở hồ sơ, chọn bước sửa.</translation>
+        </message>
+        <message>
+            <source>To the dossier</source>
+            <translation>Đến Hồ sơ</translation>
+        </message>
+        <message>
+            <source>mistake correct</source>
+            <translation>sửa nhầm</translation>
+        </message>
+        <message>
+            <source>A name or number on the receipt is wrong</source>
+            <translation>Sai tên, sai số trên giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Right behind the intake the digits 1 to 3 correct a line; the receipt is printed anew.</source>
+            <translation>Ngay sau khi nhận: phím 1 đến 3 sửa một dòng, giấy in lại.</translation>
+        </message>
+        <message>
+            <source>Later: open the dossier and take the step that corrects.</source>
+            <translation>Muộn hơn: mở hồ sơ và chọn bước sửa.</translation>
+        </message>
+        <message>
+            <source>mistake spelling correct receipt</source>
+            <translation>sửa chính tả giấy hẹn nhầm</translation>
+        </message>
+        <message>
+            <source>The person lost the receipt</source>
+            <translation>Người dân mất giấy hẹn</translation>
+        </message>
+        <message>
+            <source>Search by name, or by the last digits of the identity number.</source>
+            <translation>Tìm theo tên, hoặc mấy số cuối căn cước.</translation>
+        </message>
+        <message>
+            <source>Open the dossier; Ctrl+P prints the receipt again, marked as a copy.</source>
+            <translation>Mở hồ sơ; Ctrl+P in lại giấy, có ghi là bản in lại.</translation>
+        </message>
+        <message>
+            <source>To the search</source>
+            <translation>Đến Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>lost paper find</source>
+            <translation>mất giấy tìm hồ sơ</translation>
+        </message>
+        <message>
+            <source>A due date falls on a day off</source>
+            <translation>Ngày hẹn rơi vào ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>Write the day off into the calendar; new dossiers are counted by it.</source>
+            <translation>Ghi ngày nghỉ vào lịch; hồ sơ mới tính theo lịch đó.</translation>
+        </message>
+        <message>
+            <source>Dates that were promised stay; a dossier's own steps extend or correct them.</source>
+            <translation>Ngày đã hẹn giữ nguyên; muốn đổi thì dùng các bước ở hồ sơ.</translation>
+        </message>
+        <message>
+            <source>To the calendar</source>
+            <translation>Đến lịch nghỉ</translation>
+        </message>
+        <message>
+            <source>holiday storm closed Saturday</source>
+            <translation>bão lễ tết thứ bảy đóng cửa</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitSection</name>
+        <message>
+            <source>They stand on every paper from the next one on; what is printed stays.</source>
+            <translation>Có trên mọi giấy từ tờ sau; giấy đã in giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>What a setting rests on stands beneath it; “chưa đối chiếu bản gốc” means that nobody here has seen that text.</source>
+            <translation>Dưới mỗi mục có ghi căn cứ; “chưa đối chiếu bản gốc” nghĩa là chưa xem được văn bản đó.</translation>
+        </message>
+        <message>
+            <source>Names on papers</source>
+            <translation>Tên và đầu giấy</translation>
+        </message>
+        <message>
+            <source>The receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>How due dates are counted</source>
+            <translation>Cách tính ngày hẹn</translation>
+        </message>
+        <message>
+            <source>Locking</source>
+            <translation>Tự khóa</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Department on papers</source>
+            <translation>Tên bộ phận trên giấy</translation>
+        </message>
+        <message>
+            <source>Upper line of the head (empty: the form's)</source>
+            <translation>Dòng trên ở đầu giấy (trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Lower line of the head (empty: the form's)</source>
+            <translation>Dòng dưới ở đầu giấy (trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>two copies on one A4</source>
+            <translation>hai liên trên một tờ A4</translation>
+        </message>
+        <message>
+            <source>A5, a sheet a copy</source>
+            <translation>A5, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>A4, a sheet a copy</source>
+            <translation>A4, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>end of office hours</source>
+            <translation>hết giờ làm việc</translation>
+        </message>
+        <message>
+            <source>hour of receipt</source>
+            <translation>đúng giờ nhận</translation>
+        </message>
+        <message>
+            <source>Sign behind a receipt's number (empty: the form's)</source>
+            <translation>Ký hiệu sau số giấy (để trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Paper of the receipt</source>
+            <translation>Khổ giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Printed hour</source>
+            <translation>Giờ in trên giấy</translation>
+        </message>
+        <message>
+            <source>How the citizen looks a dossier up</source>
+            <translation>Cách công dân tra cứu hồ sơ</translation>
+        </message>
+        <message>
+            <source>Clerk named where nobody else is</source>
+            <translation>Cán bộ ghi tên khi không nêu ai khác</translation>
+        </message>
+        <message>
+            <source>Island, border or mountain commune: days more by law</source>
+            <translation>Xã đảo, biên giới, miền núi (luật cho thêm ngày)</translation>
+        </message>
+        <message>
+            <source>Received after hours: counted from the next morning</source>
+            <translation>Nhận sau giờ thì tính từ sáng hôm sau</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>không bao giờ</translation>
+        </message>
+        <message>
+            <source>With a passphrase: lock when nobody is there</source>
+            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n minutes</source>
+            <translation>
+                <numerusform>sau %n phút</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n settings saved.</source>
+            <translation>
+                <numerusform>Đã lưu %n cài đặt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Unlocking</name>
         <message>
             <source>One-stop counter</source>
@@ -4013,8 +4751,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu</translation>
         </message>
         <message>
+            <source>This desk is locked. Nothing that was being typed is lost.</source>
+            <translation>Bàn đang khóa. Việc đang gõ vẫn còn nguyên.</translation>
+        </message>
+        <message>
             <source>Unlock</source>
             <translation>Mở khóa</translation>
+        </message>
+        <message>
+            <source>A letter with a Vietnamese mark was typed. If the passphrase has none, turn Unikey off and type it again.</source>
+            <translation>Vừa gõ ra chữ có dấu. Mật khẩu không dấu thì tắt Unikey rồi gõ lại.</translation>
         </message>
         <message>
             <source>Passphrase of this desk</source>
@@ -4165,6 +4911,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>nobody yet</source>
             <translation>chưa có tên</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>not tried yet</source>
+            <translation>chưa thử lần nào</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Remedy</name>
+        <message>
+            <source>Choose what stands still</source>
+            <translation>Chọn việc đang vướng</translation>
         </message>
     </context>
     <context>

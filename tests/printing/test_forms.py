@@ -42,6 +42,10 @@ def draw_test_page(_office: Office) -> bytes:
     return import_module("counter.printing.forms.test_page").test_page("HP LaserJet")
 
 
+def draw_test_slip(_office: Office) -> bytes:
+    return import_module("counter.printing.forms.test_slip").test_slip("XP-Q80")
+
+
 def draw_ticket_slip(office: Office) -> bytes:
     office.queue.issue_ticket("A")
     return office.prints.ticket("A001").content
@@ -73,6 +77,7 @@ SAMPLES: dict[str, Callable[[Office], bytes]] = {
     "receipt": draw_receipt,
     "recovery_sheet": draw_recovery_sheet,
     "test_page": draw_test_page,
+    "test_slip": draw_test_slip,
     "ticket_slip": draw_ticket_slip,
 }
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QPushButton, QWidget
 
 from ui.widgets.fields import Field
 
@@ -35,6 +35,12 @@ def find_field(within: QWidget, words: str) -> Field:
 def find_choice(within: QWidget, words: str) -> QComboBox:
     """The drop-down that answers this."""
     (found,) = (box for box in find_all(within, QComboBox) if box.accessibleName() == words)
+    return found
+
+
+def find_toggle(within: QWidget, words: str) -> QCheckBox:
+    """The switch of this name."""
+    (found,) = (one for one in find_all(within, QCheckBox) if one.accessibleName() == words)
     return found
 
 

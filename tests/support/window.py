@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -32,6 +33,7 @@ from tests.support.finding import (
     find_field,
     find_fields,
     find_timers,
+    find_toggle,
 )
 from tests.support.office import FakeClock
 from ui.power import Power
@@ -155,6 +157,9 @@ class Person:
 
     def choice(self, words: str) -> QComboBox:
         return find_choice(self._shown, words)
+
+    def toggle(self, words: str) -> QCheckBox:
+        return find_toggle(self._shown, words)
 
     @property
     def _shown(self) -> QWidget:

@@ -23,7 +23,7 @@ from tests.support.finding import find_button
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.restoring import Restoring
-from ui.set_up import SetUp
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
@@ -160,7 +160,7 @@ def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(pers
 
 
 def test_a_copy_is_made_now_into_the_folder_that_was_typed(person: Person, tmp_path: Path) -> None:
-    person.open_settings()
+    person.open_settings("Bản sao lưu")
     person.fill(FOLDER, str(tmp_path / "usb"))
     person.click(person.button("Sao lưu ngay"))
     assert copied(person).parent == tmp_path / "usb"
@@ -172,7 +172,7 @@ def test_a_copy_is_made_now_into_the_folder_that_was_typed(person: Person, tmp_p
 
 def test_a_folder_that_cannot_be_used_is_said_beside_it(person: Person, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    person.open_settings()
+    person.open_settings("Bản sao lưu")
     person.fill(FOLDER, str(tmp_path / "file" / "in"))
     person.press(Qt.Key.Key_F9)
     assert person.field(FOLDER).fault
@@ -193,7 +193,7 @@ def guarded(qtbot: QtBot, tmp_path: Path) -> Iterator[Guarded]:
 def test_the_recovery_sheet_comes_out_of_the_settings_and_the_lock_knows_the_keys(
     guarded: Guarded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    guarded.open_settings()
+    guarded.open_settings("Mật khẩu, phiếu")
     guarded.expect("Vân tay của bàn này")
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
@@ -217,7 +217,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
         lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
     )
     guarded.program.opening.remember_keys()
-    guarded.open_settings()
+    guarded.open_settings("Mật khẩu, phiếu")
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
     )

@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from counter.storage import keys, recovery_code, surroundings
 from tests.support.clerk import Clerk
+from tests.support.finding import find_timers
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.idleness import Idleness
-from ui.pages.administration.passphrase import PassphraseCard
+from ui.pages.administration.passphrase import PassphraseSection
 from ui.shell.unlocking import Unlocking
 from ui.shell.window import MainWindow
+from ui.widgets.sea import Sea
 
 PASSPHRASE = "một câu dài"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -355,7 +357,7 @@ def test_a_scanner_that_is_not_there_is_said_once(person: Person) -> None:
 
 
 def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> None:
-    person.open_settings()
+    person.open_settings("Quầy và cán bộ")
     person.fill("Cán bộ ở quầy này", "Lê Thị Mới")
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_1, CONTROL)
@@ -372,11 +374,10 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
     assert clerks == ["Lê Thị Mới"]
 
 
-def open_card(person: Person) -> PassphraseCard:
-    person.open_settings("Máy này")
-    (card,) = person.page.section.findChildren(PassphraseCard)
-    assert isinstance(card, PassphraseCard)
-    return card
+def open_card(person: Person) -> PassphraseSection:
+    person.open_settings("Mật khẩu, phiếu")
+    assert isinstance(person.page.section, PassphraseSection)
+    return person.page.section
 
 
 def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_on(
@@ -433,4 +434,29 @@ def test_after_a_sudden_end_the_passphrase_is_asked_for_under_the_offices_name(
     assert isinstance(window, Unlocking)
     titles = [shown.text() for shown in window.findChildren(QLabel)]
     assert titles[0] == "UBND đặc khu Cô Tô · bàn 1"
+    assert not any(str(tmp_path) in words for words in titles)
     clerk.close()
+
+
+def test_a_letter_with_a_mark_warns_of_the_input_method_and_hinders_nobody(
+    guarded: Guarded,
+) -> None:
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    guard = guarded.guard
+    QTest.keyClicks(guard.passphrase, "matkhau")
+    assert guard.warning == ""
+    guard.passphrase.setText("mậtkhau")
+    assert "Unikey" in guard.warning
+    guarded.unlock(PASSPHRASE)  # one with marks is as good
+    assert guarded.window.isVisible()
+
+
+def test_a_locked_desk_shows_the_hour_and_goes_on_with_it(guarded: Guarded) -> None:
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    (sea,) = guarded.guard.findChildren(Sea)
+    before = sea.accessibleName()
+    guarded.clock.move(minutes=61)
+    (clock,) = find_timers(sea)
+    clock.timeout.emit()
+    assert before[:5] == "08:30" and sea.accessibleName()[:5] == "09:31"
+    guarded.unlock(PASSPHRASE)

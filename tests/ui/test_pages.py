@@ -255,7 +255,7 @@ def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(
     book.active.append(["Code", "Name", "Field", "Term_value", "Term_unit"])
     book.active.append(["9.000123", "Xác nhận ngư dân bám biển", "Biển đảo", 2.5, "days"])
     book.save(tmp_path / "danh-muc.xlsx")
-    person.open_settings("Danh mục thủ tục")
+    person.open_settings("Thủ tục")
     person.page.section.take_file(tmp_path / "danh-muc.xlsx")
     person.settle()
     assert person.sees("1 thủ tục mới") and person.sees("dòng 2, cột term_value")
@@ -288,7 +288,7 @@ def test_office_hours_typed_wrongly_stay_and_say_how_they_are_written(person: Pe
 
 
 def test_settings_of_this_computer_are_kept_beside_the_desk(person: Person) -> None:
-    person.open_settings()
+    person.open_settings("Quầy và cán bộ")
     person.fill("Số quầy này", "0")
     person.press(Qt.Key.Key_F9)
     assert person.field("Số quầy này").fault

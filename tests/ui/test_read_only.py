@@ -71,7 +71,7 @@ def test_a_desk_that_is_only_looked_up_is_copied_to_the_folder_that_was_set(
     with read_only(tmp_path / "desk"):
         clerk = Clerk(qtbot, tmp_path / "desk", clock)
         clerk.hit(Qt.Key.Key_1)
-        clerk.press(Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+        clerk.open_settings("Bản sao lưu")
         clerk.click(clerk.button("Sao lưu ngay"))
         qtbot.waitUntil(lambda: "không nhớ bản này" in clerk.notice, timeout=PATIENCE_MS)
         assert list((tmp_path / "usb").glob("*.backup"))

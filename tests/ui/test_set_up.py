@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -18,7 +20,9 @@ from counter.storage.folder import Folder
 from tests.support.finding import find_all, find_button
 from tests.support.window import PATIENCE_MS
 from ui.restoring import Restoring
-from ui.set_up import SetUp
+from ui.set_up.paper import PaperPreview, specimen_of
+from ui.set_up.steps import StepList
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.shell.program import Program
 from ui.shell.unlocking import Unlocking
@@ -335,7 +339,7 @@ def test_a_kill_right_behind_the_founding_loses_no_answer(
         set_up_desk(*what, **more)  # type: ignore[arg-type]
         shutil.copytree(tmp_path / "desk", tmp_path / "as it lay")
 
-    monkeypatch.setattr("ui.set_up.set_up_desk", killed)
+    monkeypatch.setattr("ui.set_up.making.set_up_desk", killed)
     go_on_to_the_end(program)
     program.window.close()  # type: ignore[union-attr]
     program.close()
@@ -489,3 +493,45 @@ def test_from_the_wizard_a_copy_is_restored_and_back_again(program: Program, qtb
         isinstance(program.window, SetUp)
         and program.window.fields["unit_name"].text == "UBND xã Mới"
     )
+
+
+def drawn(preview: PaperPreview) -> bytes:
+    return bytes(preview.picture.constBits())
+
+
+def test_the_paper_beside_the_questions_changes_with_what_is_typed(
+    program: Program, qtbot: QtBot
+) -> None:
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    (preview,) = find_all(set_up, PaperPreview)
+    qtbot.waitUntil(lambda: not preview.picture.isNull(), timeout=PATIENCE_MS)
+    empty = drawn(preview)
+    set_up.fields["unit_name"].edit.setFocus()
+    QTest.keyClicks(set_up.fields["unit_name"].edit, "UBND Co To")
+    qtbot.waitUntil(lambda: drawn(preview) != empty, timeout=PATIENCE_MS)
+
+
+def test_the_paper_is_drawn_by_what_prints_receipts(program: Program) -> None:
+    text = {**DEFAULTS, **ANSWERS}
+    pdf = specimen_of(text, "2025", date(2026, 6, 1))
+    with pypdfium2.PdfDocument(pdf) as document:
+        told = document[0].get_textpage().get_text_bounded()
+    assert "UBND ĐẶC KHU CÔ TÔ" in told and "Cô Tô, ngày 01 tháng 6 năm 2026" in told
+    assert "36/GTNHS-Q1" in told and "H49.61-260601-1001" in told
+
+
+def test_f9_and_enter_go_through_the_steps_and_back(program: Program) -> None:
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
+    (steps,) = find_all(set_up, StepList)
+    assert steps.accessibleName().startswith("1/4: Đơn vị")
+    QTest.keyClick(set_up, Qt.Key.Key_F9)
+    assert steps.accessibleName().startswith("2/4") and set_up.step == 1
+    find_button(set_up, "Quay lại").click()
+    assert set_up.step == 0
+    parent, unit = set_up.fields["parent_name"].edit, set_up.fields["unit_name"].edit
+    parent.setFocus()
+    QTest.keyClick(parent, Qt.Key.Key_Return)
+    assert unit.hasFocus()

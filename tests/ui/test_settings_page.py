@@ -15,7 +15,9 @@ from tests.support.finding import click_row, find_all
 from tests.support.window import PATIENCE_MS, Person
 from ui.preferences import Preferences
 
-COMPUTER, OFFICE, HOURS, CALENDAR = "Máy này", "Đơn vị và giấy tờ", "Giờ làm việc", "Lịch nghỉ"
+DEVICES, COUNTER, LOOK = "Máy in, máy quét", "Quầy và cán bộ", "Chữ, ngôn ngữ"
+PASSPHRASE, COPIES = "Mật khẩu, phiếu", "Bản sao lưu"
+OFFICE, HOURS, CALENDAR = "Đơn vị, giấy tờ", "Giờ làm việc", "Lịch nghỉ"
 QUEUES, HUB = "Hàng đợi", "Máy chủ"
 UNIT, PLACE = "Đơn vị", "Địa danh (ghi trước ngày tháng)"
 DEPARTMENT, LOOKUP = "Tên bộ phận trên giấy", "Cách công dân tra cứu hồ sơ"
@@ -119,7 +121,7 @@ def test_the_window_is_made_anew_only_for_what_it_is_made_with(person: Person) -
     window = person.window
     person.open_settings(OFFICE)
     person.fill(LOOKUP, "0203 123")
-    person.open_settings(COMPUTER)
+    person.open_settings(DEVICES)
     person.choice("In phiếu số ra").addItem("Máy in phiếu", "Máy in phiếu")
     person.answer("In phiếu số ra", "Máy in phiếu")
     person.press(Qt.Key.Key_F9)
@@ -131,7 +133,7 @@ def test_the_window_is_made_anew_only_for_what_it_is_made_with(person: Person) -
 
 def test_another_clerk_at_this_counter_signs_what_is_written(person: Person) -> None:
     before = person.window
-    person.open_settings(COMPUTER)
+    person.open_settings(COUNTER)
     person.fill(CLERK, "Lê Mới")
     person.press(Qt.Key.Key_F9)
     person.qtbot.waitUntil(lambda: person.window is not before, timeout=PATIENCE_MS)
@@ -141,7 +143,7 @@ def test_another_clerk_at_this_counter_signs_what_is_written(person: Person) -> 
 
 def test_a_printer_that_is_not_there_now_stays_chosen(person: Person) -> None:
     person.program.preferences.receipt_printer = "HP LaserJet"
-    person.open_settings(COMPUTER)
+    person.open_settings(DEVICES)
     person.fill("Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)", "COM3")
     assert "HP LaserJet" in person.choice("In giấy tiếp nhận ra").currentText()
     person.press(Qt.Key.Key_F9)
@@ -149,7 +151,7 @@ def test_a_printer_that_is_not_there_now_stays_chosen(person: Person) -> None:
 
 
 def test_the_number_of_the_counter_is_of_plain_digits(person: Person) -> None:
-    person.open_settings(COMPUTER)
+    person.open_settings(COUNTER)
     person.fill("Số quầy này", "²")
     person.press(Qt.Key.Key_F9)
     assert person.field("Số quầy này").fault
@@ -184,14 +186,14 @@ def test_a_new_look_stays_on_the_settings_calls_nobody_and_keeps_the_dossier(
     person.take_in()
     person.press(Qt.Key.Key_F6)
     person.do(lambda: person.services.queue.issue_ticket("A"))
-    person.open_settings()
+    person.open_settings(LOOK)
     person.answer("Cỡ chữ", "125 %")
     person.tap(Qt.Key.Key_F9)
     person.tap(Qt.Key.Key_F9)
     person.settle()
     person.press(Qt.Key.Key_F9)
     assert person.page is person.window.page_named("administration")
-    assert person.notice == "Đã lưu cho máy này."
+    assert person.notice == "Không có gì thay đổi." and person.sees("Cỡ chữ")
     assert [t.ticket.state for t in person.do(lambda: person.services.queue.today())] == ["waiting"]
     person.press(Qt.Key.Key_F6)
     assert person.page is person.window.page_named("dossier") and person.sees("H49.61-260601-1001")
@@ -220,7 +222,8 @@ def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
 
 def area_of(person: Person) -> QScrollArea:
     """Where the part of the settings in view is scrolled."""
-    (area,) = find_all(person.page, QScrollArea)
+    areas = find_all(person.page, QScrollArea)
+    (area,) = (each for each in areas if each.widget() is person.page.section)
     return area
 
 
@@ -266,7 +269,7 @@ def test_a_field_with_a_fault_comes_into_view_at_the_largest_text(
 def test_receipts_go_into_the_folder_that_was_chosen(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person.open_settings(COMPUTER)
+    person.open_settings(DEVICES)
     chosen = tmp_path / "giấy tiếp nhận"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(chosen))
     for wrong in ("", "papers", str(tmp_path / "desk" / "window.ini")):
@@ -284,7 +287,7 @@ def test_receipts_go_into_the_folder_that_was_chosen(
 
 
 def test_f9_behind_a_passphrase_sets_that_and_says_so(person: Person) -> None:
-    person.open_settings(COMPUTER)
+    person.open_settings(PASSPHRASE)
     person.fill("Mật khẩu mới", "một câu dài")
     person.press(Qt.Key.Key_F9)
     assert person.field("Gõ lại mật khẩu").fault and "Đã lưu" not in person.notice
@@ -301,10 +304,10 @@ def test_a_folder_that_went_away_keeps_nobody_from_saving_the_rest(
     blocker = tmp_path / "stick"
     blocker.write_text("x")
     person.program.preferences.paper_folder = blocker / "papers"
-    person.open_settings(COMPUTER)
-    person.fill(CLERK, "Lê Văn Mới")
+    person.open_settings(DEVICES)
+    person.fill("Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)", "COM3")
     person.press(Qt.Key.Key_F9)
-    assert person.program.preferences.clerk == "Lê Văn Mới"
+    assert person.program.preferences.scanner_port == "COM3"
 
 
 def test_the_minutes_until_the_desk_locks_itself_are_chosen_for_the_office(person: Person) -> None:
@@ -319,6 +322,9 @@ def test_the_minutes_until_the_desk_locks_itself_are_chosen_for_the_office(perso
 
 def test_an_island_is_said_in_the_offices_settings(person: Person) -> None:
     person.open_settings(OFFICE)
-    person.answer("Xã đảo, biên giới, miền núi (luật cho thêm ngày)", "có")
+    switch = person.toggle("Xã đảo, biên giới, miền núi (luật cho thêm ngày)")
+    switch.setFocus()
+    person.letter(" ")
+    assert switch.isChecked()
     person.press(Qt.Key.Key_F9)
     assert settings(person)["island_commune"] is True

@@ -130,29 +130,39 @@ class _Pages:
         return page
 
     def administration(self) -> "Page":
-        from ui.pages.administration.page import AdministrationPage
+        from ui.device_tests import DeviceTests
+        from ui.pages.administration.drafts import Drafts
+        from ui.pages.administration.page import AdministrationPage, Parts
         from ui.practice import practise
 
         program, background = self._program, self._program.background
         begin_practice = None if program.opening.is_practice else lambda: practise(program)
-        page = AdministrationPage(
-            self._worker,
+        tests = DeviceTests(
+            program.paper_worker,
+            program.preferences,
+            self._printing,
+            program.scanning,
+            program.clock.wall,
+        )
+        if program.settings_drafts is None:
+            program.settings_drafts = Drafts()
+        parts = Parts(
             self._services.administration,
             self._services.catalogue,
             background.exchanging,
             program.preferences,
-            begin_practice,
             background.copying,
             background.sheets,
+            tests,
+            program.settings_drafts,
         )
+        page = AdministrationPage(self._worker, parts, begin_practice)
         page.look_changed.connect(program.look_again)
-        page.test_wanted.connect(self._printing.print_test_page)
         page.passphrase_changed.connect(program.opening.remember_keys)
-        self._printing.tested.connect(page.say)
         return page
 
     def help(self) -> "Page":
-        from ui.pages.help import HelpPage
+        from ui.pages.help.page import HelpPage
 
         return HelpPage(self._worker)
 

@@ -152,6 +152,9 @@ class Page(QWidget):
         """What the page of that name shows when its key is struck here; None: what it likes."""
         return None
 
+    def depart(self) -> None:
+        """Another page comes into view; what it says now is seen there."""
+
     def renew(self) -> None:
         """Reads again."""
 

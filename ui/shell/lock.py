@@ -50,10 +50,9 @@ class Lock:
         being done.
         """
         # late: its fields name `Qt`, which takes 11 ms, and no start shows them
-        from ui.shell.unlocking import Unlocking
+        from ui.shell.unlocking import ask_passphrase
 
-        folder = str(self._program.folder.path)
-        self.screen = Unlocking(folder, self._try, whose=window.status.whose)
+        self.screen = ask_passphrase(self._program, self._try)
         self.screen.resize(window.size())
         self.screen.show()
         window.hide()

@@ -7,7 +7,7 @@ from counter.desk.recovery import save_without_loss
 from counter.domain.refusal import Damaged, Refusal
 from counter.storage import keys
 from ui.resuming import present_place, return_to
-from ui.shell.unlocking import Unlocking
+from ui.shell.unlocking import ask_passphrase
 from ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class Mending:
         program.leave_desk()
         if needs_passphrase:
             words = program.words_for(Damaged("tables-damaged", "data"))
-            folder, whose = str(program.folder.path), program.preferences.whose
-            program.show(Unlocking(folder, self._unlock, words, whose))
+            program.show(ask_passphrase(program, self._unlock, words))
         else:
             self._unlock("")
 

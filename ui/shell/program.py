@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
@@ -35,6 +36,9 @@ from ui.shell.safe_stop import SafeStop
 from ui.shell.window import MainWindow
 from ui.system_colours import SystemColours
 from ui.worker import Worker, until_idle
+
+if TYPE_CHECKING:
+    from ui.pages.administration.drafts import Drafts
 
 LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
 
@@ -79,6 +83,8 @@ class Program:
         self.window: QWidget | None = None
         # the codes F6 shows next, also in a window that was made anew
         self.just_received: list[str] = []
+        # of the settings, while the window is made anew; made with their page
+        self.settings_drafts: Drafts | None = None
         self.opening, self.background = Opening(self), Background(self)
         self.entrance, self.lock, self.safe_stop = Entrance(self), Lock(self), SafeStop(self)
         self.is_mending = False  # damage was met, and is seen to

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ui.set_up import SetUp, set_what_was_asked
+from ui.set_up.making import set_what_was_asked
+from ui.set_up.wizard import SetUp
 from ui.sheet_offer import SheetOffer
-from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.unlocking import CannotOpen, ask_passphrase
 from ui.way_back import ways_of
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ class Screens:
 
     def show_passphrase(self, unlock: Callable[[str], str], fault: str) -> None:
         """`unlock` opens with what was typed, and gives the sentence to show where it cannot."""
-        program = self._program
-        folder = str(program.folder.path)
-        program.show(Unlocking(folder, unlock, fault, program.preferences.whose))
+        self._program.show(ask_passphrase(self._program, unlock, fault))
 
     def show_set_up(self) -> None:
         self._program.show(SetUp(self._program))

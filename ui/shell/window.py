@@ -162,11 +162,14 @@ class MainWindow(QMainWindow):
         if self.is_covered:
             return
         page = self.page_named(name)
-        if self._stack.currentWidget() is not page:
+        before = self._stack.currentWidget()
+        if before is not page:
             self.notice.clear()  # it was about what was in view
         self._rail.mark(name)
         page.hold_messages(self._messages)
         self._stack.setCurrentWidget(page)
+        if before is not page and isinstance(before, Page):
+            before.depart()
         page.arrive(what)
 
     def _show_from_here(self, name: str) -> None:

@@ -74,10 +74,18 @@ class Field(QWidget):
         self._warning = label(role="small", wraps=True)
         set_tone(self._warning, "warn")
         self._warning.hide()
-        # one with a fault moves none beside it
-        self.setLayout(column(caption, self.edit, self._fault, self._warning, 1, gap=2))
+        self.lay(caption)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(lambda _text: self.show_fault(""))
+
+    def lay(self, caption: QLabel) -> None:
+        """Its label above; one with a fault moves none beside it."""
+        self.setLayout(column(caption, *self.below, 1, gap=2))
+
+    @property
+    def below(self) -> tuple[QWidget, ...]:
+        """What is typed in, and what is said of it beneath."""
+        return self.edit, self._fault, self._warning
 
     @property
     def text(self) -> str:

@@ -18,6 +18,11 @@ class Icon(QWidget):
         self._name, self._ink = name, ink
         self.setFixedSize(px(size), px(size))
 
+    def tell(self, name: str, ink: str) -> None:
+        """Another one in its place."""
+        self._name, self._ink = name, ink
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         icons.draw(QPainter(self), self._name, QRectF(self.rect()), colour(self._ink))
 

@@ -18,7 +18,8 @@ ON_ACT = ("act", "main")  # roles with the ground of an act
 
 class KeyButton(QPushButton):
     """`role` is none, `act` (the page's one act), `main` (the likeliest beside it), `mode` (one of
-    several that stays pressed), `row` (its words at the left, its key at the right) or `link`.
+    several that stays pressed), `row` (its words at the left, its key at the right), `link`, or `rail` (a link on the
+    rail's dark ground).
     """
 
     def __init__(self, words: str, key: str = "", icon: str = "", role: str = "") -> None:
@@ -132,6 +133,8 @@ class KeyButton(QPushButton):
             return "faint"
         if self._role in ON_ACT:
             return "act_text"
+        if self._role == "rail":
+            return "rail_text"
         if self._role == "link" or self.isChecked():
             return "sea_text"
         return "ink"

@@ -91,6 +91,8 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[TicketSummary, ...]
     finished: int
     usual: timedelta  # how long a service takes today
+    long_wait: timedelta  # from here on somebody waits long, and from here on too long
+    very_long_wait: timedelta
 
 
 class QueueService:
@@ -174,6 +176,8 @@ class QueueService:
             aside=tuple(sorted(aside, key=lambda t: t.ticket.turn, reverse=True)),
             finished=sum(t.ticket.state == FINISHED for t in today),
             usual=queues.usual_length(queue_board.services_of(desk.reader.connection, now.date())),
+            long_wait=timedelta(minutes=desk.settings.long_wait_minutes),
+            very_long_wait=timedelta(minutes=desk.settings.very_long_wait_minutes),
         )
 
     def _waiting(self, queue: Queue, today: list[TicketSummary]) -> Waiting:

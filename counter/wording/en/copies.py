@@ -63,7 +63,7 @@ SENTENCES = {
         "A new passphrase is needed: opened by the recovery code, or keys that had one lie open now."
     ),
     "sheet-without-passphrase": (
-        "This desk has no passphrase and needs no recovery sheet. Set a passphrase first: Settings → This computer."
+        "This desk has no passphrase and needs no recovery sheet. Set a passphrase first: Settings → Passphrase, sheet."
     ),
     "sheet-printed": (
         "The recovery sheet is in {file}. Print it, lock it away, then delete the file. "

@@ -24,14 +24,14 @@ SENTENCES = {
     "check-copy": "The newest copy: {time}, {file}.",
     "check-copy-here!": (
         "The newest copy ({time}) lies on the same disk as the data: both are lost with it. Plug "
-        "in a USB drive and choose it under Settings → This computer."
+        "in a USB drive and choose it under Settings → Copies."
     ),
     "check-copy-old!": (
         "The newest copy is of {time} and lacks {count} entries since ({file}). Plug in the USB "
-        "drive and copy now: Settings → This computer."
+        "drive and copy now: Settings → Copies."
     ),
     "check-no-copy!": (
-        "There is no copy yet. Plug in a USB drive, choose it, and copy now: Settings → This computer."
+        "There is no copy yet. Plug in a USB drive, choose it, and copy now: Settings → Copies."
     ),
     "check-heard!": "No exchange with the hub since {since}. See Settings → Hub.",
     "check-unsent": "The hub has everything of this desk.",

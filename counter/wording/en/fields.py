@@ -165,6 +165,8 @@ SENTENCES = {
     "field:backfill_days": "Days to enter afterwards",
     "field:clock_silence_days": "Days of silence",
     "field:idle_lock_minutes": "Minutes until it locks",
+    "field:long_wait_minutes": "Minutes of a long wait",
+    "field:very_long_wait_minutes": "Minutes of a very long wait",
     "field:recall_limit": "Calls again",
     "field:recall_seconds": "Seconds between calls",
     "field:books": "Paper books",

@@ -57,4 +57,7 @@ SENTENCES = {
     "event:desk-enrolled": "enrolled at a hub",
     "event:desk-continued": "became a new desk",
     "event:loss-declared": "loss declared",
+    "needs:copies": "There is no new copy on another disk. Plug a USB drive in, choose a folder there, then Copy now.",
+    "needs:calendar": "The days off of {years} are not announced yet. Import them when the notice comes.",
+    "needs:passphrase": "No passphrase is set: whoever turns this computer on can read the dossiers.",
 }

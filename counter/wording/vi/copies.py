@@ -59,7 +59,7 @@ SENTENCES = {
         "Phải đặt mật khẩu mới: mở bằng mã khôi phục, hoặc khóa từng có mật khẩu nay nằm trần."
     ),
     "sheet-without-passphrase": (
-        "Bàn này chưa đặt mật khẩu nên không cần phiếu khôi phục. Đặt mật khẩu trước: Cài đặt → Máy này."
+        "Bàn này chưa đặt mật khẩu nên không cần phiếu khôi phục. Đặt mật khẩu trước: Cài đặt → Mật khẩu, phiếu."
     ),
     "sheet-printed": (
         "Đã ghi phiếu khôi phục ra {file}. In ra giấy, cất vào tủ khóa, rồi xóa tệp. Vân tay của bàn: {fingerprint}."
@@ -89,7 +89,7 @@ SENTENCES = {
     "not-saved-wish": "– Lời xin nối vào máy chủ đang chờ trả lời. Đang xin thì xin lại.",
     "not-saved-drafts": "– Hồ sơ đang nhập dở, chưa tiếp nhận. Có thì nhập lại.",
     "not-saved-surroundings": (
-        "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Máy này); phiếu cũ bỏ đi."
+        "– Mã của phiếu khôi phục. Bàn có mật khẩu thì in phiếu mới (Cài đặt → Mật khẩu, phiếu); phiếu cũ bỏ đi."
     ),
     "serials-may-be-used-up": (
         "Máy không biết hôm nay đã phát giấy đến số nào. Nếu bỏ trống một quãng cho chắc thì hôm nay không còn số để cấp "
@@ -140,7 +140,7 @@ SENTENCES = {
         "bản sao nhật ký của bàn khác chưa nhận hết đoạn cuối: lần trao đổi sau sẽ xong"
     ),
     "opened-by-sheet": (
-        "Đã mở bằng mã trên phiếu khôi phục. Đặt mật khẩu mới ở Cài đặt → Máy này (ô “đang dùng”: "
+        "Đã mở bằng mã trên phiếu khôi phục. Đặt mật khẩu mới ở Cài đặt → Mật khẩu, phiếu (ô “đang dùng”: "
         "gõ mã trên phiếu), rồi cất phiếu lại."
     ),
 }

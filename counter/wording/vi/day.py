@@ -21,14 +21,14 @@ SENTENCES = {
     "check-copy": "Bản sao lưu mới nhất: {time}, {file}.",
     "check-copy-here!": (
         "Bản sao lưu mới nhất ({time}) nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai. Cắm USB, "
-        "chọn nơi để bản sao ở Cài đặt → Máy này."
+        "chọn nơi để bản sao ở Cài đặt → Bản sao lưu."
     ),
     "check-copy-old!": (
         "Bản sao lưu mới nhất từ {time}, thiếu {count} việc ghi sau đó ({file}). Cắm USB rồi bấm "
-        "Sao lưu ngay: Cài đặt → Máy này."
+        "Sao lưu ngay: Cài đặt → Bản sao lưu."
     ),
     "check-no-copy!": (
-        "Chưa có bản sao lưu nào. Cắm USB, chọn nơi để bản sao rồi bấm Sao lưu ngay: Cài đặt → Máy này."
+        "Chưa có bản sao lưu nào. Cắm USB, chọn nơi để bản sao rồi bấm Sao lưu ngay: Cài đặt → Bản sao lưu."
     ),
     "check-heard!": "Chưa trao đổi được với máy chủ từ {since}. Xem Cài đặt → Máy chủ.",
     "check-unsent": "Máy chủ đã có đủ việc của bàn này.",

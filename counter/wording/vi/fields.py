@@ -166,6 +166,8 @@ SENTENCES = {
     "field:backfill_days": "Số ngày được nhập bù",
     "field:clock_silence_days": "Số ngày máy nghỉ tối đa",
     "field:idle_lock_minutes": "Số phút tự khóa",
+    "field:long_wait_minutes": "Số phút chờ lâu",
+    "field:very_long_wait_minutes": "Số phút chờ quá lâu",
     "field:recall_limit": "Số lần gọi lại",
     "field:recall_seconds": "Số giây giữa hai lần gọi",
     "field:books": "Sổ giấy",

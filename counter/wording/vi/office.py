@@ -56,4 +56,7 @@ SENTENCES = {
     "event:desk-enrolled": "nối vào máy chủ",
     "event:desk-continued": "thành bàn mới",
     "event:loss-declared": "ghi nhận mất dữ liệu",
+    "needs:copies": "Chưa có bản sao lưu mới trên ổ khác. Cắm USB, chọn thư mục ở đó rồi bấm Sao lưu ngay.",
+    "needs:calendar": "Chưa có thông báo lịch nghỉ năm {years}. Nhập lịch khi có văn bản.",
+    "needs:passphrase": "Chưa đặt mật khẩu: ai bật máy cũng đọc được hồ sơ.",
 }

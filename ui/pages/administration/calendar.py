@@ -16,7 +16,7 @@ from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
-from ui.theme import px
+from ui.theme import TOO_LARGE, px
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
@@ -25,8 +25,10 @@ from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
-_WIDTHS = (104, 84, 0, 116, 112)  # the name has the rest: it says which day this is
-_PLAN_WIDTHS = (150, 104, 92, 0, 116)
+_WIDTHS = (116, 84, 0, 110, 104)  # the name has the rest: it says which day this is
+_SOURCE = 3  # the column that gives way to the name where the text is largest
+_DATE = 120  # pixels
+_PLAN_WIDTHS = (146, 96, 84, 0, 100)
 
 
 class CalendarSection(ImportSection):
@@ -41,13 +43,18 @@ class CalendarSection(ImportSection):
             stretch=2, name=self.tr("Calendar"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
-        self._shown_plan = CalendarPlanView(language, self.save, self.put_away)
+        self._table.setColumnHidden(_SOURCE, px.percent >= TOO_LARGE)
+        self._shown_plan = CalendarPlanView(language, self.put_away)
         self._one_day = OneDay(language)
-        self._one_day.wanted.connect(self._plan_day)
-        self.build(
+        self._one_day.changed.connect(self.stirred.emit)
+        self.about = (
+            self.tr("One day is typed here; a whole year comes in a file. What would change is shown before it is taken."),
             self.tr(
                 "Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of."
             ),
+        )  # fmt: skip
+        self.build(
+            self.tr("Days off, days worked in their place, closures by decision"),
             self._table,
             self._one_day,
             self._shown_plan,
@@ -81,6 +88,7 @@ class CalendarSection(ImportSection):
         self._table.hide()
         self._one_day.hide()
         self._shown_plan.show_plan(plan, self.note_lines(plan.notes))
+        self.stirred.emit()
 
     def _undo(self) -> None:
         self.ask(self._service.undo_calendar, self._undone)
@@ -107,6 +115,28 @@ class CalendarSection(ImportSection):
         return self._failed(error)
 
     # ---- what is planned
+
+    @property
+    def act_words(self) -> str:
+        if not self._shown_plan.isHidden():
+            return self.tr("Take it over")
+        return self.tr("See what changes")
+
+    @property
+    def why_asleep(self) -> str:
+        if not self._shown_plan.isHidden() or self._one_day.is_touched:
+            return ""
+        return self.tr("Write a day first, or choose a file.")
+
+    @property
+    def unsaved(self) -> list[str]:
+        if not self._shown_plan.isHidden():
+            return [self.tr("Calendar")]
+        return [self.tr("One day")] if self._one_day.is_touched else []
+
+    def discard(self) -> None:
+        self.put_away()
+        self._one_day.clear()
 
     def save(self) -> None:
         if self._plan is None and self._one_day.is_touched:
@@ -136,18 +166,19 @@ class CalendarSection(ImportSection):
         self._shown_plan.hide()
         self._one_day.show()
         self._table.show()
+        self.stirred.emit()
 
 
 class OneDay(QWidget):
     """One day typed by hand: a storm needs no file."""
 
-    wanted = Signal()
+    changed = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._fields = {
-            "date": Field(self.tr("One day (dd/MM/yyyy)")),
+            "date": Field(self.tr("One day (dd/MM/yyyy)"), "26/11/2026"),
             "name": Field(self.tr("Why")),
             "source": Field(self.tr("By which decision")),
         }
@@ -156,16 +187,14 @@ class OneDay(QWidget):
         for kind in (CLOSED, WORK, OFF, ORDINARY):
             self._kind.addItem(wording.text(f"calendar-kind:{kind}", language), kind)
         chosen = column(label(self.tr("Kind"), "small"), self._kind, 1, gap=2)
-        see = button(self.tr("See what changes"), self.wanted.emit, "F9")
         day, why, source = self._fields.values()
         self._enter = EnterIsNext(self)
         for field in self._fields.values():
             field.edit.installEventFilter(self._enter)
-        asked, act = row(day, chosen, gap=8), column(label("", "small"), see, 1, gap=2)
-        because = row(why, source, act, gap=8)
-        because.setStretch(0, 1)
-        because.setStretch(1, 1)
-        line = beside(asked, because)
+            field.edit.textChanged.connect(lambda _text: self.changed.emit())
+        day.edit.setFixedWidth(px(_DATE))
+        because = row(why, source, gap=8)
+        line = beside(row(day, chosen, gap=8), because)
         line.setStretch(1, 1)
         self.setLayout(column(card(line), gap=0))
 
@@ -194,9 +223,7 @@ class OneDay(QWidget):
 class CalendarPlanView(QWidget):
     """What would change day by day, and the open dossiers whose time runs over such a day."""
 
-    def __init__(
-        self, language: str, take: Callable[[], object], leave: Callable[[], object]
-    ) -> None:
+    def __init__(self, language: str, leave: Callable[[], object]) -> None:
         super().__init__()
         self._language = language
         self._days_head, self._dossiers_head = (
@@ -215,11 +242,7 @@ class CalendarPlanView(QWidget):
         self._notes = label(role="warn", wraps=True)
         self._days.setFixedHeight(px(150))
         self._dossiers.setMinimumHeight(px(150))
-        answers = row(
-            1,
-            button(self.tr("Leave it"), leave, "Esc"),
-            button(self.tr("Take it over"), take, "F9", role="act"),
-        )
+        answers = row(1, button(self.tr("Leave it"), leave, "Esc"))
         self.setLayout(
             column(
                 card(

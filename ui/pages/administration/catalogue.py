@@ -13,17 +13,17 @@ from counter.domain.imports.procedure_rows import CataloguePlan, Changed
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.pages.administration.imports import ImportSection
-from ui.theme import px
-from ui.widgets.basics import beside, boxed, button, card, column, label, row
+from ui.pages.administration.rows import TextRow, ToggleRow, setting_card
+from ui.theme import TOO_LARGE, px
+from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.cell import Cell
-from ui.widgets.fields import Field
 from ui.widgets.table import Table
-from ui.widgets.tick_box import TickBox
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
-_WIDTHS = (100, 0, 130, 190, 150)
-_PLAN_WIDTHS = (100, 190, 130, 200, 0)
+_WIDTHS = (92, 0, 92, 118, 116)
+_PLAN_WIDTHS = (92, 150, 104, 110, 0)
+_GIVE_WAY = (2, 4)  # columns that leave the name their room where the text is largest
 _CODES_TOLD = 12
 _LONGEST = 160  # letters of a value in the list of changes
 
@@ -40,21 +40,28 @@ class CatalogueSection(ImportSection):
             stretch=1, name=self.tr("Catalogue"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
-        self._plan_view = CataloguePlanView(language, self.save, self.put_away)
-        self._all_levels = TickBox(self.tr("Rows of other levels too"))
-        self._decision = Field(self.tr("The office's own decision (number, date)"))
+        for column_number in _GIVE_WAY:
+            self._table.setColumnHidden(column_number, px.percent >= TOO_LARGE)
+        self._plan_view = CataloguePlanView(language, self.put_away)
+        self._all_levels = ToggleRow(self.tr("Rows of other levels too"))
+        self._decision = TextRow(self.tr("The office's own decision (number, date)"), wide=220)
         acts = (
             button(self.tr("The office's own decisions"), self._choose_local),
             button(self.tr("Write to a file"), self._export),
             button(self.tr("Take the last import back"), self._undo),
         )
-        self._choices = boxed(beside(self._decision, self._all_levels, gap=16))
-        self.build(
+        self._choices = setting_card(
+            self.tr("When a file is read"), self._decision, self._all_levels
+        )
+        self.about = (
             self.tr(
                 "Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).\n"
                 "The portal's own export is taken as it is. An empty cell leaves what is known, “-” clears it.\n"
                 "What a file would change is shown first; dossiers keep the version they were received under."
             ),
+        )
+        self.build(
+            self.tr("The procedures in force, with their terms and papers"),
             self._table,
             self._choices,
             self._plan_view,
@@ -68,7 +75,7 @@ class CatalogueSection(ImportSection):
 
     def take_file(self, path: Path) -> None:
         """Shows what a national catalogue would change; F9 takes it, Esc leaves it."""
-        all_levels = self._all_levels.isChecked()
+        all_levels = self._all_levels.toggle.isChecked()
         self.read_file(lambda: self._service.plan(path, all_levels=all_levels), self._show_plan)
 
     def _choose_local(self) -> None:
@@ -92,6 +99,24 @@ class CatalogueSection(ImportSection):
         self._choices.hide()
         self._table.hide()
         self._plan_view.show_plan(plan, self.note_lines(plan.notes))
+        self.stirred.emit()
+
+    @property
+    def act_words(self) -> str:
+        return self.tr("Take it over")
+
+    @property
+    def why_asleep(self) -> str:
+        if not self._plan_view.isHidden():
+            return ""
+        return self.tr("Choose a file first.")
+
+    @property
+    def unsaved(self) -> list[str]:
+        return [] if self._plan_view.isHidden() else [self.tr("Catalogue")]
+
+    def discard(self) -> None:
+        self.put_away()
 
     def save(self) -> None:
         planned, self._planned = self._planned, None
@@ -117,6 +142,7 @@ class CatalogueSection(ImportSection):
         self._plan_view.hide()
         self._choices.show()
         self._table.show()
+        self.stirred.emit()
 
     # ---- out, and back
 
@@ -167,9 +193,7 @@ class CatalogueSection(ImportSection):
 class CataloguePlanView(QWidget):
     """What would change, procedure by procedure and column by column."""
 
-    def __init__(
-        self, language: str, take: Callable[[], object], leave: Callable[[], object]
-    ) -> None:
+    def __init__(self, language: str, leave: Callable[[], object]) -> None:
         super().__init__()
         self._language = language
         self._head = label(role="heading", wraps=True)
@@ -180,11 +204,7 @@ class CataloguePlanView(QWidget):
         )  # fmt: skip
         show_whole_texts(self._changes)
         self._changes.setMinimumHeight(px(220))
-        answers = row(
-            1,
-            button(self.tr("Leave it"), leave, "Esc"),
-            button(self.tr("Take it over"), take, "F9", role="act"),
-        )
+        answers = row(1, button(self.tr("Leave it"), leave, "Esc"))
         self.setLayout(
             column(card(self._head, answers, self._lost, self._about, self._changes), gap=0)
         )

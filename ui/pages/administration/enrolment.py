@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counter import wording
 from counter.desk.exchange import ExchangeStatus
 from counter.domain.refusal import CounterError, Unavailable
-from ui.widgets.basics import beside, button, card, column, label, row
+from ui.pages.administration.rows import TextRow
+from ui.theme import LARGE, px
+from ui.widgets.basics import Part, boxed, button, column, label, row, rule
 from ui.widgets.fields import EnterIsNext, Field
+
+_CODE = 220  # pixels
 
 _OF_THE_CERTIFICATE = (
     "authority-unreadable", "hub-certificate", "file-unreadable", "file-not-regular", "file-too-large",
@@ -21,7 +25,7 @@ class LettingIn(QWidget):
     beside its field.
     """
 
-    wanted = Signal()
+    changed = Signal()
     request_wanted = Signal()
     answer_wanted = Signal()
 
@@ -29,28 +33,30 @@ class LettingIn(QWidget):
         super().__init__()
         self._language = language
         self._title, self._hint = label(role="heading"), label(role="small", wraps=True)
-        self.url, self.code = (
-            Field(self.tr("Address of the hub"), "https://"),
-            Field(self.tr("Invitation")),
-        )
-        self.code.edit.setPlaceholderText("7KQF-M2XW-9TRB-0423")
-        self.authority = Field(self.tr("The hub's own certificate file (PEM), if it has one"))
+        self._known_url = ""
+        self.url = TextRow(self.tr("Address of the hub"), shadow="https://")
+        self.code = TextRow(self.tr("Invitation"), wide=_CODE, shadow="7KQF-M2XW-9TRB-0423")
+        self.authority = TextRow(self.tr("The hub's own certificate file (PEM), if it has one"))
         self._enter = EnterIsNext(self)
         for field in (self.url, self.code, self.authority):
             field.edit.installEventFilter(self._enter)
+            field.edit.textChanged.connect(lambda _text: self.changed.emit())
         self._build()
 
     def _build(self) -> None:
-        choose = column(
-            label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2
-        )
-        file = row(self.authority, choose)
-        file.setStretch(0, 1)
-        self._do = button(self.tr("Enrol"), self.wanted.emit, "F9", role="act")
+        choose = button(self.tr("Choose a file"), self._choose)
         ask = button(self.tr("Without a network: write a request"), self.request_wanted.emit)
-        by_usb = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
-        acts = row(by_usb, 1, column(1, self._do))
-        whole = card(self._title, self._hint, beside(self.url, self.code, gap=12), file, acts)
+        read = button(self.tr("Read the answer"), self.answer_wanted.emit)
+        head = column(self._title, self._hint, gap=4)
+        foot = column(row(ask, read, 1, choose))
+        if px.percent >= LARGE:
+            foot = column(row(choose, 1), row(ask, 1), row(read, 1))
+        for part in (head, foot):
+            part.setContentsMargins(px(14), px(10), px(14), px(10))
+        parts: list[Part] = [head]
+        for each in (self.url, self.code, self.authority):
+            parts += [rule(), each]
+        whole = boxed(column(*parts, rule(), foot, gap=0), "card")
         self.setLayout(column(whole, gap=0))
 
     def show_status(self, status: ExchangeStatus) -> None:
@@ -71,6 +77,7 @@ class LettingIn(QWidget):
                 "Ask whoever runs the hub for its address and an invitation; it is good once."
             )
         self._hint.setText(hint)
+        self._known_url = status.hub
         if not self.url.text and not self.url.edit.hasFocus():
             self.url.text = status.hub
         self.authority.edit.setPlaceholderText(self.tr("as before") if status.has_authority else "")
@@ -98,8 +105,11 @@ class LettingIn(QWidget):
     def is_typed_in(self) -> bool:
         return any(field.edit.hasFocus() for field in (self.url, self.code, self.authority))
 
-    def set_busy(self, busy: bool) -> None:
-        self._do.setEnabled(not busy)
+    def list_typed(self) -> list[str]:
+        """The names of what is typed and was not used yet."""
+        known = {self.url: self._known_url}
+        fields = (self.url, self.code, self.authority)
+        return [field.title for field in fields if field.text != known.get(field, "")]
 
     def clear(self) -> None:
         self.url.text = self.code.text = self.authority.text = ""

@@ -34,10 +34,9 @@ class HubSection(Section):
         exchanging.changed.connect(self._say_ended)
         self._state, self._trouble = label(wraps=True), label(role="error", wraps=True)
         self._meter = label(role="small", wraps=True)
-        self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
         self._again = button("", self._open_again, role="link")
         self._enrol = LettingIn(language)
-        self._enrol.wanted.connect(self._ask_to_enrol)
+        self._enrol.changed.connect(self.stirred.emit)
         self._enrol.request_wanted.connect(self._request)
         self._enrol.answer_wanted.connect(self._answer)
         self._usb = card(
@@ -48,11 +47,43 @@ class HubSection(Section):
         )  # fmt: skip
         status = card(
             label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter,
-            row(self._again, 1, self._act),
+            row(self._again, 1),
+        )  # fmt: skip
+        self.about = (
+            self.tr("The hub holds a copy of everything, and brings what other desks of the unit did."),
+            self.tr("Without a network all goes on here; it is sent when the hub answers again."),
         )  # fmt: skip
         self.setLayout(column(status, self._enrol, self._usb, 1, gap=12))
 
     # ---- what it shows
+
+    @property
+    def act_words(self) -> str:
+        if not self._enrol.isHidden():
+            return self.tr("Enrol")
+        return self.tr("Exchange now")
+
+    @property
+    def why_asleep(self) -> str:
+        if self._is_enrolling or self._exchanging.is_under_way:
+            return self.tr("Exchanging…")
+        return ""
+
+    @property
+    def unsaved(self) -> list[str]:
+        if self._enrol.isHidden():
+            return []
+        return self._enrol.list_typed()
+
+    @property
+    def lacks(self) -> str:
+        """Why the last exchange did not end well; none where it did."""
+        trouble = self._exchanging.trouble
+        return wording.of_error(trouble, self._language) if trouble is not None else ""
+
+    def discard(self) -> None:
+        self._enrol.clear()
+        self.renew()
 
     def renew(self) -> None:
         self.ask(self._exchanging.service.status, self._show)
@@ -72,7 +103,7 @@ class HubSection(Section):
         else:
             self._again.setText(self.tr("Enter a new invitation"))
         self._usb.setVisible(status.is_enrolled)
-        self._act.setEnabled(not self._exchanging.is_under_way)
+        self.stirred.emit()
         self._state.setText(self._state_words(status))
         set_tone(self._state, "warn" if status.is_enrolled and status.unacknowledged else "")
         self._trouble.setVisible(trouble is not None)
@@ -84,9 +115,9 @@ class HubSection(Section):
         )  # fmt: skip
 
     def _show_act(self, lets_in: bool) -> None:
-        """One of the two is what F9 does."""
+        """Letting in or exchanging, one of the two is what F9 does."""
         self._enrol.setVisible(lets_in)
-        self._act.setVisible(not lets_in)
+        self.stirred.emit()
 
     def _open_again(self) -> None:
         self._is_wanted_again = True
@@ -174,7 +205,7 @@ class HubSection(Section):
 
     def _set_busy(self, busy: bool) -> None:
         self._is_enrolling = busy
-        self._enrol.set_busy(busy)
+        self.stirred.emit()
 
     def _say_ended(self) -> None:
         """Only an exchange somebody asked for is spoken of; the others stand at the foot of the rail."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter import wording
 from counter.domain.imports.cells import Fault
 from counter.domain.refusal import CounterError
 from ui.pages.administration.section import Section
-from ui.widgets.basics import beside, button, card, column, label, row
+from ui.theme import TOO_LARGE, px
+from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.table import Table
 from ui.worker import Worker
 
@@ -33,14 +34,12 @@ class ImportSection(Section):
     ) -> None:
         """`acts` stand beside the button that takes a file, below what the hint says."""
         take = button(self.tr("Import a file (CSV, XLSX)"), self._choose_file)
-        words = label(hint, "small", wraps=True)
-        if acts:
-            buttons = (take, *acts)
-            pairs = [beside(*buttons[n : n + 2], gap=8) for n in range(0, len(buttons), 2)]
-            head: QLayout = column(words, *pairs, gap=8)
-        else:
-            head = row(words, take)
-            head.setStretch(0, 1)
+        words = label(hint, "strong", wraps=True)
+        buttons = (take, *acts)
+        pairs = [row(*buttons[n : n + 2], 1, gap=8) for n in range(0, len(buttons), 2)]
+        if px.percent >= TOO_LARGE:
+            pairs = [row(each, 1) for each in buttons]
+        head = column(words, *pairs, gap=8)
         whole = column(card(head, self._report), *between, table, gap=12)
         whole.setStretch(1 + len(between), 1)
         self.setLayout(whole)

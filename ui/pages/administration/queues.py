@@ -1,108 +1,139 @@
-"""The waiting lines of this desk."""
+"""The waiting lines of this desk, their order, and which waits are long."""
 
 import json
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QFrame
+
 from counter.desk.administration import Administration
-from ui.pages.administration.section import FormSection
-from ui.theme import LARGE, px
-from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
-from ui.widgets.fields import Field
+from ui.pages.administration.queue_box import QueueBox
+from ui.pages.administration.rows import SHORT, TextRow, lay_row, setting_card
+from ui.pages.administration.section import OfficeSection
+from ui.widgets.basics import button, cleared, column, label, row
+from ui.widgets.fields import EnterIsNext
 from ui.worker import Worker
 
-_LIMITS = ("morning_limit", "afternoon_limit")
+_QUEUES = "queues"
+_WAITS = ("long_wait_minutes", "very_long_wait_minutes")
+_EMPTY = {"code": "", "name": ""}
 
 
-class QueueRow:
-    """The fields of one queue."""
-
-    def __init__(self, section: "QueuesSection", queue: dict[str, object]) -> None:
-        self.queue = queue
-        letter, name, fields_of, morning, afternoon, take_away = section.words()
-        self.code, self.name, self.fields = Field(letter), Field(name), Field(fields_of)
-        self.limits = [Field(morning), Field(afternoon)]
-        self.code.text, self.name.text = str(queue["code"]), str(queue["name"])
-        fields = queue.get("fields") or ()
-        assert isinstance(fields, list | tuple)
-        self.fields.text = "; ".join(fields)
-        for name, field in zip(_LIMITS, self.limits, strict=True):
-            value = queue.get(name)
-            field.text = "" if value is None else str(value)
-        drop = button(take_away, lambda: section.drop(self), role="link")
-        first, limits = row(self.code, self.name, gap=8), row(*self.limits, drop, gap=8)
-        second = beside(self.fields, limits, gap=8)
-        for line, shares in ((first, (1, 4)), (limits, (1, 1)), (second, (5, 6))):
-            for place, share in enumerate(shares):
-                line.setStretch(place, share)
-        across = row(first, second, gap=8) if px.percent < LARGE else column(first, second, gap=4)
-        across.setStretch(0, 5)
-        across.setStretch(1, 9)
-        self.box = boxed(across)
-
-    def values(self) -> dict[str, object]:
-        """The queue as it is typed; a limit that is no number stays text and is refused by name."""
-        typed: dict[str, object] = {
-            **self.queue,
-            "code": self.code.text.upper(),
-            "name": self.name.text,
-        }
-        typed["fields"] = [part.strip() for part in self.fields.text.split(";") if part.strip()]
-        for name, field in zip(_LIMITS, self.limits, strict=True):
-            is_number = field.text.isascii() and field.text.isdigit()
-            typed[name] = int(field.text) if is_number else (field.text or None)
-        return typed
-
-
-class QueuesSection(FormSection):
+class QueuesSection(OfficeSection):
     """Queues by letter, tied to fields of procedures; R is for returns."""
 
     def __init__(self, worker: Worker, service: Administration, language: str) -> None:
         super().__init__(worker, service, language)
-        self._rows: list[QueueRow] = []
-        self._box = column(gap=8)
-        self._rule = Field(self.tr("Ordinary numbers before each priority number"))
-        more = button(self.tr("Another queue"), self._add)
-        save = button(self.tr("Save"), self.save, "F9", role="act")
-        hint = label(
-            self.tr("A queue with people in it cannot be taken away before they are called."),
-            "small",
-            wraps=True,
+        self._boxes: list[QueueBox] = []
+        self._box = column(gap=0)
+        self._enter = EnterIsNext(self)
+        order = self._order_rows()
+        self.add_rows(order)
+        for each in order.values():
+            each.edit.installEventFilter(self._enter)
+        more = QFrame()
+        note = self.tr("A queue with people in it cannot be taken away before they are called.")
+        lay_row(
+            more,
+            label(note, "small", wraps=True),
+            row(1, button(self.tr("Another queue"), self._add)),
         )
+        queues = QFrame()
+        queues.setLayout(self._box)
+        self.about = (
+            self.tr("A queue takes the fields of procedures named there, separated by semicolons; one without takes all others."),
+            self.tr("The queue page marks long waits in amber and very long ones in red, each with its word."),
+        )  # fmt: skip
         self.setLayout(
-            column(card(self._box, row(more, 1), hint), card(self._rule), row(1, save), 1, gap=12)
+            column(
+                setting_card(self.tr("Queues"), queues, more),
+                setting_card(self.tr("Order and waits"), *order.values()),
+                1,
+                gap=12,
+            )
         )
 
-    def words(self) -> tuple[str, ...]:
-        """The labels of a queue's fields."""
-        return (self.tr("Letter"), self.tr("Name"), self.tr("Fields of procedures (empty: all others)"),
-                self.tr("Most in the morning"), self.tr("Most in the afternoon"), self.tr("Take away"))  # fmt: skip
+    def _order_rows(self) -> dict[str, TextRow]:
+        return {
+            "ordinary_per_priority": TextRow(
+                self.tr("Ordinary numbers before each priority number"), wide=SHORT
+            ),
+            "long_wait_minutes": TextRow(
+                self.tr("A wait is long from (minutes)"),
+                self.tr("Marked in amber: “waits long”."),
+                wide=SHORT,
+            ),
+            "very_long_wait_minutes": TextRow(
+                self.tr("A wait is too long from (minutes)"),
+                self.tr("Marked in red: “waits very long”."),
+                wide=SHORT,
+            ),
+            "recall_limit": TextRow(
+                self.tr("A number is called again at most (times)"), wide=SHORT
+            ),
+        }
 
-    def show_settings(self, values: Mapping[str, object]) -> None:
-        self._rows = []
+    # ---- what is typed
+
+    def texts_of(self, values: Mapping[str, object]) -> dict[str, str]:
+        texts = {name: str(values[name]) for name in self.rows}
+        return texts | {_QUEUES: json.dumps(values[_QUEUES], ensure_ascii=False)}
+
+    def typed(self) -> dict[str, str]:
+        queues = json.dumps([box.values() for box in self._boxes], ensure_ascii=False)
+        return super().typed() | {_QUEUES: queues}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        super().fill({name: value for name, value in values.items() if name in self.rows})
+        # the fields that stand there stay where nothing is new: the keyboard may be in one
+        if _QUEUES in values and _queues_in(values) != _queues_in(self.typed()):
+            self._show_queues(json.loads(values[_QUEUES]))
+
+    def name_of(self, setting: str) -> str:
+        if setting == _QUEUES:
+            return self.tr("Queues")
+        return super().name_of(setting)
+
+    def take_up(self, draft: object) -> None:
+        super().take_up(draft)
+        if self._as_shown is not None and isinstance(draft, dict) and _QUEUES in draft:
+            self._show_queues(json.loads(draft[_QUEUES]))
+
+    # ---- queues
+
+    def _show_queues(self, queues: list[dict[str, object]]) -> None:
+        self._boxes = []
         cleared(self._box)
-        queues = values["queues"]
-        assert isinstance(queues, list | tuple)
         for queue in queues:
-            self._show_row(queue)
-        self._rule.text = str(values["ordinary_per_priority"])
+            self._show_queue(queue)
 
-    def typed(self) -> tuple[list[dict[str, object]], str]:
-        return [made.values() for made in self._rows], self._rule.text
-
-    def _show_row(self, queue: dict[str, object]) -> None:
-        made = QueueRow(self, queue)
-        self._rows.append(made)
-        self._box.addWidget(made.box)
+    def _show_queue(self, queue: dict[str, object]) -> QueueBox:
+        made = QueueBox(queue, self._drop)
+        self._boxes.append(made)
+        for field in made.fields_typed:
+            field.edit.installEventFilter(self._enter)
+            field.edit.textChanged.connect(lambda _text: self.stirred.emit())
+        self._box.addWidget(made)
+        return made
 
     def _add(self) -> None:
-        self._show_row({"code": "", "name": ""})
-        self._rows[-1].code.setFocus()
+        self._show_queue(dict(_EMPTY)).code.setFocus()
+        self.stirred.emit()
 
-    def drop(self, queue_row: QueueRow) -> None:
-        self._rows.remove(queue_row)
-        queue_row.box.hide()
+    def _drop(self, box: QueueBox) -> None:
+        self._boxes.remove(box)
+        box.hide()
+        self.stirred.emit()
 
     def save_typed(self) -> None:
-        queues, rule = self.typed()
-        changes = {"queues": json.dumps(queues, ensure_ascii=False), "ordinary_per_priority": rule}
-        self.keep(changes, lambda: self.said.emit(self.tr("Queues saved."), "good"))
+        long, too_long = (self.rows[name].value for name in _WAITS)
+        if long.isdecimal() and too_long.isdecimal() and int(too_long) <= int(long):
+            words = self.tr("More minutes than of a long wait, please: {minutes} or more.")
+            self.point_out(_WAITS[1], words.format(minutes=int(long) + 1))
+            return
+        self.keep(self.changes, lambda: self.said.emit(self.tr("Queues saved."), "good"))
+
+
+def _queues_in(values: Mapping[str, str]) -> list[dict[str, object]]:
+    """Without what stands for nothing: settings leave it out."""
+    queues = json.loads(values[_QUEUES])
+    return [{name: value for name, value in queue.items() if value} for queue in queues]

@@ -83,15 +83,15 @@ class Checks(QFrame):
         return Line(False, words, brief, self._remedies().get(check.code))
 
     def _remedies(self) -> dict[str, Remedy]:
-        copies = Remedy("S", self.tr("Make a copy"), "administration", "computer")
+        copies = Remedy("S", self.tr("Make a copy"), "administration", "copies")
         hub = Remedy("H", self.tr("See the hub"), "administration", "hub")
         return {
             "check-calendar": Remedy("L", self.tr("Import it"), "administration", "calendar"),
             "check-passphrase": Remedy(
-                "P", self.tr("Set a passphrase"), "administration", "computer"
+                "P", self.tr("Set a passphrase"), "administration", "passphrase"
             ),
             "check-conflicts": Remedy("Q", self.tr("Decide"), "search"),
-            "printer": Remedy("I", self.tr("Choose a printer"), "administration", "computer"),
+            "printer": Remedy("I", self.tr("Choose a printer"), "administration", "devices"),
             "check-no-copy": copies,
             "check-copy-old": copies,
             "check-copy-here": copies,

@@ -3,7 +3,7 @@ a colour.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -22,9 +22,7 @@ from ui.widgets.chip import chip_width, paint_chip
 if TYPE_CHECKING:
     from ui.widgets.row_list import Drawing, RowList
 
-LONG_WAIT, VERY_LONG_WAIT, FULL_BAR = (
-    timedelta(minutes=25), timedelta(minutes=30), timedelta(minutes=34),
-)  # fmt: skip
+_BEYOND = timedelta(minutes=4)  # so far behind a wait that is too long a bar is full
 MOST_LANES = 3  # of more queues one lane is made, in the order they are called in
 _ROW = 35  # pixels
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -65,9 +63,9 @@ class Lanes(QWidget):
         if list(self._lanes) != names:
             self._make(names)
         for waiting in shown:
-            self._lanes[waiting.queue.code].show_queue(waiting, self._rows(waiting.line, board.now))
+            self._lanes[waiting.queue.code].show_queue(waiting, self._rows(waiting.line, board))
         if not shown:
-            self._lanes[""].show_all(board, self._rows(board.upcoming, board.now))
+            self._lanes[""].show_all(board, self._rows(board.upcoming, board))
 
     def _make(self, names: Sequence[str]) -> None:
         cleared(self._row)
@@ -75,23 +73,20 @@ class Lanes(QWidget):
         for lane in self._lanes.values():
             self._row.addWidget(lane, 1)
 
-    def _rows(self, line: Sequence[Upcoming], now: datetime) -> list[InLine]:
-        return [self._in_line(upcoming, now) for upcoming in line]
+    def _rows(self, line: Sequence[Upcoming], board: Board) -> list[InLine]:
+        return [self._in_line(upcoming, board) for upcoming in line]
 
-    def _in_line(self, upcoming: Upcoming, now: datetime) -> InLine:
-        waits = now - upcoming.listed.ticket.issued_at
-        tone, word = "", ""
-        if waits >= VERY_LONG_WAIT:
-            tone, word = "bad", self.tr("waits very long")
-        elif waits >= LONG_WAIT:
-            tone, word = "warn", self.tr("waits long")
+    def _in_line(self, upcoming: Upcoming, board: Board) -> InLine:
+        waits = board.now - upcoming.listed.ticket.issued_at
+        tone = tone_of_wait(waits, board)
+        words = {"bad": self.tr("waits very long"), "warn": self.tr("waits long")}
         return InLine(
             upcoming.listed,
             self._why(upcoming.reason),
             self._count(int(waits.total_seconds() // 60)),
-            word,
+            words.get(tone, ""),
             tone,
-            min(1.0, waits / FULL_BAR),
+            min(1.0, waits / (board.very_long_wait + _BEYOND)),
         )
 
     def was_clicked(self, lane: "Lane") -> None:
@@ -114,6 +109,15 @@ class Lanes(QWidget):
     def forget(self) -> None:
         for lane in self._lanes.values():
             lane.forget()
+
+
+def tone_of_wait(waits: timedelta, board: Board) -> str:
+    """`bad` for one that is too long, `warn` for a long one, as the office set its minutes."""
+    if waits >= board.very_long_wait:
+        return "bad"
+    if waits >= board.long_wait:
+        return "warn"
+    return ""
 
 
 class Lane(QFrame):

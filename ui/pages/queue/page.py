@@ -3,6 +3,7 @@ everything.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from counter.domain.queue import line as queues
 from counter.domain.queue.line import PriorityReason, Queue
 from counter.domain.queue.ticket import CALLED, Ticket, TicketSummary
 from ui.pages.page import CALL, Page
-from ui.pages.queue.lanes import LONG_WAIT, VERY_LONG_WAIT, Lanes
+from ui.pages.queue.lanes import Lanes, tone_of_wait
 from ui.pages.queue.service_card import Act, ServiceCard
 from ui.pages.queue.side import QueueSide
 from ui.scanners import WAITS
@@ -197,12 +198,11 @@ class QueuePage(Page):
         self._waiting.setText(self.tr("%n waiting", "", len(board.upcoming)))
         longest = max(
             (board.now - one.listed.ticket.issued_at for one in board.upcoming),
-            default=LONG_WAIT * 0,
+            default=timedelta(),
         )
         minutes = int(longest.total_seconds() // 60)
         self._longest.tell("")
-        if longest >= LONG_WAIT:
-            tone = "bad" if longest >= VERY_LONG_WAIT else "warn"
+        if tone := tone_of_wait(longest, board):
             self._longest.tell(self.tr("longest %n minutes", "", minutes), tone, "clock")
         self._done.setText(self.tr("%n served", "", board.finished))
 

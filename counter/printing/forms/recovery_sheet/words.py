@@ -12,7 +12,7 @@ INSTRUCTIONS = (
     "Cất phiếu này vào tủ khóa, cách xa máy. Ai có phiếu thì mở được bàn và mọi bản sao lưu của "
     "bàn.",
     "Quên mật khẩu, hoặc người giữ mật khẩu đã nghỉ: gõ mã khôi phục (hoặc quét mã vuông) vào chỗ "
-    "hỏi mật khẩu, rồi đặt mật khẩu mới ở Cài đặt → Máy này.",
+    "hỏi mật khẩu, rồi đặt mật khẩu mới ở Cài đặt → Mật khẩu, phiếu.",
     "Máy hỏng hay mất: cài chương trình trên máy khác, chọn “Khôi phục từ bản sao lưu”, chọn tệp "
     "sao lưu mới nhất và gõ mã này. Bàn khôi phục đi tiếp từ số lớn hơn số đã phát trên giấy.",
     "Kiểm tra nhật ký: lệnh counter verify hiện vân tay của bàn. Vân tay khác vân tay trên phiếu "

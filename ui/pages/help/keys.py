@@ -1,19 +1,36 @@
-"""The keys, on one page."""
+"""What every key does, group by group."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Sequence
 
-from ui.pages.page import Page
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from counter.domain.text import words as words_in
 from ui.theme import px
-from ui.widgets.basics import boxed, card, column, label, row, scrolled
-from ui.widgets.page_head import PageHead
-from ui.worker import Worker
+from ui.widgets.basics import boxed, card, column, label, row
+
+Keys = Sequence[tuple[str, str]]
 
 
-class HelpPage(Page):
-    """F1: what every key does, and what to do when something stands still."""
+class KeyTables(QFrame):
+    """All keys; `filter` leaves those that some words are said of."""
 
-    def __init__(self, worker: Worker) -> None:
-        super().__init__(worker)
+    def __init__(self) -> None:
+        super().__init__()
+        groups = self._groups()
+        self._tables = [_Table(title, keys) for title, keys in groups]
+        half = (len(groups) + 1) // 2
+        left = column(*self._tables[:half], 1, gap=12)
+        right = column(*self._tables[half:], 1, gap=12)
+        both = row(left, right, gap=12)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.setLayout(both)
+
+    def filter(self, typed: Sequence[str]) -> int:
+        """Shows the keys whose words begin with these; how many there are."""
+        return sum(table.filter(typed) for table in self._tables)
+
+    def _groups(self) -> list[tuple[str, Keys]]:
         everywhere = (
             ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
             ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier just received or last opened")),
@@ -38,37 +55,41 @@ class HelpPage(Page):
             ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("0…9  N", self.tr("a dossier's next steps, each by its own key")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")), ("Ctrl+S", self.tr("book: save its days as a table")),
             ("1…9", self.tr("day: what is due, what is left")), ("Ctrl+C", self.tr("day: copy its sentence")),
         )  # fmt: skip
-        trouble = label(
-            self.tr(
-                "Power gone: nothing that was acknowledged is lost, and what you were typing comes back.\n"
-                "Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.\n"
-                "Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.\n"
-                "On battery: it is said at the foot of the rail; at 15 % the program offers to stop safely.\n"
-                "A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port."
-            ),
-            wraps=True,
-        )
-        left = column(
-            card(label(self.tr("Everywhere"), "heading"), _keys(everywhere)),
-            card(label(self.tr("Returns, search, book"), "heading"), _keys(others)), 1, gap=12,
-        )  # fmt: skip
-        right = column(
-            card(label(self.tr("Queue"), "heading"), _keys(queue)), card(label(self.tr("Intake"), "heading"), _keys(intake)),
-            card(label(self.tr("When something stands still"), "heading"), trouble), 1, gap=12,
-        )  # fmt: skip
-        both = row(left, right, gap=14)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        self.lay(PageHead(self.tr("Keys"), 1), scrolled(column(both, 1, gap=12)), stretch=1)
+        return [
+            (self.tr("Everywhere"), everywhere),
+            (self.tr("Returns, search, book"), others),
+            (self.tr("Queue"), queue),
+            (self.tr("Intake"), intake),
+        ]
 
 
-def _keys(keys: tuple[tuple[str, str], ...]) -> QWidget:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(px(6))
-    grid.setHorizontalSpacing(px(12))
-    grid.setColumnStretch(1, 1)
-    for line, (key, words) in enumerate(keys):
-        grid.addLayout(row(label(key, "key"), 1), line, 0)
-        grid.addWidget(label(words, wraps=True), line, 1)
-    return boxed(grid)
+class _Table(QWidget):
+    def __init__(self, title: str, keys: Keys) -> None:
+        super().__init__()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(px(6))
+        grid.setHorizontalSpacing(px(12))
+        grid.setColumnStretch(1, 1)
+        self._lines = []
+        for line, (key, words) in enumerate(keys):
+            cap, told = boxed(row(label(key, "key"), 1)), label(words, wraps=True)
+            grid.addWidget(cap, line, 0)
+            grid.addWidget(told, line, 1)
+            self._lines.append((words_in(f"{title} {key} {words}"), cap, told))
+        self.setLayout(column(card(label(title, "heading"), boxed(grid)), gap=0))
+
+    def filter(self, typed: Sequence[str]) -> int:
+        shown = 0
+        for said, *parts in self._lines:
+            fits = fits_all(typed, said)
+            shown += fits
+            for part in parts:
+                part.setVisible(fits)
+        self.setVisible(shown > 0)
+        return shown
+
+
+def fits_all(typed: Sequence[str], said: Sequence[str]) -> bool:
+    """Every word typed begins one that is said."""
+    return all(any(word.startswith(each) for word in said) for each in typed)
