@@ -49,6 +49,27 @@
         </message>
     </context>
     <context>
+        <name>Arriving</name>
+        <message>
+            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
+            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
+        </message>
+        <message>
+            <source>Found again: the intake you left at {time}.</source>
+            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+            <translation>
+                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> (for {numbers})</source>
+            <translation> (của {numbers})</translation>
+        </message>
+    </context>
+    <context>
         <name>BatteryOffer</name>
         <message>
             <source>Stop safely</source>
@@ -323,6 +344,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Do nothing</source>
             <translation>Thôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choosing</name>
+        <message>
+            <source>Which case is it?</source>
+            <translation>Thuộc trường hợp nào?</translation>
         </message>
     </context>
     <context>
@@ -1702,46 +1730,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>IntakePage</name>
         <message>
-            <source>Found again: the intake you left at {time}.</source>
-            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>Bỏ hẳn</translation>
-        </message>
-        <message>
-            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
-            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
-            <translation>
-                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source> (for {numbers})</source>
-            <translation> (của {numbers})</translation>
-        </message>
-        <message>
-            <source>There is no other unfinished intake.</source>
-            <translation>Không còn hồ sơ gõ dở nào khác.</translation>
-        </message>
-        <message>
-            <source>Put away for later: Ctrl+O fetches it back.</source>
-            <translation>Đã cất để làm sau: Ctrl+O để lấy lại.</translation>
-        </message>
-        <message>
-            <source>Throw this intake away for good?</source>
-            <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
-        </message>
-        <message>
             <source>{code} stands as it was received.</source>
             <translation>{code} giữ nguyên như đã nhận.</translation>
-        </message>
-        <message>
-            <source>Which case is it?</source>
-            <translation>Thuộc trường hợp nào?</translation>
         </message>
         <message>
             <source>{name} is on this form already.</source>
@@ -1752,28 +1742,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
         </message>
         <message>
-            <source>{code} is voided; this one stands in its place.</source>
-            <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
-        </message>
-        <message>
-            <source>seen when it was read back</source>
-            <translation>thấy sai khi đọc lại với người dân</translation>
-        </message>
-        <message>
-            <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
-            <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
-        </message>
-        <message>
             <source>Card read: {name}</source>
             <translation>Đã đọc thẻ: {name}</translation>
         </message>
         <message>
             <source>Look at the papers; F7 again when all required ones are there.</source>
             <translation>Xem danh mục giấy tờ; nhấn F7 lần nữa nếu đủ giấy tờ bắt buộc.</translation>
-        </message>
-        <message>
-            <source>{code} is received. F6 shows it.</source>
-            <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
         </message>
     </context>
     <context>
@@ -1785,6 +1759,25 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Note it, receive it later</source>
             <translation>Ghi nhận, tiếp nhận sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>There is no other unfinished intake.</source>
+            <translation>Không còn hồ sơ gõ dở nào khác.</translation>
+        </message>
+        <message>
+            <source>Put away for later: Ctrl+O fetches it back.</source>
+            <translation>Đã cất để làm sau: Ctrl+O để lấy lại.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Bỏ hẳn</translation>
+        </message>
+        <message>
+            <source>Throw this intake away for good?</source>
+            <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>
     </context>
     <context>
@@ -2837,6 +2830,21 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Receiving</name>
+        <message>
+            <source>{code} is received. F6 shows it.</source>
+            <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
+        </message>
+        <message>
+            <source>{code} is voided; this one stands in its place.</source>
+            <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
+        </message>
+        <message>
+            <source>seen when it was read back</source>
+            <translation>thấy sai khi đọc lại với người dân</translation>
+        </message>
+    </context>
+    <context>
         <name>Recovering</name>
         <message>
             <source>One-stop counter</source>
@@ -2926,6 +2934,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n hồ sơ</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Registering</name>
+        <message>
+            <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
+            <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
         </message>
     </context>
     <context>
