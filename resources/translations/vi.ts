@@ -49,6 +49,29 @@
         </message>
     </context>
     <context>
+        <name>AmountLine</name>
+        <message>
+            <source>Exempt from fees</source>
+            <translation>Miễn phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Paid now, in cash</source>
+            <translation>Thu ngay, tiền mặt</translation>
+        </message>
+        <message>
+            <source>Paid later</source>
+            <translation>Thu sau</translation>
+        </message>
+        <message>
+            <source>Transferred, seen at the bank</source>
+            <translation>Chuyển khoản, đã đối soát</translation>
+        </message>
+        <message>
+            <source>Transfer, awaited</source>
+            <translation>Chuyển khoản, chờ đối soát</translation>
+        </message>
+    </context>
+    <context>
         <name>Arriving</name>
         <message>
             <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
@@ -1056,6 +1079,103 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>FeeLine</name>
+        <message>
+            <source>How many: {fee}</source>
+            <translation>Số lượng: {fee}</translation>
+        </message>
+        <message>
+            <source>Price: {fee}</source>
+            <translation>Mức thu: {fee}</translation>
+        </message>
+        <message>
+            <source>Why it is not paid: {fee}</source>
+            <translation>Lý do miễn: {fee}</translation>
+        </message>
+        <message>
+            <source>on what ground</source>
+            <translation>miễn vì lý do gì</translation>
+        </message>
+        <message>
+            <source>exempt</source>
+            <translation>miễn</translation>
+        </message>
+        <message>
+            <source>Exempt: {fee}</source>
+            <translation>Miễn: {fee}</translation>
+        </message>
+        <message>
+            <source>the province decides</source>
+            <translation>HĐND tỉnh quyết định</translation>
+        </message>
+        <message>
+            <source>amount by its decision</source>
+            <translation>mức theo quyết định</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fees</name>
+        <message>
+            <source>paid in cash</source>
+            <translation>đã thu tiền mặt</translation>
+        </message>
+        <message>
+            <source>paid by transfer</source>
+            <translation>đã thu qua chuyển khoản</translation>
+        </message>
+        <message>
+            <source>paid online</source>
+            <translation>đã nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>transfer awaited</source>
+            <translation>chuyển khoản, chờ đối soát</translation>
+        </message>
+        <message>
+            <source>paid later</source>
+            <translation>thu sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeesSection</name>
+        <message>
+            <source>cash</source>
+            <translation>tiền mặt</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>chuyển khoản</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>thu sau</translation>
+        </message>
+        <message>
+            <source>How it is paid</source>
+            <translation>Cách thu</translation>
+        </message>
+        <message>
+            <source>The bank's reference</source>
+            <translation>Mã giao dịch ngân hàng</translation>
+        </message>
+        <message>
+            <source>empty: awaited, not paid yet</source>
+            <translation>để trống: chờ đối soát, chưa thu</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>On what ground is {fee} not paid?</source>
+            <translation>{fee}: miễn vì lý do gì?</translation>
+        </message>
+        <message>
+            <source>How much is {fee}?</source>
+            <translation>{fee}: mức thu bao nhiêu?</translation>
+        </message>
+    </context>
+    <context>
         <name>FormSection</name>
         <message>
             <source>Nothing was changed.</source>
@@ -1638,7 +1758,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>by post</source>
-            <translation>qua bưu chính</translation>
+            <translation>bưu chính</translation>
         </message>
         <message>
             <source>online</source>
@@ -1759,6 +1879,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Note it, receive it later</source>
             <translation>Ghi nhận, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>{amount} paid, receive</source>
+            <translation>Đã thu {amount}, nhận</translation>
         </message>
     </context>
     <context>

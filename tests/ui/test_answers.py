@@ -331,11 +331,11 @@ def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
     begin(person)
     person.all_papers()
     form = person.page.form
-    person.answer("Nhận kết quả", "qua bưu chính")
+    person.answer("Nhận kết quả", "bưu chính")
     assert person.sees("Gửi kết quả đến đâu?") and not person.button(RECEIVE).isEnabled()
     person.answer("Nhận kết quả", "tại quầy")
     form.people.applicant.address.text = "Thôn 1"
-    person.answer("Nhận kết quả", "qua bưu chính")
+    person.answer("Nhận kết quả", "bưu chính")
     assert person.field("Địa chỉ gửi").text == "Thôn 1" and person.button(RECEIVE).isEnabled()
 
 

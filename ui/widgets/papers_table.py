@@ -30,7 +30,7 @@ from ui.widgets.whole_text import show_whole_texts
 
 OPEN = ""  # not looked at yet
 _LOOKUP_FAILED = "k"  # the key that says a database does not answer
-_LEAST = 190  # pixels: some rows of a long list, where the page is full
+_LEAST = 150  # pixels: some rows of a long list, where the page is full
 MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _TYPING_MS = 1000  # between the digits of one number

@@ -4,7 +4,15 @@ and read.
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
@@ -12,16 +20,19 @@ from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.documents import MISSING
 from counter.domain.dossiers.events import IN_PERSON, ONLINE
 from counter.domain.procedure import Procedure
+from ui.pages.intake.fees import FeesSection
 from ui.pages.intake.people import PeopleSection
 from ui.theme import LARGE, TOO_LARGE, px
 from ui.typed_dates import shown_date, typed_moment
-from ui.widgets.basics import Part, boxed, button, card, column, label, row, shortcut
+from ui.widgets.basics import boxed, button, card, column, label, row, shortcut
 from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.procedure_picker import ProcedurePicker
 from ui.widgets.segments import Segments
 from ui.widgets.step_head import StepHead
 from ui.widgets.tick_box import TickBox
+
+_USUAL = 100  # per cent: beyond it two columns have no room in the delivery's card
 
 
 class _Inside(QFrame):
@@ -101,16 +112,37 @@ class IntakeForm(QScrollArea):
         self.immediate = TickBox(self.tr("Settled at once, no receipt"))
         self.is_online = TickBox(self.tr("Filed on the portal"))
         self._more = button(self.tr("More"), self._toggle_more, "Ctrl+E", role="link")
-        line: list[Part] = [self._delivery]
-        below: list[Part] = []
-        if px.percent >= TOO_LARGE:  # no screen of a desk holds all of it in one line
-            line, below = below, line
-        self._delivery_head = StepHead(4, self.tr("Delivery"), *line, 1, self._more)
+        self._delivery_head = StepHead(4, self.tr("Delivery"), 1, self._more)
+        self._delivery_head.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         ticks = row(self.immediate, self.is_online, 1, gap=24)
         self._others = boxed(column(row(self.promised, self._note, gap=10), ticks, gap=8))
         self._others.hide()
-        inside = (self._delivery_head, *below, self._address, self._others, self._build_portal())
+        inside = (self._lay_beside_fees(), self._address, self._others, self._build_portal())
         return card(*inside, gap=6, margin=10)
+
+    def _lay_beside_fees(self) -> QBoxLayout:
+        """Delivery at the left, what it costs at the right; below one another at large text."""
+        self.fees = FeesSection(self._enter)
+        self._delivery_box = row(self._delivery_head, self._delivery, gap=9)
+        left = column(self._delivery_box, 1, gap=0)
+        self._between = QFrame()
+        self._between.setProperty("role", "rule")
+        self._between.setFixedWidth(1)
+        made = row(left, self._between, self.fees, gap=14)
+        made.setStretch(2, 1)
+        if px.percent > _USUAL:
+            made.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._stack_delivery()
+        return made
+
+    def _stack_delivery(self) -> None:
+        """In one line where it has the card to itself and room for it."""
+        shares = not self.fees.isHidden() and px.percent <= _USUAL
+        self._between.setVisible(shares)
+        stacked = QBoxLayout.Direction.TopToBottom
+        flat = QBoxLayout.Direction.LeftToRight
+        is_narrow = shares or px.percent >= TOO_LARGE
+        self._delivery_box.setDirection(stacked if is_narrow else flat)
 
     def _toggle_more(self) -> None:
         """What few dossiers need: another date, a note, settled at once, filed on the portal."""
@@ -143,6 +175,7 @@ class IntakeForm(QScrollArea):
 
     def _connect(self) -> None:
         shortcut(self, "Ctrl+E", self._toggle_more)
+        shortcut(self, "Ctrl+F", self.fees.go_to_first)
         for field in (self._address, self.promised, self._note, self._portal_code, self._submitted):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._tell())
@@ -151,6 +184,7 @@ class IntakeForm(QScrollArea):
         self.papers.row_wanted.connect(self._show_row)
         self._delivery.changed.connect(self._delivery_changed)
         self.immediate.toggled.connect(lambda _on: self._tell())
+        self.fees.typed.connect(self._tell)
         self.is_online.toggled.connect(self._portal.setVisible)
         self.is_online.toggled.connect(lambda _on: self._tell())
 
@@ -239,6 +273,7 @@ class IntakeForm(QScrollArea):
             note=self._note.text,
             channel=ONLINE if self.is_online.isChecked() else IN_PERSON,
             external_code=self._portal_code_typed(),
+            fees=self.fees.kept(),
         )
 
     def _portal_code_typed(self) -> str | None:
@@ -281,6 +316,8 @@ class IntakeForm(QScrollArea):
         if draft and version and version.has_case(draft.variant):
             self.variant = draft.variant
         documents = draft.documents if draft else ()
+        self.fees.show_version(version, draft.fees if draft else ())
+        self._stack_delivery()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
         self.papers.setVisible(bool(version and version.documents))
         self._say_no_papers(version)
@@ -411,6 +448,8 @@ class IntakeForm(QScrollArea):
                     self.tr("Where is the result sent to? The address is missing."),
                 )
             )
+        if lacking := self.fees.gap():
+            found.append(("fees", lacking))
         return found
 
     def _papers_words(self) -> str:
@@ -435,6 +474,7 @@ class IntakeForm(QScrollArea):
             field.show_fault("")
         self.picker.show_fault("")
         self._papers_fault.hide()
+        self.fees.show_fault("")
 
     def mark_fault(self, name: str, sentence: str) -> bool:
         """Says what is wrong beside the field of that name in the contract; False when there is
@@ -443,6 +483,9 @@ class IntakeForm(QScrollArea):
         if name.startswith("documents"):
             self._papers_fault.setText(sentence)
             self._papers_fault.show()
+            return True
+        if name.startswith("fees"):
+            self.fees.show_fault(sentence)
             return True
         known: dict[str, Field | ProcedurePicker] = {
             "procedure": self.picker, "promised_at": self.promised, "note": self._note,
@@ -464,6 +507,8 @@ class IntakeForm(QScrollArea):
             where = [*people, *papers, *wrong]
         if where:
             self._go_to(where[0])
+        elif self.fees.has_fault:
+            self.fees.go_to_fault()
 
     def _go_to(self, widget: QWidget) -> None:
         widget.setFocus()

@@ -92,6 +92,7 @@ class IntakePage(Page):
         self.form.all_wanted.connect(self.all_papers)
         self.form.is_online.toggled.connect(self.side.offer_to_register)
         self.side.receive_wanted.connect(self.act)
+        self.side.receive_paid_wanted.connect(self.receive_paid)
         self.side.register_wanted.connect(self.registering.register)
         self.side.done.line_wanted.connect(self.received_view.correct)
         self.side.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.side.received))
@@ -102,6 +103,7 @@ class IntakePage(Page):
 
     def _bind_keys(self) -> None:
         shortcut(self, "F7", self.all_papers)
+        shortcut(self, "Shift+F9", self.receive_paid)
         shortcut(self, "Ctrl+S", self.registering.register)
         shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+O", self.choose_draft)
@@ -182,7 +184,11 @@ class IntakePage(Page):
         if self._pending is None:
             return typed
         return msgspec.structs.replace(
-            typed, procedure=self._pending.procedure, documents=self._pending.documents
+            typed,
+            procedure=self._pending.procedure,
+            variant=self._pending.variant,
+            documents=self._pending.documents,
+            fees=self._pending.fees,
         )
 
     def fill(self, draft: Draft) -> None:
@@ -192,6 +198,7 @@ class IntakePage(Page):
         self.new_view()
         self._pending = draft if draft.procedure else None
         self.form.fill(draft)
+        self.side.show_amount(None)
         self.arriving.ask_whose(draft)
         self.promising.renew()
         if draft.procedure:
@@ -208,6 +215,7 @@ class IntakePage(Page):
     def show_version(self, version: Procedure, draft: Draft | None = None) -> None:
         self._pending = None
         self.form.show_version(version, draft)
+        self.side.show_amount(self.form.fees.due)
         self.promising.renew()
 
     def show_received(self, received: Received) -> None:
@@ -239,12 +247,22 @@ class IntakePage(Page):
     def keep_typed(self) -> None:
         """Something was typed or chosen: it is kept, and the date may be another one."""
         if not self.is_received:
+            self.side.show_amount(self.form.fees.due)
             self.keeping.save_soon()
             self.promising.renew()
 
     def act(self) -> None:
         """F9."""
         self.receiving.receive()
+
+    def receive_paid(self) -> None:
+        """Shift+F9: the money lies on the desk, and that is said with the same key."""
+        due = self.form.fees.due
+        if self.is_received or due is None or not due.amount:
+            return
+        if self.side.is_awake:
+            self.form.fees.take_cash()
+        self.act()
 
     def save(self) -> None:
         self.keeping.save()

@@ -4,6 +4,7 @@ when it is read back.
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from counter.desk.dossiers.intake import Received
@@ -36,7 +37,8 @@ class Receiving(QObject):
         if promise is None or not page.side.is_awake:
             self._tell_faults()
             return
-        draft, kept, view = page.draft(), page.keeping.kept, page.in_view
+        kept, view = page.keeping.kept, page.in_view
+        draft = msgspec.structs.replace(page.draft(), fees=page.form.fees.charged())
         take_back, mistake = page.side.take_back, None
         if take_back.is_under_way:
             mistake = take_back.mistake(draft.procedure)
