@@ -54,7 +54,7 @@ class FeesSection(QFrame):
         self._rows = column(gap=4)
         self.head = StepHead(5, self.tr("Fees"), Keycap("Ctrl+F"), 1, self._means)
         parts = (self.head, self._rows, self._transfer, self._fault)
-        self.setLayout(column(*parts, gap=5))
+        self.setLayout(column(*parts, gap=4))
         self._fault.hide()
         self._means.changed.connect(self._tell)
         self.reference.textEdited.connect(lambda _text: self._tell())

@@ -105,6 +105,7 @@ class IntakeForm(QScrollArea):
             ),
             self.tr("Result handed over"),
         )
+        self._delivery.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._address = Field(self.tr("Address to send it to"))
         self._address.hide()
         self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
