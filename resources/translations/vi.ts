@@ -1757,6 +1757,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>tại quầy</translation>
         </message>
         <message>
+            <source>Another paper</source>
+            <translation>Giấy khác</translation>
+        </message>
+        <message>
             <source>by post</source>
             <translation>bưu chính</translation>
         </message>
@@ -2253,6 +2257,21 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>OtherName</name>
+        <message>
+            <source>Name of the paper</source>
+            <translation>Tên giấy tờ</translation>
+        </message>
+        <message>
+            <source>name of the paper</source>
+            <translation>tên giấy tờ</translation>
+        </message>
+        <message>
+            <source>name of the paper, or ↓ {name}</source>
+            <translation>tên giấy tờ, hoặc ↓ {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersModel</name>
         <message>
             <source>Paper</source>
@@ -2273,6 +2292,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Cop.</source>
             <translation>Chụp</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Trang</translation>
         </message>
         <message>
             <source>if it applies</source>

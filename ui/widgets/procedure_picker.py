@@ -74,11 +74,10 @@ class ProcedurePicker(QFrame):
         """Beside the name where both have room whole, else below it."""
         beside = self.head.layout()
         assert isinstance(beside, QBoxLayout)
-        self._known.layout().activate()  # type: ignore[union-attr]
-        others = (self._known, self._case, self._again)
-        shown = [each for each in others if not each.isHidden()]
+        known = (self._term, self._who, self._field, self._code)
+        others = [each for each in (*known, self._case, self._again) if not each.isHidden()]
         wide = self._name.sizeHint().width() + px(_INDENT + _MARGIN)
-        wide += sum(each.sizeHint().width() + beside.spacing() for each in shown)
+        wide += sum(each.sizeHint().width() + beside.spacing() for each in others)
         fits = wide <= self.width()
         if fits == (beside.indexOf(self._known) >= 0):
             return

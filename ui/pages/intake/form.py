@@ -26,7 +26,8 @@ from ui.theme import LARGE, TOO_LARGE, px
 from ui.typed_dates import shown_date, typed_moment
 from ui.widgets.basics import boxed, button, card, column, label, row, shortcut
 from ui.widgets.fields import EnterIsNext, Field, go_to
-from ui.widgets.papers_table import PapersTable, rows_of
+from ui.widgets.papers import rows_of
+from ui.widgets.papers_table import PapersTable
 from ui.widgets.procedure_picker import ProcedurePicker
 from ui.widgets.segments import Segments
 from ui.widgets.step_head import StepHead
@@ -76,6 +77,8 @@ class IntakeForm(QScrollArea):
 
     def _build_papers(self) -> QWidget:
         every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
+        self._other = button(self.tr("Another paper"), self._add_paper, "+", role="link")
+        self._other.hide()
         self._papers_empty = label("", "quiet", wraps=True)
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
@@ -88,7 +91,7 @@ class IntakeForm(QScrollArea):
         if px.percent >= LARGE:
             self._papers_hint.hide()
         self._papers_head = StepHead(
-            3, self.tr("Papers"), self._papers_seen, 1, self._papers_hint, every
+            3, self.tr("Papers"), self._papers_seen, 1, self._papers_hint, self._other, every
         )
         made = card(
             self._papers_head, self._papers_empty, self._papers_fault, self.papers, gap=6, margin=10
@@ -195,6 +198,11 @@ class IntakeForm(QScrollArea):
         if by_post and not self._address.text:
             self._address.text = self.people.applicant.address.text
         self._tell()
+
+    def _add_paper(self) -> None:
+        """One that the procedure does not ask for."""
+        self._show_papers()
+        self.papers.add_other()
 
     def _papers_changed(self) -> None:
         self._papers_fault.hide()
@@ -320,7 +328,8 @@ class IntakeForm(QScrollArea):
         self.fees.show_version(version, draft.fees if draft else ())
         self._stack_delivery()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
-        self.papers.setVisible(bool(version and version.documents))
+        self.papers.setVisible(bool(self.papers.papers.rows))
+        self._other.setVisible(version is not None)
         self._say_no_papers(version)
         self._papers_fault.hide()
         if version is None:

@@ -90,6 +90,7 @@ class IntakePage(Page):
         self.form.typed.connect(self.keep_typed)
         self.form.picker.opened.connect(self.promising.renew)
         self.form.all_wanted.connect(self.all_papers)
+        self.form.papers.names_wanted.connect(self._offer_names)
         self.form.is_online.toggled.connect(self.side.offer_to_register)
         self.side.receive_wanted.connect(self.act)
         self.side.receive_paid_wanted.connect(self.receive_paid)
@@ -144,6 +145,8 @@ class IntakePage(Page):
         self._strip.put_away()
         if self.received_view.leave_correction():
             self.side.done.setFocus()
+        elif self.form.papers.end_naming():
+            return
         elif self.form.back_to_chosen():
             self.promising.renew()
 
@@ -254,6 +257,16 @@ class IntakePage(Page):
     def act(self) -> None:
         """F9."""
         self.receiving.receive()
+
+    def _offer_names(self) -> None:
+        """What papers beside those of the catalogue were called when they came before."""
+        version = self.form.version
+        if version is not None:
+            self.ask(
+                lambda: self.service.other_papers(version),
+                self.form.papers.offer_names,
+                about=self.in_view,
+            )
 
     def receive_paid(self) -> None:
         """Shift+F9: the money lies on the desk, and that is said with the same key."""
