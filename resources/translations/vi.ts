@@ -74,10 +74,6 @@
     <context>
         <name>Arriving</name>
         <message>
-            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
-            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
-        </message>
-        <message>
             <source>Found again: the intake you left at {time}.</source>
             <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
         </message>
@@ -1858,18 +1854,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>{code} giữ nguyên như đã nhận.</translation>
         </message>
         <message>
-            <source>{name} is on this form already.</source>
-            <translation>{name} đã có trên hồ sơ này rồi.</translation>
-        </message>
-        <message>
-            <source>Card read; look again at what is marked.</source>
-            <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
-        </message>
-        <message>
-            <source>Card read: {name}</source>
-            <translation>Đã đọc thẻ: {name}</translation>
-        </message>
-        <message>
             <source>Look at the papers; F7 again when all required ones are there.</source>
             <translation>Xem danh mục giấy tờ; nhấn F7 lần nữa nếu đủ giấy tờ bắt buộc.</translation>
         </message>
@@ -2885,6 +2869,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả ngay: không có giấy hẹn.</translation>
         </message>
         <message>
+            <source>{prints} · Ctrl+Z takes back and corrects</source>
+            <translation>{prints} · Ctrl+Z lấy lại để sửa</translation>
+        </message>
+        <message>
             <source>Written down</source>
             <translation>Đã ghi vào máy</translation>
         </message>
@@ -2895,10 +2883,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Look whether name and date are right.</source>
             <translation>Xem giấy có đúng tên, đúng ngày hẹn.</translation>
-        </message>
-        <message>
-            <source>{prints} · Ctrl+Z wrong procedure</source>
-            <translation>{prints} · Ctrl+Z nhầm thủ tục</translation>
         </message>
         <message>
             <source>Ctrl+P gives a receipt with a number after all</source>
@@ -3295,6 +3279,37 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>This is a card: scan the receipt of the dossier.</source>
             <translation>Đây là thẻ căn cước: hãy quét giấy tiếp nhận của hồ sơ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScannedCards</name>
+        <message>
+            <source>{name} is on this form already.</source>
+            <translation>{name} đã có trên hồ sơ này rồi.</translation>
+        </message>
+        <message>
+            <source>Card read; look again at what is marked.</source>
+            <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
+        </message>
+        <message>
+            <source>Card read: {name}</source>
+            <translation>Đã đọc thẻ: {name}</translation>
+        </message>
+        <message>
+            <source>Applies together with them</source>
+            <translation>người cùng đứng tên</translation>
+        </message>
+        <message>
+            <source>Submits it for them</source>
+            <translation>người nộp thay</translation>
+        </message>
+        <message>
+            <source>Another dossier; this one is put away</source>
+            <translation>hồ sơ khác, cất hồ sơ này</translation>
+        </message>
+        <message>
+            <source>{name}: who is this?</source>
+            <translation>{name} là ai trong hồ sơ này?</translation>
         </message>
     </context>
     <context>

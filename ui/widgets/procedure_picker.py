@@ -5,13 +5,21 @@ digit.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.theme import px
-from ui.widgets.basics import boxed, button, column, label, row
+from ui.widgets.basics import boxed, button, column, is_letter, label, row
 from ui.widgets.chip import Chip, Remark
 from ui.widgets.step_head import StepHead
 
@@ -51,7 +59,7 @@ class ProcedurePicker(QFrame):
         self._fault.hide()
         self._code, self._warning = label(role="quiet"), Remark()
         self._field, self._term, self._who = Chip(), Chip(), Chip()
-        self._again = button(self.tr("Another procedure"), self.open, role="link")
+        self._again = button(self.tr("Another procedure"), self.open, "Ctrl+K", role="link")
         self._case = button("", self.case_wanted.emit, role="link")
         self.head = StepHead(1, "", 1, self._case, self._again)
         self._name = self.head.title
@@ -63,6 +71,8 @@ class ProcedurePicker(QFrame):
         self.setLayout(column(self.head, self._below, *found, self._warning, gap=4))
         self.edit.textEdited.connect(self._search)
         self.edit.installEventFilter(self)
+        self._again.installEventFilter(self)
+        self._again.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.list.itemClicked.connect(lambda _item: self._take())
         self.open()
 
@@ -166,7 +176,30 @@ class ProcedurePicker(QFrame):
             self._awaited = None
             self._take_current()
 
+    def offer_another(self) -> None:
+        """The chosen one stands; whoever types looks for another."""
+        self._again.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_typed(self, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            return bool(event.commitString())
+        return (
+            isinstance(event, QKeyEvent)
+            and is_letter(event)
+            and event.type() == QEvent.Type.KeyPress
+        )
+
+    def _type_another(self, event: QEvent) -> None:
+        """What was typed where another one was offered stands in the field."""
+        self.open()
+        QApplication.sendEvent(self.edit, event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._again:
+            if self._is_typed(event):
+                self._type_another(event)
+                return True
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -54,11 +54,8 @@ class Arriving(QObject):
             self._show_ticket(arrival.served)
             if is_new and card is None and page.is_blank:
                 self._take_up_again(arrival)
-        if card is not None and not page.card_scanned(card):
-            words = self.tr(
-                "Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again."
-            )
-            page.said.emit(words.format(name=card.name), "warn")
+        if card is not None:
+            page.card_scanned(card)
 
     def _take_up_again(self, arrival: Arrival) -> None:
         """The intake that was left, unless somebody else is served now."""

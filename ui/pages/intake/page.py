@@ -25,6 +25,7 @@ from ui.pages.intake.promising import Promising
 from ui.pages.intake.received import ReceivedView
 from ui.pages.intake.receiving import Receiving
 from ui.pages.intake.registering import Registering
+from ui.pages.intake.scanned_cards import ScannedCards
 from ui.pages.intake.side import IntakeSide
 from ui.pages.intake.unfinished import UnfinishedIntakes
 from ui.pages.page import CALL, Page
@@ -66,6 +67,7 @@ class IntakePage(Page):
         self.promising = Promising(self)
         self.receiving = Receiving(self)
         self.registering = Registering(self)
+        self.cards = ScannedCards(self)
         self._connect()
         self._bind_keys()
 
@@ -109,6 +111,7 @@ class IntakePage(Page):
         shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+O", self.choose_draft)
         shortcut(self, "Ctrl+D", self.again)
+        shortcut(self, "Ctrl+K", self._choose_another)
         shortcut(self, "Ctrl+Z", self.receive_again)
 
     # ---- coming and going
@@ -268,6 +271,11 @@ class IntakePage(Page):
                 about=self.in_view,
             )
 
+    def _choose_another(self) -> None:
+        """Ctrl+K: another procedure than the one that is chosen."""
+        if not self.is_received and self.form.shows_procedure:
+            self.begin_typing()
+
     def receive_paid(self) -> None:
         """Shift+F9: the money lies on the desk, and that is said with the same key."""
         due = self.form.fees.due
@@ -305,17 +313,19 @@ class IntakePage(Page):
         self.form.picker.open()
 
     def receive_again(self) -> None:
-        """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again;
-        nothing is voided yet.
+        """Ctrl+Z after receiving: something in it is wrong. All that stood here stands here again, to
+        be corrected; nothing is voided yet.
         """
         wrong, is_confirmed = self.side.received, self.side.done.is_confirmed
         if wrong is None or self.is_acting:
             return
-        typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
+        typed, version = self.draft(), self.form.version
         self.clear()
         self.side.begin_take_back(wrong, is_confirmed=is_confirmed)
         self.fill(typed)
-        self.form.picker.open()
+        if version is not None:
+            self.show_version(version, typed)
+            self.form.picker.offer_another()
 
     def leave_mistake(self) -> None:
         """The dossier that was to make room stays as it is, and that is said."""
@@ -331,26 +341,7 @@ class IntakePage(Page):
             self.say_plainly("" if seen else again)
 
     def card_scanned(self, card: Card) -> bool:
-        """The next empty person's; after a receipt, or behind F9, it is the next citizen's, who
-        begins anew.
-        """
-        if self.is_received:
-            return False
-        if self.is_acting:
-            self.put_draft_away()
-        if self.form.people.has(card):
-            words = self.tr("{name} is on this form already.").format(name=card.name)
-            self.said.emit(words, "warn")
-            return True
-        if not self.form.card_scanned(card):
-            return False
-        if self.form.version is None:
-            self.form.picker.edit.setFocus()  # the card came first: what is it about?
-        if card.doubtful:
-            self.said.emit(self.tr("Card read; look again at what is marked."), "warn")
-        else:
-            self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
-        return True
+        return self.cards.take(card)
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is typed."""

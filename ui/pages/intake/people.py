@@ -35,7 +35,7 @@ class PeopleSection(QWidget):
             column(label(self.tr("Submitted by"), "heading"), self._submitter)
         )
         self._submitter_box.hide()
-        more = button(self.tr("Another applicant"), self._add_co_applicant, role="link")
+        more = button(self.tr("Another applicant"), self.add_co_applicant, role="link")
         other = button(self.tr("Submitted by another"), self._toggle_submitter, role="link")
         self.head = StepHead(2, self.tr("People"), 1, more, other)
         inner = card(self.head, self.applicant, self._co_box, self._submitter_box, gap=6, margin=10)
@@ -126,9 +126,18 @@ class PeopleSection(QWidget):
 
     # ---- more people
 
-    def _add_co_applicant(self) -> None:
-        if len(self.co_applicants) < _MOST_CO_APPLICANTS:
+    @property
+    def has_room(self) -> bool:
+        """One more can apply together with them."""
+        return len(self.co_applicants) < _MOST_CO_APPLICANTS
+
+    def add_co_applicant(self) -> None:
+        if self.has_room:
             go_to(self._add_form().name)
+
+    def show_submitter(self) -> None:
+        """Somebody brings it for them."""
+        self._submitter_box.show()
 
     def _add_form(self) -> PersonForm:
         form = PersonForm(self.tr("Further applicant"), self._language)
