@@ -1179,6 +1179,17 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>FurtherPerson</name>
+        <message>
+            <source>Further applicant</source>
+            <translation>Người cùng đứng tên</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Bỏ người này</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOver</name>
         <message>
             <source>Receipt, last four digits, or name</source>
@@ -2349,14 +2360,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Another applicant</source>
             <translation>Thêm người đứng tên</translation>
-        </message>
-        <message>
-            <source>Further applicant</source>
-            <translation>Người cùng đứng tên</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>Bỏ người này</translation>
         </message>
     </context>
     <context>
@@ -3855,6 +3858,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>nobody yet</source>
             <translation>chưa có tên</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>scan the card, or Enter to type</source>
+            <translation>quét thẻ, hoặc Enter để gõ</translation>
         </message>
     </context>
     <context>
