@@ -1444,6 +1444,22 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>thiếu giấy tờ này</translation>
         </message>
         <message>
+            <source>a paper the list lacks</source>
+            <translation>thêm giấy tờ ngoài danh sách</translation>
+        </message>
+        <message>
+            <source>fees</source>
+            <translation>phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>receive: paid in cash</source>
+            <translation>nhận, đã thu tiền mặt</translation>
+        </message>
+        <message>
+            <source>another procedure</source>
+            <translation>thủ tục khác</translation>
+        </message>
+        <message>
             <source>the database that has a paper does not answer: ask for it</source>
             <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
         </message>
@@ -1460,16 +1476,16 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>lấy lại hồ sơ gõ dở đã cất</translation>
         </message>
         <message>
-            <source>wrong procedure: receive the right one in its place</source>
-            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
-        </message>
-        <message>
             <source>note a dossier of the portal, receive it later</source>
             <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
         </message>
         <message>
             <source>another date, a note, the portal</source>
             <translation>ngày hẹn khác, ghi chú, hồ sơ trên cổng</translation>
+        </message>
+        <message>
+            <source>take back what was just received, and correct it</source>
+            <translation>lấy lại hồ sơ vừa nhận để sửa</translation>
         </message>
         <message>
             <source>received: corrects a line, the receipt is printed anew</source>

@@ -13,7 +13,7 @@ from ui.widgets.cut_label import CutLabel
 from ui.widgets.fields import EnterIsNext
 from ui.widgets.tick_box import TickBox
 
-_QUANTITY, _PRICE, _LOCAL, _AMOUNT = 40, 88, 178, 82  # pixels
+_QUANTITY, _PRICE, _AMOUNT, _GAP = 40, 88, 84, 5  # pixels
 
 
 class FeeLine(QWidget):
@@ -39,7 +39,7 @@ class FeeLine(QWidget):
         self.exempt.setAccessibleName(self.tr("Exempt: {fee}").format(fee=rule.name))
         self._how = QStackedWidget()
         times = label("×", "quiet")
-        charged = row(self.quantity, times, self.price, self._amount, 1, gap=5)
+        charged = row(self.quantity, times, self.price, self._amount, 1, gap=_GAP)
         self._how.addWidget(boxed(charged))
         self._how.addWidget(boxed(row(self.ground)))
         self._how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -52,7 +52,7 @@ class FeeLine(QWidget):
     @property
     def _price_width(self) -> int:
         if self.rule.amount is None:
-            return _LOCAL
+            return _PRICE + _GAP + _AMOUNT
         return _PRICE
 
     def _edit(self, enter: EnterIsNext, pattern: str, width: int, name: str) -> QLineEdit:
