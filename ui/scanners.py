@@ -23,6 +23,7 @@ from counter.domain.text import strip_frame, with_plain_bars
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 SLOWEST_SCAN_MS = 160  # between two keys of a cheap scanner, or on a busy computer: as a hand types
 SILENCE_MS = 200  # after which no scan goes on
+LATEST_END_MS = 1000  # behind a scan, for the line end alone
 _HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
 # keys in such a row; more of them were never typed, and are never taken for commands
@@ -116,6 +117,7 @@ class Burst(QObject):
         self._field: QLineEdit | None = None
         self._before = ""  # what stood in the field when the run began
         self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._was_without_end = False  # the key before was the last of a scan that had no end yet
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._nothing_came)
         self._watched.installEventFilter(self)
@@ -175,7 +177,10 @@ class Burst(QObject):
             return False  # a scanner strikes Shift before a capital: it is part of the letter; and it holds no key down
         gap = self._measure_gap(event)
         if event.key() in _ends():
+            if self._is_late_end(gap):
+                return True
             return self._ended(is_of_run=gap <= SLOWEST_SCAN_MS)
+        self._was_without_end = False
         if not _is_letter(event):
             self._overtaken(event)
             return False
@@ -195,10 +200,12 @@ class Burst(QObject):
         return True
 
     def _typed_into_field(self, widget: QWidget, event: QKeyEvent) -> bool:
-        """Letters by hand are echoed at once; those of a quick scanner do not crawl through the
-        field.
+        """Letters by hand are echoed at once, behind those that are still held: a window that stood
+        still hears of a letter before the wait of the ones before it is over. Those of a quick
+        scanner do not crawl through the field.
         """
         if len(self._fast) <= _ECHOED:
+            self._let_go()
             return False
         self._hold(widget, event, _HELD_MS)
         return True
@@ -296,6 +303,13 @@ class Burst(QObject):
         self._run = ""
         return False
 
+    def _is_late_end(self, gap: float) -> bool:
+        """The line end of a scan that was known before it came: on a busy computer it lags behind,
+        and in the field it would lead on to the next one.
+        """
+        is_late, self._was_without_end = self._was_without_end, False
+        return is_late and gap <= LATEST_END_MS
+
     def _find_scan(self) -> str:
         """What is known by its shape: the fast end of the run, else the end of it that has such a
         shape, for a hand may have struck a key just before; "" for neither.
@@ -345,8 +359,10 @@ class Burst(QObject):
             self._timer.start(0)
         elif found := self._find_scan():
             self._take(found)
+            self._was_without_end = True
         elif self._field is None and self._is_no_hand(self._run):
             self._take(self._run)
+            self._was_without_end = True
         else:
             self._let_go()
 

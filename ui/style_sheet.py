@@ -52,6 +52,7 @@ def _labels() -> str:
         "caption": f"color: {c['quiet']}; font-size: {px(12.5)}px;",
         "error": f"color: {c['red']}; font-size: {px(SMALL)}px;",
         "figure": f"font-size: {px(28)}px; font-weight: 600;",
+        "amount": f"font-size: {px(TITLE)}px; font-weight: 600;",
         "code": f"font-size: {px(28)}px; font-weight: 600;",
         "left": f"font-size: {px(30)}px; font-weight: 600; color: {c['sea_text']};",
         "due": f"font-size: {px(by_size(38, 32))}px; font-weight: 600; color: {c['sea_text']};",
@@ -117,6 +118,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c["r
     padding: {px(5) - 1}px {px(10) - 1}px; }}
 QLineEdit[role="wide"] {{ font-size: {px(LEAD)}px; min-height: {px(34)}px;
     padding: {px(6)}px {px(14)}px; }}
+QLineEdit[role="low"] {{ min-height: {px(18)}px; padding: {px(3)}px {px(7)}px; }}
+QLineEdit[role="low"]:focus {{ padding: {px(3) - 1}px {px(7) - 1}px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url({arrow}); width: {px(12)}px; height: {px(12)}px; }}

@@ -2,6 +2,7 @@
 may ask for it.
 """
 
+import re
 from datetime import date
 
 import msgspec
@@ -96,6 +97,11 @@ class NamedTerm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     decision: str = ""
 
 
+# a fee whose name tells a case is asked for in that case alone
+_FEE_OF_A_CASE = ("neu ", "qua han", "tu trang", "danh sach", "truc tuyen")
+_OTHER_AMOUNT = re.compile(r"\d.*đến|%")  # a note that says another amount for the time being
+
+
 class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fee or charge of a procedure. `amount` in đồng a `unit`; None where somebody else decides
     it, which `source` names.
@@ -107,6 +113,19 @@ class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     unit: str = ""
     source: str = ""
     note: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        """The law itself takes nothing."""
+        return self.amount == 0
+
+    @property
+    def is_usual(self) -> bool:
+        """Asked for whenever the procedure is, by an amount that nothing in it puts in doubt."""
+        name = fold(self.name)
+        if not self.amount or _OTHER_AMOUNT.search(self.note):
+            return False
+        return not any(case in name for case in _FEE_OF_A_CASE)
 
 
 class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Arriving</name>
+    <message numerus="yes">
+        <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+        <translation>
+            <numerusform>%n intake is put away{whose}: Ctrl+O fetches it back.</numerusform>
+            <numerusform>%n intakes are put away{whose}: Ctrl+O fetches one back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPlanView</name>
     <message numerus="yes">
         <source>%n days would change</source>
@@ -209,16 +219,6 @@
         <translation>
             <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
             <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message numerus="yes">
-        <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
-        <translation>
-            <numerusform>%n intake is put away{whose}: Ctrl+O fetches it back.</numerusform>
-            <numerusform>%n intakes are put away{whose}: Ctrl+O fetches one back.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Office and papers</source>
-            <translation>Đơn vị và giấy tờ</translation>
+            <translation>Đơn vị, giấy tờ</translation>
         </message>
         <message>
             <source>Office hours</source>
@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>Catalogue</source>
-            <translation>Danh mục thủ tục</translation>
+            <translation>Thủ tục</translation>
         </message>
         <message>
             <source>Paper books</source>
@@ -86,6 +86,29 @@
         <message>
             <source>The practice desk opens in a window of its own; it takes some seconds.</source>
             <translation>Bàn tập huấn mở ở cửa sổ riêng, sau vài giây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AmountLine</name>
+        <message>
+            <source>Exempt from fees</source>
+            <translation>Miễn phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Paid now, in cash</source>
+            <translation>Thu ngay, tiền mặt</translation>
+        </message>
+        <message>
+            <source>Paid later</source>
+            <translation>Thu sau</translation>
+        </message>
+        <message>
+            <source>Transferred, seen at the bank</source>
+            <translation>Chuyển khoản, đã đối soát</translation>
+        </message>
+        <message>
+            <source>Transfer, awaited</source>
+            <translation>Chuyển khoản, chờ đối soát</translation>
         </message>
     </context>
     <context>
@@ -197,6 +220,23 @@
         <message>
             <source>At most 10 characters.</source>
             <translation>Nhiều nhất 10 ký tự.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Arriving</name>
+        <message>
+            <source>Found again: the intake you left at {time}.</source>
+            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+            <translation>
+                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> (for {numbers})</source>
+            <translation> (của {numbers})</translation>
         </message>
     </context>
     <context>
@@ -611,6 +651,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Do nothing</source>
             <translation>Thôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choosing</name>
+        <message>
+            <source>Which case is it?</source>
+            <translation>Thuộc trường hợp nào?</translation>
         </message>
     </context>
     <context>
@@ -1461,6 +1508,103 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>FeeLine</name>
+        <message>
+            <source>How many: {fee}</source>
+            <translation>Số lượng: {fee}</translation>
+        </message>
+        <message>
+            <source>Price: {fee}</source>
+            <translation>Mức thu: {fee}</translation>
+        </message>
+        <message>
+            <source>Why it is not paid: {fee}</source>
+            <translation>Lý do miễn: {fee}</translation>
+        </message>
+        <message>
+            <source>on what ground</source>
+            <translation>miễn vì lý do gì</translation>
+        </message>
+        <message>
+            <source>exempt</source>
+            <translation>miễn</translation>
+        </message>
+        <message>
+            <source>Exempt: {fee}</source>
+            <translation>Miễn: {fee}</translation>
+        </message>
+        <message>
+            <source>the province decides</source>
+            <translation>HĐND tỉnh quyết định</translation>
+        </message>
+        <message>
+            <source>amount by its decision</source>
+            <translation>mức theo quyết định</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fees</name>
+        <message>
+            <source>paid in cash</source>
+            <translation>đã thu tiền mặt</translation>
+        </message>
+        <message>
+            <source>paid by transfer</source>
+            <translation>đã thu qua chuyển khoản</translation>
+        </message>
+        <message>
+            <source>paid online</source>
+            <translation>đã nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>transfer awaited</source>
+            <translation>chuyển khoản, chờ đối soát</translation>
+        </message>
+        <message>
+            <source>paid later</source>
+            <translation>thu sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeesSection</name>
+        <message>
+            <source>cash</source>
+            <translation>tiền mặt</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>chuyển khoản</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>thu sau</translation>
+        </message>
+        <message>
+            <source>How it is paid</source>
+            <translation>Cách thu</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>The bank's reference</source>
+            <translation>Mã giao dịch ngân hàng</translation>
+        </message>
+        <message>
+            <source>empty: awaited, not paid yet</source>
+            <translation>để trống: chờ đối soát, chưa thu</translation>
+        </message>
+        <message>
+            <source>On what ground is {fee} not paid?</source>
+            <translation>{fee}: miễn vì lý do gì?</translation>
+        </message>
+        <message>
+            <source>How much is {fee}?</source>
+            <translation>{fee}: mức thu bao nhiêu?</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldChoice</name>
         <message>
             <source>Papers, other people, how the result goes</source>
@@ -1577,6 +1721,17 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Nothing was changed.</source>
             <translation>Không có gì thay đổi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FurtherPerson</name>
+        <message>
+            <source>Further applicant</source>
+            <translation>Người cùng đứng tên</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Bỏ người này</translation>
         </message>
     </context>
     <context>
@@ -2065,8 +2220,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>tại quầy</translation>
         </message>
         <message>
+            <source>Another paper</source>
+            <translation>Giấy khác</translation>
+        </message>
+        <message>
             <source>by post</source>
-            <translation>qua bưu chính</translation>
+            <translation>bưu chính</translation>
         </message>
         <message>
             <source>online</source>
@@ -2158,78 +2317,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>IntakePage</name>
         <message>
-            <source>Found again: the intake you left at {time}.</source>
-            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>Bỏ hẳn</translation>
-        </message>
-        <message>
-            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
-            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
-            <translation>
-                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source> (for {numbers})</source>
-            <translation> (của {numbers})</translation>
-        </message>
-        <message>
-            <source>There is no other unfinished intake.</source>
-            <translation>Không còn hồ sơ gõ dở nào khác.</translation>
-        </message>
-        <message>
-            <source>Put away for later: Ctrl+O fetches it back.</source>
-            <translation>Đã cất để làm sau: Ctrl+O để lấy lại.</translation>
-        </message>
-        <message>
-            <source>Throw this intake away for good?</source>
-            <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
-        </message>
-        <message>
             <source>{code} stands as it was received.</source>
             <translation>{code} giữ nguyên như đã nhận.</translation>
         </message>
         <message>
-            <source>Which case is it?</source>
-            <translation>Thuộc trường hợp nào?</translation>
-        </message>
-        <message>
-            <source>{name} is on this form already.</source>
-            <translation>{name} đã có trên hồ sơ này rồi.</translation>
-        </message>
-        <message>
-            <source>Card read; look again at what is marked.</source>
-            <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
-        </message>
-        <message>
-            <source>{code} is voided; this one stands in its place.</source>
-            <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
-        </message>
-        <message>
-            <source>seen when it was read back</source>
-            <translation>thấy sai khi đọc lại với người dân</translation>
-        </message>
-        <message>
-            <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
-            <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
-        </message>
-        <message>
-            <source>Card read: {name}</source>
-            <translation>Đã đọc thẻ: {name}</translation>
-        </message>
-        <message>
             <source>Look at the papers; F7 again when all required ones are there.</source>
             <translation>Xem danh mục giấy tờ; nhấn F7 lần nữa nếu đủ giấy tờ bắt buộc.</translation>
-        </message>
-        <message>
-            <source>{code} is received. F6 shows it.</source>
-            <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
         </message>
     </context>
     <context>
@@ -2241,6 +2334,29 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Note it, receive it later</source>
             <translation>Ghi nhận, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>{amount} paid, receive</source>
+            <translation>Đã thu {amount}, nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>There is no other unfinished intake.</source>
+            <translation>Không còn hồ sơ gõ dở nào khác.</translation>
+        </message>
+        <message>
+            <source>Put away for later: Ctrl+O fetches it back.</source>
+            <translation>Đã cất để làm sau: Ctrl+O để lấy lại.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Bỏ hẳn</translation>
+        </message>
+        <message>
+            <source>Throw this intake away for good?</source>
+            <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>
     </context>
     <context>
@@ -2342,6 +2458,22 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>thiếu giấy tờ này</translation>
         </message>
         <message>
+            <source>a paper the list lacks</source>
+            <translation>thêm giấy tờ ngoài danh sách</translation>
+        </message>
+        <message>
+            <source>fees</source>
+            <translation>phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>receive: paid in cash</source>
+            <translation>nhận, đã thu tiền mặt</translation>
+        </message>
+        <message>
+            <source>another procedure</source>
+            <translation>thủ tục khác</translation>
+        </message>
+        <message>
             <source>the database that has a paper does not answer: ask for it</source>
             <translation>CSDL không tra được: yêu cầu nộp giấy tờ đó</translation>
         </message>
@@ -2366,8 +2498,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
         </message>
         <message>
-            <source>wrong procedure: receive the right one in its place</source>
-            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
+            <source>take back what was just received, and correct it</source>
+            <translation>lấy lại hồ sơ vừa nhận để sửa</translation>
         </message>
         <message>
             <source>received: corrects a line, the receipt is printed anew</source>
@@ -2384,6 +2516,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>returns: results that come in</source>
             <translation>trả kết quả: nhận kết quả về</translation>
+        </message>
+        <message>
+            <source>returns, dossier: take back what was just done; later for a reason</source>
+            <translation>trả kết quả, hồ sơ: rút lại việc vừa làm; để sau thì ghi lý do</translation>
         </message>
         <message>
             <source>search: newest, today, overdue, waiting</source>
@@ -2772,6 +2908,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>OtherName</name>
+        <message>
+            <source>Name of the paper</source>
+            <translation>Tên giấy tờ</translation>
+        </message>
+        <message>
+            <source>name of the paper</source>
+            <translation>tên giấy tờ</translation>
+        </message>
+        <message>
+            <source>name of the paper, or ↓ {name}</source>
+            <translation>tên giấy tờ, hoặc ↓ {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>Take it back</source>
@@ -2806,6 +2957,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Cop.</source>
             <translation>Chụp</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Trang</translation>
         </message>
         <message>
             <source>if it applies</source>
@@ -2883,14 +3038,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Another applicant</source>
             <translation>Thêm người đứng tên</translation>
-        </message>
-        <message>
-            <source>Further applicant</source>
-            <translation>Người cùng đứng tên</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>Bỏ người này</translation>
         </message>
     </context>
     <context>
@@ -3439,6 +3586,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Trả ngay: không có giấy hẹn.</translation>
         </message>
         <message>
+            <source>{prints} · Ctrl+Z takes back and corrects</source>
+            <translation>{prints} · Ctrl+Z lấy lại để sửa</translation>
+        </message>
+        <message>
             <source>Written down</source>
             <translation>Đã ghi vào máy</translation>
         </message>
@@ -3449,10 +3600,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Look whether name and date are right.</source>
             <translation>Xem giấy có đúng tên, đúng ngày hẹn.</translation>
-        </message>
-        <message>
-            <source>{prints} · Ctrl+Z wrong procedure</source>
-            <translation>{prints} · Ctrl+Z nhầm thủ tục</translation>
         </message>
         <message>
             <source>Ctrl+P gives a receipt with a number after all</source>
@@ -3487,7 +3634,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Go on</source>
-            <translation>Làm tiếp</translation>
+            <translation>Tiếp</translation>
         </message>
         <message>
             <source>Call next</source>
@@ -3528,6 +3675,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Fees</source>
             <translation>Phí, lệ phí</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receiving</name>
+        <message>
+            <source>{code} is received. F6 shows it.</source>
+            <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
+        </message>
+        <message>
+            <source>{code} is voided; this one stands in its place.</source>
+            <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
+        </message>
+        <message>
+            <source>seen when it was read back</source>
+            <translation>thấy sai khi đọc lại với người dân</translation>
         </message>
     </context>
     <context>
@@ -3640,6 +3802,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Tables (*.csv *.xlsx)</source>
             <translation>Bảng tính (*.csv *.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Registering</name>
+        <message>
+            <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
+            <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
         </message>
     </context>
     <context>
@@ -3887,6 +4056,37 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>ScannedCards</name>
+        <message>
+            <source>{name} is on this form already.</source>
+            <translation>{name} đã có trên hồ sơ này rồi.</translation>
+        </message>
+        <message>
+            <source>Card read; look again at what is marked.</source>
+            <translation>Đã đọc thẻ; xem lại mục được đánh dấu.</translation>
+        </message>
+        <message>
+            <source>Card read: {name}</source>
+            <translation>Đã đọc thẻ: {name}</translation>
+        </message>
+        <message>
+            <source>Applies together with them</source>
+            <translation>người cùng đứng tên</translation>
+        </message>
+        <message>
+            <source>Submits it for them</source>
+            <translation>người nộp thay</translation>
+        </message>
+        <message>
+            <source>Another dossier; this one is put away</source>
+            <translation>hồ sơ khác, cất hồ sơ này</translation>
+        </message>
+        <message>
+            <source>{name}: who is this?</source>
+            <translation>{name} là ai trong hồ sơ này?</translation>
+        </message>
+    </context>
+    <context>
         <name>Scanner</name>
         <message>
             <source>The scanner on {port} does not answer. See to its cable; it is looked for all the time.</source>
@@ -4053,7 +4253,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Unit</source>
-            <translation>Tên đơn vị</translation>
+            <translation>Đơn vị</translation>
         </message>
         <message>
             <source>Who this desk belongs to</source>
@@ -4165,7 +4365,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>F9 again leaves it so; both can be set later.</source>
-            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
+            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt.</translation>
         </message>
         <message>
             <source>Making a practice office …</source>
@@ -4918,6 +5118,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>not tried yet</source>
             <translation>chưa thử lần nào</translation>
+        </message>
+        <message>
+            <source>scan the card, or Enter to type</source>
+            <translation>quét thẻ, hoặc Enter để gõ</translation>
         </message>
     </context>
     <context>

@@ -303,6 +303,16 @@ def test_an_exemption_needs_its_ground(office: Office) -> None:
     assert [fee.amount for fee in office.receive(fees=fees).event.fees] == [15000, 0]
 
 
+def test_money_on_its_way_is_not_paid_and_no_bank_told_of_it(office: Office) -> None:
+    fee = {"name": "Lệ phí", "price": 15000, "awaits": "transfer"}
+    kept = office.receive(fees=[fee]).event.fees[0]
+    assert (kept.paid, kept.awaits) == (None, "transfer")
+    for wrong in ({"paid": "cash"}, {"reference": "FT1"}, {"awaits": "cash"}):
+        with pytest.raises(Refusal) as refusal:
+            office.receive(fees=[fee | wrong])
+        assert refusal.value.field == "fees[0].awaits"
+
+
 def test_a_promised_day_without_an_hour_ends_with_office_hours(office: Office) -> None:
     assert (
         office.receive(procedure="1.011606", promised_at="2026-06-05").event.due_at.isoformat()

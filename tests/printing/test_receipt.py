@@ -80,6 +80,20 @@ def test_only_papers_handed_in_stand_on_the_receipt(office: Office) -> None:
     assert not any(name in page for name in ("Sổ đoàn viên", "Giấy chứng sinh", "Bản án"))
 
 
+def test_a_fee_is_said_to_be_paid_once_it_is(office: Office) -> None:
+    fees = [
+        {"name": "Phí tiền mặt", "price": 8000, "quantity": 2, "paid": "cash"},
+        {"name": "Phí chuyển", "price": 5000, "awaits": "transfer"},
+        {"name": "Phí để sau", "price": 3000},
+        {"name": "Lệ phí", "price": 2000, "exempt": "hộ nghèo"},
+    ]
+    (page,) = text_of(printed(office, fees=fees))
+    words = " ".join(page.split())
+    assert "Phí tiền mặt: 16.000đ (đã nộp)" in words
+    assert "Phí chuyển: 5.000đ (chuyển khoản, chờ đối soát)" in words
+    assert "Phí để sau: 3.000đ; Lệ phí: miễn (hộ nghèo)" in words
+
+
 @pytest.mark.parametrize("paper", ["A5x2", "A5", "A4"])
 def test_long_names_and_many_papers_flow_and_nothing_is_lost(office: Office, paper: str) -> None:
     papers = [{"name": f"Giấy tờ số {n} {LONG}"[:280], "originals": n} for n in range(1, 41)]

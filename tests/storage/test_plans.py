@@ -63,6 +63,7 @@ VISITS: dict[str, Visit] = {
     "the queue": lambda office: office.queue.board(),
     "the status": lambda office: desk_status.read_status(office.desk.reader.connection),
     "a ticket": lambda office: office.queue.issue_ticket("A"),
+    "other papers": lambda office: office.intake.other_papers(office.intake.procedure("1.004873")),
     "an intake": lambda office: office.receive(),
     "a step": lambda office: office.steps.process(office.receive().event.code),
 }

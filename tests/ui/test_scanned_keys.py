@@ -200,6 +200,44 @@ def test_a_quick_scan_does_not_crawl_through_a_field(clerk: Person, fast: int) -
     assert max(map(len, seen)) <= 2
 
 
+@pytest.mark.parametrize("late, stays", [(300, True), (900, True), (1500, False)])
+def test_a_line_end_that_lags_behind_its_scan_leads_nowhere(
+    clerk: Person, late: int, stays: bool
+) -> None:
+    begin_intake(clerk)
+    strike(clerk, CARD, 20)
+    phone = clerk.page.form.people.applicant.phone.edit
+    assert phone.hasFocus()
+    strike(clerk, CARD, 20, since=2_000_000)
+    strike(clerk, "\r", 20, since=2_000_000 + 20 * (len(CARD) - 1) + late)
+    assert phone.hasFocus() == stays
+
+
+def test_a_line_end_behind_a_key_of_ones_own_is_ones_own(clerk: Person) -> None:
+    begin_intake(clerk)
+    strike(clerk, CARD, 20)
+    phone = clerk.page.form.people.applicant.phone.edit
+    end = 1_000_000 + 20 * len(CARD)
+    strike(clerk, "0", 20, since=end + 300)
+    strike(clerk, "\r", 20, since=end + 600)
+    assert phone.text() == "0" and not phone.hasFocus()
+
+
+def test_a_letter_never_goes_before_those_that_were_struck_before_it(clerk: Person) -> None:
+    """The wait of held letters is not over yet when a slower one is heard of."""
+    begin_intake(clerk)
+    summary = clerk.page.form.people.summary
+    summary.setFocus()
+    struck_at = 1_000_000
+    for letter, apart in zip("abcdefg", (20, 20, 20, 20, 90, 20, 20), strict=True):
+        clerk.strike(letter, struck_at=struck_at)
+        struck_at += apart
+    for timer in Silence.running:
+        timer.pass_time(1000)
+    clerk.settle()
+    assert summary.text == "abcdefg"
+
+
 # ---- where a question is asked
 
 

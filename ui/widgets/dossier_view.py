@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.dossiers import status as dossier_status
-from counter.domain.dossiers.documents import Fee
+from counter.domain.dossiers.documents import CASH, TRANSFER, Fee
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import COMPLETED, OVERDUE
 from counter.domain.events.base import Entry
 from counter.domain.printing.events import RECEIPT, print_key
 from counter.wording import story
 from counter.wording.story import Story
+from ui.money import show_money
 from ui.widgets.basics import column, label, set_tone
 from ui.widgets.chip import Chip, Remark
 
@@ -183,7 +184,26 @@ def print_facts(d: Dossier, language: str) -> list[tuple[int, str]]:
 
 
 def fee_words(fee: Fee) -> str:
-    amount = f"{fee.amount:,}đ".replace(",", ".")
-    if fee.exempt is None:
-        return f"{fee.name}: {amount}"
-    return f"{fee.name}: 0đ ({fee.exempt})"
+    """How much, and whether it is paid."""
+    if fee.exempt is not None:
+        return f"{fee.name}: 0đ ({fee.exempt})"
+    words = f"{fee.name}: {show_money(fee.amount)}"
+    if how := paid_words(fee):
+        return f"{words} ({how})"
+    return words
+
+
+def paid_words(fee: Fee) -> str:
+    """By which means it was paid, or that it is not paid yet; nothing where nothing is due."""
+    translate = QCoreApplication.translate
+    if not fee.amount:
+        return ""
+    if fee.paid == CASH:
+        return translate("Fees", "paid in cash")
+    if fee.paid == TRANSFER:
+        return translate("Fees", "paid by transfer")
+    if fee.paid is not None:
+        return translate("Fees", "paid online")
+    if fee.awaits is not None:
+        return translate("Fees", "transfer awaited")
+    return translate("Fees", "paid later")

@@ -1,257 +1,38 @@
 """The papers of a dossier with the clerk's verdict: Space changes one, minus says missing, digits
-count pieces.
+count pieces, plus adds one.
 """
 
 from collections.abc import Sequence
 
-import msgspec
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
-from counter import wording
-from counter.domain import procedure as procedures
-from counter.domain.dossiers.documents import (
-    COMPARED_COPY,
-    COMPLETE,
-    LOOKED_UP,
-    MISSING,
-    NOT_APPLICABLE,
-    SHOWN,
-    TO_LOOK_UP,
-    Paper,
-)
-from counter.domain.procedure import Procedure, RequiredDocument
 from ui.colours import colour
 from ui.scanners import WAITS
-from ui.theme import BODY, by_size, font, px
-from ui.widgets.table import Index, TableModel, dress
+from ui.theme import by_size, px
+from ui.widgets.other_name import OtherName
+from ui.widgets.papers import (
+    CERTIFIED,
+    COPIES,
+    COUNTS,
+    NAME,
+    ORIGINALS,
+    SHEETS,
+    VERDICT,
+    PapersModel,
+)
+from ui.widgets.table import Index, dress
 from ui.widgets.whole_text import show_whole_texts
 
-OPEN = ""  # not looked at yet
 _LOOKUP_FAILED = "k"  # the key that says a database does not answer
-_LEAST = 190  # pixels: some rows of a long list, where the page is full
+_LEAST, _LEAST_LARGE = 150, 190  # pixels: some rows of a long list, where the page is full
 MOSTLY = 0.8  # so much in view counts as seen
-_NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _TYPING_MS = 1000  # between the digits of one number
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
-_WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
+_WIDTHS = {VERDICT: 188, ORIGINALS: 54, CERTIFIED: 62, COPIES: 52, SHEETS: 54}
 # at large text: the names need the room
-_NARROW = {
-    _VERDICT: 113,
-    _ORIGINALS: 62,
-    _CERTIFIED: 68,
-    _COPIES: 58,
-}
-_FOR_KIND = {
-    procedures.HANDED_IN: (
-        COMPLETE,
-        COMPARED_COPY,
-        LOOKED_UP,
-        NOT_APPLICABLE,
-    ),
-    procedures.SHOWN: (SHOWN, LOOKED_UP, NOT_APPLICABLE),
-    procedures.LOOKED_UP: (
-        LOOKED_UP,
-        TO_LOOK_UP,
-        NOT_APPLICABLE,
-    ),
-}
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A required paper and what the clerk said of it; `verdict` OPEN until then."""
-
-    required: RequiredDocument
-    paper: Paper
-
-    @property
-    def is_open(self) -> bool:
-        return self.paper.verdict == OPEN
-
-
-def rows_of(version: Procedure, papers: Sequence[Paper] = ()) -> list[Row]:
-    """The procedure's papers, those of a draft with what was said of them; then any others of the
-    draft.
-    """
-    said = {paper.name: paper for paper in papers}
-    rows = [
-        Row(required=d, paper=said.pop(d.name, Paper(name=d.name, verdict=OPEN)))
-        for d in version.documents
-    ]
-    return rows + [
-        Row(required=RequiredDocument(name=name), paper=paper) for name, paper in said.items()
-    ]
-
-
-class PapersModel(TableModel):
-    """One paper a row."""
-
-    changed = Signal()
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self.rows: list[Row] = []
-        self._headings = (
-            self.tr("Paper"),
-            self.tr("Verdict"),
-            self.tr("Orig."),
-            self.tr("Cert."),
-            self.tr("Cop."),
-        )
-
-    def fill(self, rows: list[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    @property
-    def is_untouched(self) -> bool:
-        """Papers are asked for, and nothing was said of any."""
-        return any(row.required.is_usual for row in self.rows) and all(
-            row.is_open for row in self.rows
-        )
-
-    @property
-    def not_looked_at(self) -> int:
-        """Papers that are always asked for, of which nothing was said."""
-        return sum(row.is_open and row.required.is_usual for row in self.rows)
-
-    def papers(self) -> tuple[Paper, ...]:
-        """All that something was said of."""
-        return tuple(row.paper for row in self.rows if not row.is_open)
-
-    def change(self, number: int, **values: object) -> None:
-        row = self.rows[number]
-        self.rows[number] = msgspec.structs.replace(
-            row, paper=msgspec.structs.replace(row.paper, **values)
-        )
-        self.dataChanged.emit(self.index(number, 0), self.index(number, _COPIES))
-        self.changed.emit()
-
-    def set_verdict(self, number: int, verdict: str) -> None:
-        """A verdict brings the pieces it usually means."""
-        usual = {COMPLETE: self._whole(number), COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
-        self.change(
-            number,
-            verdict=verdict,
-            originals=usual[0],
-            certified=0,
-            copies=usual[1],
-            lookup_failed=False,
-        )
-
-    def counted_place(self, number: int, place: int) -> int | None:
-        """The column a digit counts in: the one chosen, else what is usually handed in of it. None
-        where nobody may ask for the paper, or it is only looked at.
-        """
-        row = self.rows[number]
-        is_asked_for = row.required.kind == procedures.HANDED_IN or row.paper.is_handed_in
-        if row.required.kind == procedures.LOOKED_UP and not is_asked_for:
-            return None  # nobody may be asked to bring it while its database answers
-        if place in _COUNTS:
-            return place
-        if row.paper.verdict == COMPARED_COPY:
-            return _COPIES
-        if is_asked_for:
-            return _ORIGINALS
-        return None
-
-    def count(self, number: int, place: int, pieces: int) -> None:
-        """So many were counted. Nothing is handed in that was not: the first count of a paper brings
-        no usual pieces along, and where none is left nothing was said of it.
-        """
-        if pieces and not self.rows[number].paper.is_handed_in:
-            self.change(number, verdict=COMPLETE, originals=0, certified=0, copies=0)
-        self.change(number, **{_COUNTS[place]: pieces})
-        paper = self.rows[number].paper
-        if paper.is_handed_in and not (paper.originals or paper.certified or paper.copies):
-            self.set_verdict(number, OPEN)
-
-    def pieces(self, number: int, place: int) -> int:
-        return int(getattr(self.rows[number].paper, _COUNTS[place]))
-
-    def _whole(self, number: int) -> tuple[int, int]:
-        """How many originals and copies the procedure asks for."""
-        return self.rows[number].required.usual_pieces
-
-    def set_missing(self, number: int) -> None:
-        """What a database has cannot be missing: it waits to be looked up."""
-        row = self.rows[number]
-        if row.required.kind != procedures.LOOKED_UP:
-            self.set_verdict(number, MISSING)
-        elif row.paper.lookup_failed:
-            self.set_verdict(number, MISSING)
-            self.change(number, lookup_failed=True)
-        else:
-            self.set_verdict(number, TO_LOOK_UP)
-
-    def toggle_lookup_failed(self, number: int) -> None:
-        """The database does not answer: this paper may be asked for after all, and that is kept."""
-        row = self.rows[number]
-        if row.required.kind != procedures.LOOKED_UP:
-            return
-        if row.paper.lookup_failed:
-            self.set_verdict(number, LOOKED_UP)
-        else:
-            self.set_verdict(number, COMPLETE)
-            self.change(number, lookup_failed=True)
-
-    def next_verdict(self, number: int) -> None:
-        row = self.rows[number]
-        choices = _FOR_KIND[row.required.kind]
-        place = choices.index(row.paper.verdict) + 1 if row.paper.verdict in choices else 0
-        self.set_verdict(number, choices[place % len(choices)])
-
-    def set_all_required(self) -> None:
-        """Every paper that is always needed and not yet looked at is there."""
-        for number, row in enumerate(self.rows):
-            if row.is_open and row.required.is_usual:
-                self.set_verdict(number, _FOR_KIND[row.required.kind][0])
-
-    # ---- what Qt asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, place = self.rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(row, place)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(colour(self._ink(row, place)))
-        if role == Qt.ItemDataRole.FontRole:
-            strong = place == _VERDICT and not row.is_open
-            return font(BODY, bold=strong)
-        if role == Qt.ItemDataRole.TextAlignmentRole and place in _COUNTS:
-            return Qt.AlignmentFlag.AlignCenter
-        return None
-
-    def _text(self, row: Row, place: int) -> str:
-        if place == _NAME:
-            if row.required.condition:
-                return f"{row.paper.name} ({row.required.condition})"
-            return row.paper.name
-        if place == _VERDICT:
-            if row.is_open:
-                if row.required.is_usual:
-                    return "—"
-                return self.tr("if it applies")
-            if row.paper.lookup_failed:
-                return self.tr("✓ asked for: no answer from the database")
-            mark = "✕" if row.paper.verdict == MISSING else "✓"
-            return f"{mark} {wording.text(f'verdict:{row.paper.verdict}', self._language)}"
-        count = getattr(row.paper, _COUNTS[place])
-        return str(count) if count else ""
-
-    def _ink(self, row: Row, place: int) -> str:
-        if row.paper.verdict == MISSING:
-            return "red"
-        if row.is_open:
-            return "quiet" if row.required.is_usual else "faint"
-        return "green" if place == _VERDICT else "ink"
+_NARROW = {VERDICT: 113, ORIGINALS: 58, CERTIFIED: 68, COPIES: 54, SHEETS: 56}
 
 
 class _Digits:
@@ -278,20 +59,24 @@ class PapersTable(QTableView):
     pieces and one or two digits there; the cell they count in is drawn. Minus takes away what was
     counted there, and the arrow to another paper begins with its originals again.
 
+    Plus adds a paper the procedure does not ask for: its name is typed in its row.
+
     `row_wanted` asks the page to bring the current row into view: a key judges only what can be
-    seen.
+    seen. `names_wanted` asks for names that such papers had before.
     """
 
     row_wanted = Signal()
+    names_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.papers = PapersModel(language)
+        self._naming: OtherName | None = None
         self._digits = _Digits()
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         self.setProperty(WAITS, True)
-        dress(self, _NAME)
+        dress(self, NAME)
         show_whole_texts(self)
         for place, width in by_size(_WIDTHS, _NARROW).items():
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
@@ -344,7 +129,9 @@ class PapersTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.text()
-        if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key == "+":  # on some keyboards it is struck with Shift
+            self.add_other()
+        elif not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key.isprintable() and key and not self._is_seen(index):
             self._want_row()
@@ -373,16 +160,80 @@ class PapersTable(QTableView):
         """What was counted in the chosen cell; where that is empty, the paper is missing."""
         self._digits.forget()
         number, place = index.row(), index.column()
-        if place in _COUNTS and self.papers.pieces(number, place):
+        if place in COUNTS and self.papers.pieces(number, place):
             self.papers.count(number, place, 0)
         else:
             self.papers.set_missing(number)
+
+    # ---- a paper the procedure does not ask for
+
+    def add_other(self) -> None:
+        """A row of its own; the keyboard goes into its name."""
+        self.end_naming()
+        self.show()
+        number = self.papers.add_other()
+        index = self.papers.index(number, NAME)
+        self.setCurrentIndex(index)
+        self._naming = naming = OtherName(self)
+        naming.textEdited.connect(lambda text: self._name(naming, text))
+        naming.chosen.connect(lambda text: self._name(naming, text))
+        naming.editingFinished.connect(lambda: self._named(naming))
+        naming.done.connect(self.end_naming)
+        self.setIndexWidget(index, naming)
+        self._fit()
+        self._want_row()
+        naming.setFocus()
+        self.names_wanted.emit()
+
+    def offer_names(self, names: Sequence[str]) -> None:
+        """What such papers were called before; what is on the list already is not offered."""
+        if self._naming is not None:
+            known = (self.papers.row_called(name, besides=-1) for name in names)
+            self._naming.offer([n for n, row in zip(names, known, strict=True) if row is None])
+
+    def _row_of(self, naming: "OtherName") -> int | None:
+        """Where the name is being typed; None once it is over."""
+        if naming is not self._naming or not self.papers.rows:
+            return None
+        return len(self.papers.rows) - 1
+
+    def _name(self, naming: "OtherName", text: str) -> None:
+        number = self._row_of(naming)
+        if number is not None:
+            self.papers.name_other(number, text.strip())
+
+    def _named(self, naming: "OtherName") -> None:
+        """Left in whatever way: a row without a name is none, and one that stands there already is
+        counted there.
+        """
+        number = self._row_of(naming)
+        self._naming = None
+        if number is None:
+            return
+        name = self.papers.rows[number].paper.name
+        self.setIndexWidget(self.papers.index(number, NAME), None)  # type: ignore[arg-type]
+        same = self.papers.row_called(name, besides=number) if name else None
+        if not name or same is not None:
+            self.papers.take_out(number)
+        self._fit()
+        if self.papers.rows:
+            last = len(self.papers.rows) - 1
+            self.setCurrentIndex(self.papers.index(last if same is None else same, ORIGINALS))
+
+    def end_naming(self) -> bool:
+        """The name is typed, or nothing is added after all; False where none was being typed."""
+        if self._naming is None:
+            return False
+        self._named(self._naming)
+        self.setVisible(bool(self.papers.rows))
+        self.setFocus()
+        return True
 
     def _go_to_row(self, index: QModelIndex, number: int) -> bool:
         """A count never goes on in the column of the paper before."""
         if not 0 <= number < self.papers.rowCount():
             return False
-        column = _ORIGINALS if index.column() in _COUNTS else index.column()
+        column = ORIGINALS if index.column() in COUNTS else index.column()
         self.setCurrentIndex(self.papers.index(number, column))
         return True
 
@@ -405,7 +256,7 @@ class PapersTable(QTableView):
     def _begin(self) -> None:
         self._fit()
         if self.papers.rows:
-            self.setCurrentIndex(self.papers.index(0, _VERDICT))
+            self.setCurrentIndex(self.papers.index(0, VERDICT))
 
     def _fit_and_keep_in_view(self) -> None:
         """A verdict of several lines makes its row higher, and the next key is to judge it still."""
@@ -422,7 +273,7 @@ class PapersTable(QTableView):
         below it stays in view.
         """
         whole = self._whole_height()
-        self.setMinimumHeight(min(whole, px(_LEAST)))
+        self.setMinimumHeight(min(whole, px(by_size(_LEAST, _LEAST_LARGE))))
         self.setMaximumHeight(whole)
         self.updateGeometry()
 

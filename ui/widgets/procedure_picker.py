@@ -5,18 +5,28 @@ digit.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.theme import px
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import boxed, button, column, is_letter, label, row
 from ui.widgets.chip import Chip, Remark
 from ui.widgets.step_head import StepHead
 
 MOST_SHOWN = 8
 _INDENT = 31  # pixels: below the title, past the step's mark
+_MARGIN = 8
+_BEHIND_NAME = 2  # in the head: mark, name
 
 
 class ProcedurePicker(QFrame):
@@ -49,19 +59,44 @@ class ProcedurePicker(QFrame):
         self._fault.hide()
         self._code, self._warning = label(role="quiet"), Remark()
         self._field, self._term, self._who = Chip(), Chip(), Chip()
-        self._again = button(self.tr("Another procedure"), self.open, role="link")
+        self._again = button(self.tr("Another procedure"), self.open, "Ctrl+K", role="link")
         self._case = button("", self.case_wanted.emit, role="link")
         self.head = StepHead(1, "", 1, self._case, self._again)
         self._name = self.head.title
         self._name.setMinimumWidth(px(60))  # a long one is cut rather than what stands beside it
-        known = row(self._term, self._who, self._field, self._code, 1)
-        known.setContentsMargins(px(_INDENT), 0, 0, 0)
+        self._known = boxed(row(self._term, self._who, self._field, self._code))
+        self._below = row(self._known, 1)
+        self._below.setContentsMargins(px(_INDENT), 0, 0, 0)
         found = (self.edit, self._hint, self.list, self._fault)
-        self.setLayout(column(self.head, known, *found, self._warning, gap=4))
+        self.setLayout(column(self.head, self._below, *found, self._warning, gap=4))
         self.edit.textEdited.connect(self._search)
         self.edit.installEventFilter(self)
+        self._again.installEventFilter(self)
+        self._again.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.list.itemClicked.connect(lambda _item: self._take())
         self.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_known()
+
+    def _place_known(self) -> None:
+        """Beside the name where both have room whole, else below it."""
+        beside = self.head.layout()
+        assert isinstance(beside, QBoxLayout)
+        known = (self._term, self._who, self._field, self._code)
+        others = [each for each in (*known, self._case, self._again) if not each.isHidden()]
+        wide = self._name.sizeHint().width() + px(_INDENT + _MARGIN)
+        wide += sum(each.sizeHint().width() + beside.spacing() for each in others)
+        fits = wide <= self.width()
+        if fits == (beside.indexOf(self._known) >= 0):
+            return
+        if fits:
+            self._below.removeWidget(self._known)
+            beside.insertWidget(_BEHIND_NAME, self._known)
+        else:
+            beside.removeWidget(self._known)
+            self._below.insertWidget(0, self._known)
 
     # ---- choosing
 
@@ -141,7 +176,30 @@ class ProcedurePicker(QFrame):
             self._awaited = None
             self._take_current()
 
+    def offer_another(self) -> None:
+        """The chosen one stands; whoever types looks for another."""
+        self._again.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_typed(self, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            return bool(event.commitString())
+        return (
+            isinstance(event, QKeyEvent)
+            and is_letter(event)
+            and event.type() == QEvent.Type.KeyPress
+        )
+
+    def _type_another(self, event: QEvent) -> None:
+        """What was typed where another one was offered stands in the field."""
+        self.open()
+        QApplication.sendEvent(self.edit, event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._again:
+            if self._is_typed(event):
+                self._type_another(event)
+                return True
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -213,6 +271,7 @@ class ProcedurePicker(QFrame):
                 self.tr("The term in the catalogue has not been compared with the original.")
             )
         self._warning.tell(" ".join(warnings), "warn")
+        self._place_known()
 
     def show_fault(self, sentence: str) -> None:
         self._fault.setText(sentence)

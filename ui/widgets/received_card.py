@@ -71,7 +71,7 @@ class ReceivedCard(QFrame):
         after all.
         """
         is_without = self.received is not None and self.received.event.receipt_number is None
-        words = self.tr("{prints} · Ctrl+Z wrong procedure")
+        words = self.tr("{prints} · Ctrl+Z takes back and corrects")
         if is_without:
             prints = self.tr("Ctrl+P gives a receipt with a number after all")
         else:

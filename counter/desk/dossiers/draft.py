@@ -13,7 +13,9 @@ from counter.domain import numbering, procedure
 from counter.domain.dossiers.documents import (
     COMPARED_COPY,
     LOOKED_UP,
+    MEANS,
     MISSING,
+    TRANSFER,
     VERDICTS,
     Fee,
     Paper,
@@ -105,7 +107,9 @@ def _check_fee(fee: Fee, field: str) -> Fee:
     reading.require(fee.name, f"{field}.name")
     one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
     if fee.paid is not None:
-        one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
+        one_of(fee.paid, MEANS, f"{field}.paid")
+    if fee.awaits is not None:
+        _check_awaited(fee, f"{field}.awaits")
     if not 1 <= fee.quantity <= MAX_PIECES:
         raise Refusal(
             "number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES
@@ -113,6 +117,13 @@ def _check_fee(fee: Fee, field: str) -> Fee:
     if not 0 <= fee.price <= MAX_PRICE:
         raise Refusal("number-outside", f"{field}.price", value=fee.price, low=0, high=MAX_PRICE)
     return msgspec.structs.replace(fee, exempt=fee.exempt or None)
+
+
+def _check_awaited(fee: Fee, field: str) -> None:
+    """What is on its way is not there yet, and nothing of the bank's tells of it."""
+    one_of(fee.awaits or "", (TRANSFER,), field)
+    if fee.paid is not None or fee.reference:
+        raise Refusal("fee-paid-and-awaited", field, value=fee.name)
 
 
 def _check_paper(paper: Paper, field: str) -> Paper:

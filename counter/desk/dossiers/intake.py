@@ -2,6 +2,7 @@
 act.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -48,7 +49,7 @@ from counter.domain.dossiers.events import (
 from counter.domain.dossiers.people import Applicant, in_capitals, number_mismatches
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.events.base import Reference
+from counter.domain.events.base import Entry, Reference
 from counter.domain.printing.events import RECEIPT as RECEIPT_FORM
 from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.procedure import FrozenProcedure, LawfulTerm, Procedure
@@ -60,6 +61,7 @@ from counter.storage import drafts, resources
 from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
 from counter.storage.projections.dossier_numbers import Last
 
+_MOST_OFFERED = 9  # names of papers that came beside those asked for
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 
 # why a procedure is not taken in any more, which does not touch what was filed before
@@ -159,6 +161,20 @@ class Intake:
         if subject is None or not draft.external_code:
             return None
         return DossierSearch(self._desk).show(draft.external_code).dossier.submitted_at
+
+    def other_papers(self, version: Procedure) -> list[str]:
+        """Names of papers the procedure does not ask for and that came with the newest dossiers of
+        it, the most frequent first.
+        """
+        asked_for = {fold(document.name) for document in version.documents}
+        seen: Counter[str] = Counter()
+        names: dict[str, str] = {}
+        for subject in dossier_lists.newest_of_procedure(self._desk.reader, version.code):
+            for name in _names_of_papers(self._desk.reader.entries_of_id(subject)):
+                if fold(name) not in asked_for:
+                    names.setdefault(fold(name), name)
+                    seen[fold(name)] += 1
+        return [names[folded] for folded, _ in seen.most_common(_MOST_OFFERED)]
 
     def correct(self, code: str, field: str, to: str, reason: str) -> None:
         """What was read back to the person and is wrong is said right."""
@@ -493,6 +509,12 @@ def _likely_duplicates(
     matter = fold(draft.summary)
     same = [row for row in mine if row.procedure == version.code]
     return [row for row in same if not matter or not row.summary or fold(row.summary) == matter]
+
+
+def _names_of_papers(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry.event, DossierReceived):
+            yield from (paper.name for paper in entry.event.papers)
 
 
 def _codes(rows: Iterable[DossierSummary]) -> tuple[str, ...]:

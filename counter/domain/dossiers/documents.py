@@ -57,11 +57,19 @@ class Paper(
         return self.is_handed_in and self.originals > 0 and not made_out
 
 
+# How money comes; what is transferred is only awaited until the bank has told of it.
+CASH = "cash"
+TRANSFER = "transfer"
+PAID_ONLINE = "online"
+MEANS = (CASH, TRANSFER, PAID_ONLINE)
+
+
 class Fee(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
     """A fee (phí) or charge (lệ phí) in đồng; `exempt` names the ground, `paid` the means,
-    `receipt` the finance system's number.
+    `receipt` the finance system's number, `reference` the bank's for a transfer it has told of.
+    `awaits` is the means of money that is said to be on its way: it is not paid until it is seen.
     """
 
     name: str
@@ -71,6 +79,8 @@ class Fee(
     exempt: str | None = None
     paid: str | None = None
     receipt: str = ""
+    awaits: str | None = None
+    reference: str = ""
 
     @property
     def amount(self) -> int:

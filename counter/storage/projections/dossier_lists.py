@@ -68,6 +68,21 @@ def with_receipt_number(
     )
 
 
+_NEWEST, _OF_PROCEDURE = 1000, 30  # rows looked at, and subjects found
+
+
+def newest_of_procedure(reader: Reader, procedure: str) -> list[int]:
+    """Subjects among the newest of the register that are about a procedure, the newest first: a
+    question that costs the same whatever the register holds.
+    """
+    rows = reader.connection.execute(
+        "SELECT subject FROM (SELECT subject, procedure FROM dossiers WHERE position > 0"
+        " ORDER BY position DESC LIMIT ?) WHERE procedure = ? LIMIT ?",
+        (_NEWEST, procedure, _OF_PROCEDURE),
+    )
+    return [subject for (subject,) in rows]
+
+
 def of_subject(reader: Reader, subject_id: int) -> DossierSummary | None:
     return next(iter(_select(reader, "WHERE subject = ?", (subject_id,))), None)
 

@@ -77,6 +77,7 @@ SENTENCES = {
     "papers-missing:typed": (
         "Missing: {value}. Guide the person and put this away (Ctrl+N); do not receive yet."
     ),
+    "fee-paid-and-awaited": "“{value}”: what is still awaited is not paid, and has no reference.",
     "must-be-present": "“{procedure}”: the persons must be present; {value} cannot file for them.",
     "authority-needed": (
         "{value} files for somebody else: write the kind of authority into submitter.authority."

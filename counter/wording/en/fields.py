@@ -132,6 +132,8 @@ SENTENCES = {
     "field:exempt": "Exempt because of",
     "field:paid": "Paid by",
     "field:fees.receipt": "Number of the receipt",
+    "field:awaits": "How money is on its way",
+    "field:reference": "The bank's reference",
     "field:channel": "How it came",
     "field:result_delivery": "Result handed over",
     "field:external_code": "Portal code",

@@ -71,6 +71,7 @@ SENTENCES = {
     "papers-missing:typed": (
         "Còn thiếu: {value}. Hướng dẫn công dân bổ sung rồi cất hồ sơ (Ctrl+N); chưa nhận hồ sơ."
     ),
+    "fee-paid-and-awaited": "“{value}”: tiền chờ đối soát thì chưa có cách thu và mã giao dịch.",
     "must-be-present": "“{procedure}”: đương sự phải có mặt, {value} không nộp thay được.",
     "authority-needed": "{value} nộp thay: ghi loại ủy quyền vào mục submitter.authority.",
     "authority-needed:typed": (

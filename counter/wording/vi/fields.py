@@ -133,6 +133,8 @@ SENTENCES = {
     "field:exempt": "Lý do miễn",
     "field:paid": "Cách thu",
     "field:fees.receipt": "Số biên lai",
+    "field:awaits": "Cách tiền đang chuyển đến",
+    "field:reference": "Mã giao dịch của ngân hàng",
     "field:channel": "Cách nộp",
     "field:result_delivery": "Trả kết quả",
     "field:external_code": "Mã trên Cổng",

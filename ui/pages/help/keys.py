@@ -44,14 +44,16 @@ class KeyTables(QFrame):
             ("1…9", self.tr("digits choose a number; G calls it")),
         )  # fmt: skip
         intake = (
-            ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
+            ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")), ("+", self.tr("a paper the list lacks")),
+            ("Ctrl+F", self.tr("fees")), ("Shift+F9", self.tr("receive: paid in cash")), ("Ctrl+K", self.tr("another procedure")),
             ("K", self.tr("the database that has a paper does not answer: ask for it")),
-            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+E", self.tr("another date, a note, the portal")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
+            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+E", self.tr("another date, a note, the portal")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("take back what was just received, and correct it")),
             ("1…3", self.tr("received: corrects a line, the receipt is printed anew")),
         )  # fmt: skip
         others = (
             ("F7", self.tr("returns: all originals are given back")),
             ("F11", self.tr("returns: what goes to the specialists, scan by scan")), ("F12", self.tr("returns: results that come in")),
+            ("Z", self.tr("returns, dossier: take back what was just done; later for a reason")),
             ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("0…9  N", self.tr("a dossier's next steps, each by its own key")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")), ("Ctrl+S", self.tr("book: save its days as a table")),
             ("1…9", self.tr("day: what is due, what is left")), ("Ctrl+C", self.tr("day: copy its sentence")),
         )  # fmt: skip

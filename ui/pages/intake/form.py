@@ -4,7 +4,15 @@ and read.
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.registration import Registration
@@ -12,16 +20,20 @@ from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.documents import MISSING
 from counter.domain.dossiers.events import IN_PERSON, ONLINE
 from counter.domain.procedure import Procedure
+from ui.pages.intake.fees import FeesSection
 from ui.pages.intake.people import PeopleSection
 from ui.theme import LARGE, TOO_LARGE, px
 from ui.typed_dates import shown_date, typed_moment
-from ui.widgets.basics import Part, boxed, button, card, column, label, row, shortcut
+from ui.widgets.basics import boxed, button, card, column, label, row, shortcut
 from ui.widgets.fields import EnterIsNext, Field, go_to
-from ui.widgets.papers_table import PapersTable, rows_of
+from ui.widgets.papers import rows_of
+from ui.widgets.papers_table import PapersTable
 from ui.widgets.procedure_picker import ProcedurePicker
 from ui.widgets.segments import Segments
 from ui.widgets.step_head import StepHead
 from ui.widgets.tick_box import TickBox
+
+_USUAL = 100  # per cent: beyond it two columns have no room in the delivery's card
 
 
 class _Inside(QFrame):
@@ -65,6 +77,8 @@ class IntakeForm(QScrollArea):
 
     def _build_papers(self) -> QWidget:
         every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
+        self._other = button(self.tr("Another paper"), self._add_paper, "+", role="link")
+        self._other.hide()
         self._papers_empty = label("", "quiet", wraps=True)
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
@@ -77,7 +91,7 @@ class IntakeForm(QScrollArea):
         if px.percent >= LARGE:
             self._papers_hint.hide()
         self._papers_head = StepHead(
-            3, self.tr("Papers"), self._papers_seen, 1, self._papers_hint, every
+            3, self.tr("Papers"), self._papers_seen, 1, self._papers_hint, self._other, every
         )
         made = card(
             self._papers_head, self._papers_empty, self._papers_fault, self.papers, gap=6, margin=10
@@ -94,6 +108,7 @@ class IntakeForm(QScrollArea):
             ),
             self.tr("Result handed over"),
         )
+        self._delivery.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._address = Field(self.tr("Address to send it to"))
         self._address.hide()
         self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
@@ -101,16 +116,37 @@ class IntakeForm(QScrollArea):
         self.immediate = TickBox(self.tr("Settled at once, no receipt"))
         self.is_online = TickBox(self.tr("Filed on the portal"))
         self._more = button(self.tr("More"), self._toggle_more, "Ctrl+E", role="link")
-        line: list[Part] = [self._delivery]
-        below: list[Part] = []
-        if px.percent >= TOO_LARGE:  # no screen of a desk holds all of it in one line
-            line, below = below, line
-        self._delivery_head = StepHead(4, self.tr("Delivery"), *line, 1, self._more)
+        self._delivery_head = StepHead(4, self.tr("Delivery"), 1, self._more)
+        self._delivery_head.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         ticks = row(self.immediate, self.is_online, 1, gap=24)
         self._others = boxed(column(row(self.promised, self._note, gap=10), ticks, gap=8))
         self._others.hide()
-        inside = (self._delivery_head, *below, self._address, self._others, self._build_portal())
+        inside = (self._lay_beside_fees(), self._address, self._others, self._build_portal())
         return card(*inside, gap=6, margin=10)
+
+    def _lay_beside_fees(self) -> QBoxLayout:
+        """Delivery at the left, what it costs at the right; below one another at large text."""
+        self.fees = FeesSection(self._enter)
+        self._delivery_box = row(self._delivery_head, self._delivery, gap=9)
+        left = column(self._delivery_box, 1, gap=0)
+        self._between = QFrame()
+        self._between.setProperty("role", "rule")
+        self._between.setFixedWidth(1)
+        made = row(left, self._between, self.fees, gap=14)
+        made.setStretch(2, 1)
+        if px.percent > _USUAL:
+            made.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._stack_delivery()
+        return made
+
+    def _stack_delivery(self) -> None:
+        """In one line where it has the card to itself and room for it."""
+        shares = not self.fees.isHidden() and px.percent <= _USUAL
+        self._between.setVisible(shares)
+        stacked = QBoxLayout.Direction.TopToBottom
+        flat = QBoxLayout.Direction.LeftToRight
+        is_narrow = shares or px.percent >= TOO_LARGE
+        self._delivery_box.setDirection(stacked if is_narrow else flat)
 
     def _toggle_more(self) -> None:
         """What few dossiers need: another date, a note, settled at once, filed on the portal."""
@@ -143,6 +179,7 @@ class IntakeForm(QScrollArea):
 
     def _connect(self) -> None:
         shortcut(self, "Ctrl+E", self._toggle_more)
+        shortcut(self, "Ctrl+F", self.fees.go_to_first)
         for field in (self._address, self.promised, self._note, self._portal_code, self._submitted):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._tell())
@@ -151,6 +188,7 @@ class IntakeForm(QScrollArea):
         self.papers.row_wanted.connect(self._show_row)
         self._delivery.changed.connect(self._delivery_changed)
         self.immediate.toggled.connect(lambda _on: self._tell())
+        self.fees.typed.connect(self._tell)
         self.is_online.toggled.connect(self._portal.setVisible)
         self.is_online.toggled.connect(lambda _on: self._tell())
 
@@ -160,6 +198,11 @@ class IntakeForm(QScrollArea):
         if by_post and not self._address.text:
             self._address.text = self.people.applicant.address.text
         self._tell()
+
+    def _add_paper(self) -> None:
+        """One that the procedure does not ask for."""
+        self._show_papers()
+        self.papers.add_other()
 
     def _papers_changed(self) -> None:
         self._papers_fault.hide()
@@ -239,6 +282,7 @@ class IntakeForm(QScrollArea):
             note=self._note.text,
             channel=ONLINE if self.is_online.isChecked() else IN_PERSON,
             external_code=self._portal_code_typed(),
+            fees=self.fees.kept(),
         )
 
     def _portal_code_typed(self) -> str | None:
@@ -281,8 +325,11 @@ class IntakeForm(QScrollArea):
         if draft and version and version.has_case(draft.variant):
             self.variant = draft.variant
         documents = draft.documents if draft else ()
+        self.fees.show_version(version, draft.fees if draft else ())
+        self._stack_delivery()
         self.papers.papers.fill(rows_of(version, documents) if version else [])
-        self.papers.setVisible(bool(version and version.documents))
+        self.papers.setVisible(bool(self.papers.papers.rows))
+        self._other.setVisible(version is not None)
         self._say_no_papers(version)
         self._papers_fault.hide()
         if version is None:
@@ -411,6 +458,8 @@ class IntakeForm(QScrollArea):
                     self.tr("Where is the result sent to? The address is missing."),
                 )
             )
+        if lacking := self.fees.gap():
+            found.append(("fees", lacking))
         return found
 
     def _papers_words(self) -> str:
@@ -435,6 +484,7 @@ class IntakeForm(QScrollArea):
             field.show_fault("")
         self.picker.show_fault("")
         self._papers_fault.hide()
+        self.fees.show_fault("")
 
     def mark_fault(self, name: str, sentence: str) -> bool:
         """Says what is wrong beside the field of that name in the contract; False when there is
@@ -443,6 +493,9 @@ class IntakeForm(QScrollArea):
         if name.startswith("documents"):
             self._papers_fault.setText(sentence)
             self._papers_fault.show()
+            return True
+        if name.startswith("fees"):
+            self.fees.show_fault(sentence)
             return True
         known: dict[str, Field | ProcedurePicker] = {
             "procedure": self.picker, "promised_at": self.promised, "note": self._note,
@@ -464,6 +517,8 @@ class IntakeForm(QScrollArea):
             where = [*people, *papers, *wrong]
         if where:
             self._go_to(where[0])
+        elif self.fees.has_fault:
+            self.fees.go_to_fault()
 
     def _go_to(self, widget: QWidget) -> None:
         widget.setFocus()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from counter.desk.dossiers.draft import Draft
 from counter.domain.dossiers.card import Card
 from counter.domain.dossiers.people import Applicant, Submitter
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.pages.intake.further_person import FurtherPerson
+from ui.widgets.basics import boxed, button, card, cleared, column, label
 from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.person_form import PersonForm
 from ui.widgets.step_head import StepHead
@@ -28,14 +29,14 @@ class PeopleSection(QWidget):
         self._enter, self._language = enter, language
         self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
         self.applicant = PersonForm(self.tr("Applicant"), language, beside=self.summary)
-        self.co_applicants: list[PersonForm] = []
+        self._further: list[FurtherPerson] = []
         self._co_box = column(gap=10)
         self._submitter = PersonForm(self.tr("Submitted by another"), language, with_authority=True)
         self._submitter_box = boxed(
             column(label(self.tr("Submitted by"), "heading"), self._submitter)
         )
         self._submitter_box.hide()
-        more = button(self.tr("Another applicant"), self._add_co_applicant, role="link")
+        more = button(self.tr("Another applicant"), self.add_co_applicant, role="link")
         other = button(self.tr("Submitted by another"), self._toggle_submitter, role="link")
         self.head = StepHead(2, self.tr("People"), 1, more, other)
         inner = card(self.head, self.applicant, self._co_box, self._submitter_box, gap=6, margin=10)
@@ -46,6 +47,10 @@ class PeopleSection(QWidget):
         """In the order they are read in; the matter stands beside the applicant's address."""
         forms = (self.applicant, *self.co_applicants, self._submitter)
         return [field for form in forms for field in form.findChildren(Field)]
+
+    @property
+    def co_applicants(self) -> list[PersonForm]:
+        return [further.form for further in self._further]
 
     def _watch(self, fields: Sequence[Field]) -> None:
         for field in fields:
@@ -72,8 +77,8 @@ class PeopleSection(QWidget):
 
     def open_for(self, people: int) -> None:
         """A form for each of the people who ask together by law."""
-        while len(self.co_applicants) + 1 < people:
-            self._add_form()
+        while len(self._further) + 1 < people:
+            self._add_further()
 
     def further(self) -> tuple[Applicant, ...]:
         return tuple(form.person() for form in self._named())
@@ -81,10 +86,12 @@ class PeopleSection(QWidget):
     def fill(self, draft: Draft) -> None:
         """Shows a draft's people, each in a form of their own."""
         self.applicant.fill(draft.applicant)
-        self.co_applicants = []
+        self._further = []
         cleared(self._co_box)
         for person in draft.co_applicants:
-            self._add_form().fill(person)
+            further = self._add_further()
+            further.form.fill(person)
+            further.tell()
         self._submitter.fill(draft.submitter or _NOBODY)
         self._submitter_box.setVisible(draft.submitter is not None)
         self.summary.text = draft.summary
@@ -105,6 +112,7 @@ class PeopleSection(QWidget):
         if form is None:
             return False
         form.fill_from_card(card)
+        self._show_whole(form)
         self.typed.emit()
         go_to(form.first_empty())
         return True
@@ -119,6 +127,7 @@ class PeopleSection(QWidget):
         if (whose == "submitter" and part.startswith("authority")) or name == "submitter.name":
             self._submitter_box.show()
         if whose in forms:
+            self._show_whole(forms[whose])
             return forms[whose].mark_fault(part, sentence)
         if name == "summary":
             self.summary.show_fault(sentence)
@@ -126,31 +135,48 @@ class PeopleSection(QWidget):
 
     # ---- more people
 
-    def _add_co_applicant(self) -> None:
-        if len(self.co_applicants) < _MOST_CO_APPLICANTS:
-            go_to(self._add_form().name)
+    @property
+    def has_room(self) -> bool:
+        """One more can apply together with them."""
+        return len(self.co_applicants) < _MOST_CO_APPLICANTS
 
-    def _add_form(self) -> PersonForm:
-        form = PersonForm(self.tr("Further applicant"), self._language)
-        self.co_applicants.append(form)
-        head = row(label(self.tr("Further applicant"), "heading"), 1)
-        box = boxed(column(head, form, gap=4))
-        head.addWidget(button(self.tr("Take out"), lambda: self._take_out(form, box), role="link"))
-        self._co_box.addWidget(box)
-        self._watch(form.findChildren(Field))
+    def add_co_applicant(self) -> None:
+        if self.has_room:
+            self._add_further().open()
+
+    def show_submitter(self) -> None:
+        """Somebody brings it for them."""
+        self._submitter_box.show()
+
+    def _add_further(self) -> FurtherPerson:
+        further = FurtherPerson(self._language)
+        further.out_wanted.connect(lambda: self._take_out(further))
+        self._further.append(further)
+        self._co_box.addWidget(further)
+        self._watch(further.form.findChildren(Field))
         self._go_from_one_to_the_next()
-        return form
+        return further
+
+    def _show_whole(self, form: PersonForm) -> None:
+        """Where something is to be seen in it."""
+        for further in self._further:
+            if further.form is form:
+                further.show_whole()
 
     def _go_from_one_to_the_next(self) -> None:
         """Enter goes through the people as they stand, whoever came last."""
-        edits = [field.edit for field in self.fields()]
-        for before, after in pairwise(edits):
+        stops: list[QWidget] = [field.edit for field in self.applicant.findChildren(Field)]
+        for further in self._further:
+            stops.append(further.line)
+            stops += [field.edit for field in further.form.findChildren(Field)]
+        stops += [field.edit for field in self._submitter.findChildren(Field)]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _take_out(self, form: PersonForm, box: QWidget) -> None:
-        self.co_applicants.remove(form)
-        box.hide()
-        box.deleteLater()
+    def _take_out(self, further: FurtherPerson) -> None:
+        self._further.remove(further)
+        further.hide()
+        further.deleteLater()
         self.typed.emit()
 
     def _toggle_submitter(self) -> None:

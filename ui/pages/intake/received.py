@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from counter import wording
 from counter.desk.dossiers.intake import Received
-from counter.domain.dossiers.documents import Paper
+from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.events import DossierReceived
 from counter.domain.dossiers.people import Applicant, mask
 from ui import icons
 from ui.announcing import announce
 from ui.colours import colour
+from ui.money import show_money
 from ui.theme import LARGE, by_size, font, px
 from ui.typed_dates import shown_date
 from ui.widgets.basics import Part, boxed, button, cleared, column, label, row, rule
-from ui.widgets.dossier_view import fee_words
+from ui.widgets.dossier_view import paid_words
 
 _LAST_FOUR = 4
 _ROW = 46  # pixels
@@ -232,8 +233,25 @@ def _lines_of(event: DossierReceived, language: str) -> list[Line]:
         Line(translate("ReceivedView", "Result"), delivery, event.delivery_address),
     ]  # fmt: skip
     if event.fees:
-        lines.append(Line(translate("ReceivedView", "Fees"), "; ".join(map(fee_words, event.fees))))
+        lines.append(_fees_line(event.fees))
     return lines
+
+
+def _fees_line(fees: Sequence[Fee]) -> Line:
+    """The whole amount and whether it is paid; behind it what it is made of."""
+    words = show_money(sum(fee.amount for fee in fees))
+    if how := next(filter(None, map(paid_words, fees)), ""):
+        words = f"{words}, {how}"
+    name = QCoreApplication.translate("ReceivedView", "Fees")
+    return Line(name, words, " · ".join(map(_fee_made_of, fees)))
+
+
+def _fee_made_of(fee: Fee) -> str:
+    if fee.exempt is not None:
+        return f"{fee.name}: 0đ ({fee.exempt})"
+    if fee.quantity > 1:
+        return f"{fee.name}: {fee.quantity} × {show_money(fee.price)}"
+    return fee.name
 
 
 def _about(person: Applicant) -> str:

@@ -11,6 +11,9 @@ from counter.desk.dossiers.intake import Promise, Received
 from counter.domain.dossiers.people import Applicant
 from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.refusal import CounterError
+from ui.money import show_money
+from ui.pages.intake.amount_line import AmountLine
+from ui.pages.intake.fees import Due
 from ui.pages.intake.take_back import TakeBack
 from ui.theme import TOO_LARGE, px
 from ui.widgets.basics import boxed, button, column
@@ -26,23 +29,31 @@ class IntakeSide(Side):
     """Shows what the page tells it; decides nothing."""
 
     receive_wanted = Signal()
+    receive_paid_wanted = Signal()
     register_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._due, self.done, self.take_back = DuePanel(language), ReceivedCard(), TakeBack()
         self._receive = ActButton("", "F9")
+        self._paid = button("", self._want_paid, "Shift+F9")
         self._register = button("", self._want_register, "Ctrl+S")
+        self.amount = AmountLine()
         room = boxed(column(self.done, gap=0))
         super().__init__(
-            self.take_back, self._due, room, act=self._receive, over_act=(self._register,),
+            self.take_back, self._due, self.amount, room, act=self._receive,
+            over_act=(self._register, self._paid),
             grows=room,
         )  # fmt: skip
         self._receive.setText(self.tr("Receive"))
         self._receive.clicked.connect(lambda _on=False: self.receive_wanted.emit())
         self._register.setText(self.tr("Note it, receive it later"))
         self._register.hide()
+        self._paid.hide()
         self.done.hide()
+
+    def _want_paid(self) -> None:
+        self.receive_paid_wanted.emit()
 
     def _want_register(self) -> None:
         self.register_wanted.emit()
@@ -71,6 +82,17 @@ class IntakeSide(Side):
         else:
             self._due.show_promise(promise, whom)
 
+    def show_amount(self, due: Due | None) -> None:
+        """What is to be paid, and how; while nobody said how, a key of its own says that it was paid
+        in cash, for no default does.
+        """
+        self.amount.show_due(due)
+        offers = due is not None and due.amount > 0 and not due.means
+        if due is not None and offers:
+            words = self.tr("{amount} paid, receive")
+            self._paid.setText(words.format(amount=show_money(due.amount)))
+        self._paid.setVisible(offers)
+
     def show_no_promise(self, why: str = "") -> None:
         self._due.show_nothing(why)
 
@@ -87,6 +109,7 @@ class IntakeSide(Side):
     def wake(self, on: bool) -> None:
         """F9 can be struck, or not."""
         self._receive.setEnabled(on)
+        self._paid.setEnabled(on)
 
     @property
     def is_awake(self) -> bool:
@@ -104,6 +127,7 @@ class IntakeSide(Side):
     def show_received(self, received: Received) -> None:
         self._due.show_whole(False)
         self._receive.hide()
+        self.show_amount(None)
         self.say_why("")
         self.done.show_received(received)
 

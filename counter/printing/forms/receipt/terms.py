@@ -66,7 +66,11 @@ def _moment(at: datetime) -> str:
 def _fee(fee: Fee) -> str:
     if fee.exempt is not None:
         return words.FEE_EXEMPT.format(name=fee.name, why=fee.exempt)
-    sentence = words.FEE_PAID if fee.paid else words.FEE
+    sentence = words.FEE
+    if fee.paid:
+        sentence = words.FEE_PAID
+    elif fee.awaits:
+        sentence = words.FEE_AWAITED
     return sentence.format(name=fee.name, amount=_thousands(fee.amount))
 
 

@@ -45,6 +45,7 @@ MOMENT = "{at:%H} giờ {at:%M} phút, {weekday} ngày {at:%d} tháng {month} n�
 FEES = "Phí, lệ phí (nếu có)"
 FEE = "{name}: {amount}đ"
 FEE_PAID = "{name}: {amount}đ (đã nộp)"
+FEE_AWAITED = "{name}: {amount}đ (chuyển khoản, chờ đối soát)"
 FEE_EXEMPT = "{name}: miễn ({why})"
 DELIVERY = "Đăng ký nhận kết quả tại"
 DELIVERIES = {

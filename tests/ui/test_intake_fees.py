@@ -1,0 +1,191 @@
+"""What a dossier costs, said at the intake: lines of the catalogue, exemptions, and how it is paid.
+Nothing counts as paid unless somebody said so.
+"""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counter.domain.dossiers.documents import Fee
+from counter.domain.dossiers.events import DossierReceived
+from tests.support.window import CARD, Person
+from ui.pages.intake.fees import FeesSection
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+EXTRACT = "ban sao trich luc"  # 8.000đ a copy
+BIRTH = "khai sinh"  # a charge the province decides, and copies at 8.000đ
+STATUS = "xac nhan tinh trang"  # a charge the province decides
+RECEIVE = "Tiếp nhận"
+
+
+def begin(person: Person, procedure: str) -> FeesSection:
+    person.press(Qt.Key.Key_F4)
+    person.type(procedure)
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)
+    person.all_papers()
+    fees = person.page.form.fees
+    assert isinstance(fees, FeesSection)
+    return fees
+
+
+def received(person: Person) -> DossierReceived:
+    event = person.page.side.done.received.event
+    assert isinstance(event, DossierReceived)
+    return event
+
+
+def test_a_fee_of_known_amount_is_asked_for_once_and_nobody_has_paid_it(person: Person) -> None:
+    fees = begin(person, EXTRACT)
+    assert [line.quantity.text() for line in fees.lines] == ["1"]
+    assert person.sees("Thu sau") and person.sees("8.000đ")
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.amount, fee.paid, fee.awaits) == (8000, None, None)
+    assert person.sees("8.000đ, thu sau")
+
+
+def test_cash_costs_no_more_keys_than_an_intake_without_a_fee(person: Person) -> None:
+    begin(person, EXTRACT)
+    before = person.keys
+    person.press(Qt.Key.Key_F9, SHIFT)
+    assert person.keys == before + 1
+    (fee,) = received(person).fees
+    assert (fee.amount, fee.paid) == (8000, "cash") and person.sees("8.000đ, đã thu tiền mặt")
+
+
+def test_cash_is_not_said_while_something_stands_in_the_way(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type(EXTRACT)
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_F9, SHIFT)
+    assert person.page.side.done.received is None and person.sees("Thu sau")
+    assert all(fee.paid is None for fee in person.page.draft().fees)
+
+
+def test_an_amount_the_province_decides_is_typed_and_costs_nothing_until_then(
+    person: Person,
+) -> None:
+    fees = begin(person, STATUS)
+    (line,) = fees.lines
+    assert line.price.placeholderText() == "HĐND tỉnh quyết định" and fees.due is None
+    person.press(Qt.Key.Key_F, CONTROL)
+    assert line.price.hasFocus()
+    person.type("15000")
+    person.press(Qt.Key.Key_Return)
+    assert (line.price.text(), line.quantity.text()) == ("15.000", "1")
+    assert person.sees("15.000đ")
+    person.press(Qt.Key.Key_F9)
+    assert [(fee.name, fee.kind, fee.amount) for fee in received(person).fees] == [
+        ("Lệ phí hộ tịch", "charge", 15000)
+    ]
+
+
+def test_who_asks_for_nothing_that_costs_is_charged_nothing(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    assert len(fees.lines) == 2 and fees.due is None
+    assert not person.page.side.amount.isVisible()
+    person.press(Qt.Key.Key_F9)
+    assert received(person).fees == ()
+
+
+def test_several_copies_are_counted_and_a_line_is_taken_away_by_0(person: Person) -> None:
+    fees = begin(person, EXTRACT)
+    person.press(Qt.Key.Key_F, CONTROL)
+    fees.lines[0].quantity.selectAll()
+    person.type("12")
+    assert person.sees("96.000đ")
+    fees.lines[0].quantity.selectAll()
+    person.type("0")
+    assert fees.due is None
+    person.press(Qt.Key.Key_F9)
+    assert received(person).fees == ()
+
+
+def test_nobody_is_exempt_without_a_ground(person: Person) -> None:
+    fees = begin(person, STATUS)
+    fees.lines[0].exempt.click()
+    person.settle()
+    assert fees.lines[0].ground.hasFocus() and not person.button(RECEIVE).isEnabled()
+    person.expect("Lệ phí hộ tịch: miễn vì lý do gì?")
+    person.press(Qt.Key.Key_F9)
+    assert fees.lines[0].ground.hasFocus() and fees.has_fault
+    person.type("hộ nghèo")
+    assert person.sees("Miễn phí, lệ phí")
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.exempt, fee.amount, fee.paid) == ("hộ nghèo", 0, None)
+
+
+def test_a_transfer_is_awaited_until_the_banks_reference_is_there(person: Person) -> None:
+    begin(person, EXTRACT)
+    person.answer("Cách thu", "chuyển khoản")
+    assert person.sees("Chuyển khoản, chờ đối soát")
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.paid, fee.awaits) == (None, "transfer")
+    assert person.sees("8.000đ, chuyển khoản, chờ đối soát")
+
+
+def test_a_transfer_the_bank_told_of_is_paid(person: Person) -> None:
+    fees = begin(person, EXTRACT)
+    person.answer("Cách thu", "chuyển khoản")
+    fees.reference.setFocus()
+    person.type("FT26152")
+    assert person.sees("Chuyển khoản, đã đối soát")
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.paid, fee.awaits, fee.reference) == ("transfer", None, "FT26152")
+
+
+def test_a_procedure_that_costs_nothing_has_no_room_for_it(person: Person) -> None:
+    fees = begin(person, "1.004837")
+    assert fees.isHidden() and not person.page.side.amount.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["means", "price", "ground", "taken away"])
+def test_what_was_said_of_fees_is_there_after_a_kill(
+    person: Person, tmp_path: Path, typed: str
+) -> None:
+    fees = begin(person, EXTRACT)
+    line = fees.lines[0]
+    if typed == "means":
+        person.answer("Cách thu", "chuyển khoản")
+        fees.reference.setFocus()
+        person.type("FT26152")
+    elif typed == "price":
+        line.price.setFocus()
+        line.price.selectAll()
+        person.type("4000")
+    elif typed == "ground":
+        line.exempt.click()
+        person.settle()
+    else:
+        line.quantity.setFocus()
+        line.quantity.selectAll()
+        person.type("0")
+    stood = person.page.draft().fees
+    person.page.save()
+    person.settle()
+    again = person.come_back_after_a_kill(tmp_path / "again")
+    again.press(Qt.Key.Key_F4)
+    assert again.page.draft().fees == stood
+    again.close()
+
+
+def test_a_draft_that_waits_for_its_procedure_keeps_its_fees(person: Person) -> None:
+    begin(person, EXTRACT)
+    stood = person.page.draft().fees
+    with person.busy():
+        person.page.fill(person.page.draft())
+        assert person.page.draft().fees == stood
+    assert stood == (Fee(name="Phí cấp bản sao trích lục hộ tịch", price=8000),)
+
+
+def test_the_usual_intake_with_fees_needs_no_scrolling(person: Person) -> None:
+    for procedure in (STATUS, BIRTH):
+        begin(person, procedure)
+        person.answer("Cách thu", "chuyển khoản")
+        assert person.page.form.verticalScrollBar().maximum() == 0
+        person.press(Qt.Key.Key_N, CONTROL)

@@ -1,0 +1,185 @@
+"""What the dossier costs: a line for each fee the catalogue names, and how it is paid."""
+
+from typing import NamedTuple
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from counter.domain.dossiers.documents import CASH, TRANSFER, Fee
+from counter.domain.procedure import FeeRule, Procedure
+from ui.pages.intake.fee_line import FeeLine
+from ui.widgets.basics import boxed, cleared, column, label, row
+from ui.widgets.fields import EnterIsNext, go_to
+from ui.widgets.keycap import Keycap
+from ui.widgets.segments import Segments
+from ui.widgets.step_head import StepHead
+
+_LATER = ""
+
+
+class Due(NamedTuple):
+    """What is to be paid, in đồng, and how: `cash`, `transfer`, or later; `is_seen`: the bank told
+    of the transfer. `is_exempt`: something is asked for, and nobody pays it.
+    """
+
+    amount: int
+    means: str
+    is_seen: bool = False
+    is_exempt: bool = False
+
+
+class FeesSection(QFrame):
+    """Out of view where the procedure costs nothing. Nothing counts as paid unless somebody says so:
+    it begins with "later".
+    """
+
+    typed = Signal()
+
+    def __init__(self, enter: EnterIsNext) -> None:
+        super().__init__()
+        self._enter = enter
+        self.lines: list[FeeLine] = []
+        self._means = Segments(
+            (
+                (self.tr("cash"), CASH),
+                (self.tr("transfer"), TRANSFER),
+                (self.tr("later"), _LATER),
+            ),
+            self.tr("How it is paid"),
+        )
+        self._means.choose(_LATER)
+        self.reference = self._build_reference()
+        self._fault = label(role="error", wraps=True)
+        self._rows = column(gap=4)
+        self.head = StepHead(5, self.tr("Fees"), Keycap("Ctrl+F"), 1, self._means)
+        parts = (self.head, self._rows, self._transfer, self._fault)
+        self.setLayout(column(*parts, gap=4))
+        self._fault.hide()
+        self._means.changed.connect(self._tell)
+        self.reference.textEdited.connect(lambda _text: self._tell())
+        self.show_version(None, ())
+
+    def _build_reference(self) -> QLineEdit:
+        """What the bank says of a transfer, in the line below the fees."""
+        made = QLineEdit()
+        caption = label(self.tr("The bank's reference"))
+        caption.setBuddy(made)
+        made.setAccessibleName(caption.text())
+        made.setPlaceholderText(self.tr("empty: awaited, not paid yet"))
+        made.setProperty("role", "low")
+        made.installEventFilter(self._enter)
+        self._transfer = boxed(row(caption, made, gap=8))
+        return made
+
+    # ---- what stands here
+
+    def show_version(self, version: Procedure | None, fees: tuple[Fee, ...]) -> None:
+        """The procedure's fees, those of a draft as it had them; then any others of the draft."""
+        said = {fee.name: fee for fee in fees}
+        rules = [rule for rule in version.fees if not rule.is_free] if version else []
+        known = [rule.name for rule in rules]
+        if version is not None:
+            others = (fee for fee in fees if fee.name not in known)
+            rules += [FeeRule(name=fee.name, kind=fee.kind, amount=fee.price) for fee in others]
+        cleared(self._rows)
+        self.lines = [self._add_line(rule, said.get(rule.name)) for rule in rules]
+        self._show_means(fees)
+        self.setVisible(bool(self.lines))
+        self._show_what_is_due()
+
+    def _add_line(self, rule: FeeRule, fee: Fee | None) -> FeeLine:
+        line = FeeLine(rule, self._enter)
+        line.show_fee(fee)
+        line.changed.connect(self._tell)
+        self._rows.addWidget(line)
+        return line
+
+    def _show_means(self, fees: tuple[Fee, ...]) -> None:
+        self._means.blockSignals(True)
+        self._means.choose(next((fee.paid or fee.awaits or "" for fee in fees if fee.amount), ""))
+        self._means.blockSignals(False)
+        self.reference.setText(next((fee.reference for fee in fees if fee.reference), ""))
+
+    def kept(self) -> tuple[Fee, ...]:
+        """Every line, as it is kept while it is typed: one of quantity 0 was taken away."""
+        return tuple(self._with_means(line.fee()) for line in self.lines)
+
+    def charged(self) -> tuple[Fee, ...]:
+        """What the dossier is received with."""
+        return tuple(fee for fee in self.kept() if fee.quantity)
+
+    def _with_means(self, fee: Fee) -> Fee:
+        """Money that is transferred is paid once the bank has told of it."""
+        means, reference = self._means.value, self._told_by_bank
+        if not fee.amount or not means:
+            return fee
+        if means != TRANSFER:
+            return msgspec.structs.replace(fee, paid=means)
+        if not reference:
+            return msgspec.structs.replace(fee, awaits=means)
+        return msgspec.structs.replace(fee, paid=means, reference=reference)
+
+    @property
+    def _told_by_bank(self) -> str:
+        return self.reference.text().strip()
+
+    @property
+    def due(self) -> Due | None:
+        """None where nothing is asked for."""
+        charged = self.charged()
+        amount = sum(fee.amount for fee in charged)
+        if amount:
+            return Due(amount, self._means.value, bool(self._told_by_bank))
+        if charged:
+            return Due(0, _LATER, is_exempt=True)
+        return None
+
+    # ---- what the clerk does
+
+    def take_cash(self) -> None:
+        """The money lies on the desk."""
+        self._means.choose(CASH)
+
+    def go_to_first(self) -> None:
+        if self.lines:
+            go_to(self.lines[0].first_field())
+
+    def _tell(self) -> None:
+        self._fault.hide()
+        self._show_what_is_due()
+        self.typed.emit()
+
+    def _show_what_is_due(self) -> None:
+        due = self.due
+        self._means.setEnabled(due is not None and due.amount > 0)
+        is_transferred = self._means.isEnabled() and self._means.value == TRANSFER
+        self._transfer.setVisible(is_transferred)
+        self.head.mark.show_done(not self.gap())
+
+    # ---- faults
+
+    def gap(self) -> str:
+        """What is lacking in a line, in a sentence."""
+        for line in self.lines:
+            if line.lacks_ground:
+                return self.tr("On what ground is {fee} not paid?").format(fee=line.rule.name)
+            if line.lacks_price:
+                return self.tr("How much is {fee}?").format(fee=line.rule.name)
+        return ""
+
+    def show_fault(self, sentence: str) -> None:
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+
+    @property
+    def has_fault(self) -> bool:
+        return not self._fault.isHidden()
+
+    def go_to_fault(self) -> None:
+        """To the line that is not finished."""
+        for line in self.lines:
+            if line.lacks_ground or line.lacks_price:
+                go_to(line.ground if line.lacks_ground else line.price)
+                return
+        self.go_to_first()
