@@ -5,6 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 _NAME = re.compile(r"(?P<code>[A-Z0-9.]+-\d{6}-\d{4})-(?P<copy>\d{1,4})\.pdf")
 # the day's page, lists, and books: nobody's fate hangs on them
 _LIST = re.compile(r"counter-(day|list|book)-[0-9-]+\.pdf")
@@ -29,6 +32,11 @@ def found_in(folder: Path, code: str = "") -> list[FolderPaper]:
             if name is not None and code in ("", name["code"]) and path.is_file():
                 papers.append(FolderPaper(path, name["code"], int(name["copy"])))
     return papers
+
+
+def open_file(path: Path) -> bool:
+    """With the program that the system has for it; False where there is none, or no such file."""
+    return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def find_lists(folder: Path) -> list[Path]:

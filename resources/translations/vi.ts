@@ -2317,6 +2317,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>IntakePage</name>
         <message>
+            <source>This computer opens no such file by itself. It lies in {folder}.</source>
+            <translation>Máy này chưa tự mở được tệp ấy. Tệp nằm ở {folder}.</translation>
+        </message>
+        <message>
             <source>{code} stands as it was received.</source>
             <translation>{code} giữ nguyên như đã nhận.</translation>
         </message>
@@ -3594,6 +3598,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đã ghi vào máy</translation>
         </message>
         <message>
+            <source>Open the paper</source>
+            <translation>Mở giấy</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Mở thư mục</translation>
+        </message>
+        <message>
             <source>Is the paper here?</source>
             <translation>Giấy đã ra chưa?</translation>
         </message>
@@ -3610,8 +3622,16 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Ctrl+P in lại</translation>
         </message>
         <message>
-            <source>Sent: {where}</source>
-            <translation>Đã gửi: {where}</translation>
+            <source>The receipt is written into the folder …</source>
+            <translation>Giấy hẹn đang được ghi vào thư mục …</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>Đã gửi máy in {printer}</translation>
+        </message>
+        <message>
+            <source>The paper is a file: open and print it</source>
+            <translation>Giấy là tệp: mở ra rồi in</translation>
         </message>
         <message>
             <source>The paper is in hand.</source>

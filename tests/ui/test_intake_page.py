@@ -2,11 +2,12 @@
 keeps F9 asleep.
 """
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem, QTableView
 
 from tests.support.finding import find_all
@@ -819,3 +820,42 @@ def test_a_name_of_foreign_letters_asks_for_the_nationality(person: Person) -> N
     person.press(Qt.Key.Key_F9)
     person.expect("Tên người nước ngoài thì ghi cả quốc tịch")
     assert form.nationality.isVisible()
+
+
+class Opened(QObject):
+    """What the system was asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
+def test_a_paper_in_the_folder_is_no_sent_one_and_is_opened_from_the_page(person: Person) -> None:
+    """No printer is chosen: the receipt is a file."""
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    try:
+        person.take_in()
+        person.expect("Giấy là tệp: mở ra rồi in")
+        assert not person.sees("Đã gửi")
+        person.letter("m")
+        person.letter("t")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    folder = person.program.preferences.paper_folder
+    names = [Path(url.toLocalFile()) for url in opened.urls]
+    assert [path.parent for path in names] == [folder, folder.parent]
+    assert names[0].suffix == ".pdf" and names[1] == folder
+
+
+def test_a_file_that_is_gone_is_said_with_its_folder(person: Person) -> None:
+    person.take_in()
+    person.expect("Giấy là tệp: mở ra rồi in")
+    for path in person.program.preferences.paper_folder.iterdir():
+        path.unlink()
+    person.letter("m")
+    assert str(person.program.preferences.paper_folder) in person.notice

@@ -2,10 +2,13 @@
 Enter.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counter import wording
 from counter.desk.dossiers.intake import Received
 from ui.widgets.basics import boxed, button, column, label, row
 from ui.widgets.chip import Remark
@@ -21,9 +24,13 @@ class ReceivedCard(QFrame):
     confirmed = Signal()
     not_there = Signal()
     line_wanted = Signal(int)
+    file_wanted = Signal(str)  # the paper by its file's name; the folder where none is said
 
-    def __init__(self) -> None:
+    def __init__(self, language: str, prints: Callable[[], bool]) -> None:
+        """`prints`: whether papers come out of a printer here, and do not lie in a folder."""
         super().__init__()
+        self._language, self._prints = language, prints
+        self._file = ""  # the name of the one that the paper is
         self.received: Received | None = None
         self.is_confirmed = False  # the clerk said that the paper is there
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,9 +39,14 @@ class ReceivedCard(QFrame):
         self._yes = ActButton(self.tr("The paper is here"), "Enter")
         self._yes.clicked.connect(lambda _on=False: self._confirm())
         self._no = button(self.tr("No paper came"), self._deny, "−")
-        for made in (self._yes, self._no):
+        self._open = button(self.tr("Open the paper"), self._open_file, "M", role="row")
+        self._folder = button(self.tr("Open the folder"), self._open_folder, "T", role="row")
+        for made in (self._yes, self._no, self._open, self._folder):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        steps = (self._written, self._sent, self._asks, self._print, self._then)
+        files = boxed(column(self._open, self._folder, gap=6))
+        self._files = files
+        files.hide()
+        steps = (self._written, self._sent, files, self._asks, self._print, self._then)
         self.setLayout(column(*steps, 1, self._no, self._yes, gap=10))
 
     def show_received(self, received: Received) -> None:
@@ -43,15 +55,16 @@ class ReceivedCard(QFrame):
         words = self.tr("Receipt {number} · book {volume}/{year}, line {line}")
         told = words.format(
             number=event.receipt_number or "–",
-            volume=event.book_volume,
+            volume=wording.number_of_desk(event.book_volume, self._language),
             year=event.book_year,
             line=event.book_number,
         )
         self._written.show_step(self.tr("Written down"), told, done=True)
         self._asking(event.receipt_number is not None)
         self._then.setVisible(event.receipt_number is None)
+        self._files.hide()
         if event.receipt_number:
-            self._say(self.tr("The receipt goes to the printer …"), done=False)
+            self._say(self._under_way_words(), done=False)
         else:
             self._say(self.tr("Settled at once: no receipt."), done=True)
         self._print.tell("")
@@ -78,13 +91,32 @@ class ReceivedCard(QFrame):
             prints = self.tr("Ctrl+P prints again")
         return words.format(prints=prints)
 
+    def _open_file(self) -> None:
+        self.file_wanted.emit(self._file)
+
+    def _open_folder(self) -> None:
+        self.file_wanted.emit("")
+
+    def _under_way_words(self) -> str:
+        if self._prints():
+            return self.tr("The receipt goes to the printer …")
+        return self.tr("The receipt is written into the folder …")
+
     def _say(self, text: str, more: str = "", *, done: bool) -> None:
         self._sent.show_step(text, more, done=done)
 
     def show_sent(self, where: str) -> None:
-        """Unless the clerk was quicker than the printer's answer."""
-        if not self._yes.isHidden():
-            self._say(self.tr("Sent: {where}").format(where=where), done=True)
+        """Unless the clerk was quicker than the printer's answer. A file was sent nowhere: it is opened
+        and printed from there.
+        """
+        if self._yes.isHidden():
+            return
+        if self._prints():
+            self._say(self.tr("Sent to {printer}").format(printer=where), done=True)
+        else:
+            self._say(self.tr("The paper is a file: open and print it"), where, done=True)
+            self._file = where.rpartition("/")[2]
+            self._files.show()
 
     def show_failed(self, sentence: str) -> None:
         """The dossier is received all the same."""
@@ -95,7 +127,8 @@ class ReceivedCard(QFrame):
         """Another copy was asked for."""
         self._asking(True)
         self._print.tell("")
-        self._say(self.tr("The receipt goes to the printer …"), done=False)
+        self._files.hide()
+        self._say(self._under_way_words(), done=False)
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,6 +136,10 @@ class ReceivedCard(QFrame):
             self._confirm()
         elif event.text() == "-" and self._no.isVisible():
             self._deny()
+        elif event.text().lower() == "m" and self._files.isVisible():
+            self._open_file()
+        elif event.text().lower() == "t" and self._files.isVisible():
+            self._open_folder()
         elif event.text().isascii() and event.text().isdigit():
             self.line_wanted.emit(int(event.text()))
         else:

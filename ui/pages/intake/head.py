@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from counter import wording
 from counter.desk.dossiers.intake import Received
 from counter.domain.queue.ticket import TicketSummary
 from ui.theme import by_size
@@ -15,7 +16,8 @@ class Head(PageHead):
     throw_away_wanted = Signal()
     put_away_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self._whose, self._kept = Chip(), label(role="small")
         self._others = button("", self._want_others, "Ctrl+O", role="link")
         self._throw = button("", self._want_to_throw, role="link")
@@ -50,7 +52,7 @@ class Head(PageHead):
         self._kept.setText(
             words.format(
                 time=f"{event.received_at:%H:%M}", number=event.receipt_number or "–",
-                volume=event.book_volume, year=event.book_year, line=event.book_number,
+                volume=wording.number_of_desk(event.book_volume, self._language), year=event.book_year, line=event.book_number,
             )
         )  # fmt: skip
         for hidden in (self._whose, self._throw, self._away):

@@ -16,6 +16,7 @@ from counter.domain.dossiers.card import Card
 from counter.domain.events.base import DESK
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
+from ui import papers
 from ui.pages.intake.arriving import Arriving
 from ui.pages.intake.choosing import Choosing
 from ui.pages.intake.form import IntakeForm
@@ -76,8 +77,8 @@ class IntakePage(Page):
     def _build(self, practice: bool) -> None:
         language = self.preferences.language
         self._strip = ChoiceStrip(a_line=2, large=1)
-        self.side = IntakeSide(language)
-        self.head = Head()
+        self.side = IntakeSide(language, lambda: bool(self.preferences.receipt_printer))
+        self.head = Head(language)
         self.form = IntakeForm(language)
         self.received_view = ReceivedView(language, practice)
         self._work = QStackedWidget()
@@ -98,11 +99,19 @@ class IntakePage(Page):
         self.side.receive_paid_wanted.connect(self.receive_paid)
         self.side.register_wanted.connect(self.registering.register)
         self.side.done.line_wanted.connect(self.received_view.correct)
+        self.side.done.file_wanted.connect(self._open_file)
         self.side.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.side.received))
         self.side.done.not_there.connect(lambda: self.no_paper.emit(self.side.received))
         self.received_view.call_wanted.connect(lambda: self.wanted.emit("queue", CALL))
         self.received_view.again_wanted.connect(self.again)
         self.received_view.open_wanted.connect(self._open_received)
+
+    def _open_file(self, name: str) -> None:
+        """With what this computer opens such files with."""
+        path = self.preferences.paper_folder / name
+        if not papers.open_file(path):
+            words = self.tr("This computer opens no such file by itself. It lies in {folder}.")
+            self.said.emit(words.format(folder=path.parent if name else path), "warn")
 
     def _bind_keys(self) -> None:
         shortcut(self, "F7", self.all_papers)

@@ -89,16 +89,16 @@ class ReceivedView(QFrame):
     def _row(self, number: int, line: Line) -> QWidget:
         name = label(line.name, "small")
         name.setFixedWidth(px(by_size(_NAME, 100)))
-        words, more = (
-            label(line.words, "lead", wraps=px.percent >= LARGE),
-            label(line.more, "small"),
-        )
-        parts: list[Part] = [name, words, more, 1]
+        # what cannot be corrected here has the rest of the line, and another below
+        wraps = px.percent >= LARGE or not line.field
+        words, more = label(line.words, "lead", wraps=wraps), label(line.more, "small")
+        parts: list[Part] = [name, words, more]
         if line.field:
+            parts.append(1)
             parts.append(button(self.tr("Correct"), lambda: self.correct(number), str(number), role="link"))  # fmt: skip
         made = row(*parts, gap=8)
-        made.setContentsMargins(px(14), 0, px(14), 0)
-        made.setStretch(1, 0)
+        made.setContentsMargins(px(14), px(3), px(14), px(3))
+        made.setStretch(1, 0 if line.field else 1)
         box = boxed(made)
         box.setMinimumHeight(px(_ROW))
         return box

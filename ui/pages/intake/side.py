@@ -3,6 +3,7 @@ received.
 """
 
 import textwrap
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
@@ -32,9 +33,11 @@ class IntakeSide(Side):
     receive_paid_wanted = Signal()
     register_wanted = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, prints: Callable[[], bool]) -> None:
+        """`prints`: whether papers come out of a printer here."""
         self._language = language
-        self._due, self.done, self.take_back = DuePanel(language), ReceivedCard(), TakeBack()
+        self._due, self.take_back = DuePanel(language), TakeBack()
+        self.done = ReceivedCard(language, prints)
         self._receive = ActButton("", "F9")
         self._paid = button("", self._want_paid, "Shift+F9")
         self._register = button("", self._want_register, "Ctrl+S")
