@@ -1848,6 +1848,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             </translation>
         </message>
         <message>
+            <source>Scan a receipt or choose a row: nothing is chosen yet.</source>
+            <translation>Quét giấy hoặc chọn một dòng: chưa có hồ sơ nào.</translation>
+        </message>
+        <message>
             <source>READY</source>
             <translation>CÓ KẾT QUẢ</translation>
         </message>

@@ -77,6 +77,7 @@ class HandOver(QWidget):
         self._area = scrolled(whole)
         self.setLayout(column(self._area, gap=0))
         self.side = self._build_side()
+        self._show_nothing()
 
     def _build_side(self) -> Side:
         """Who collects, and F9."""
@@ -89,12 +90,13 @@ class HandOver(QWidget):
         self._left, self._whom = TimeLeft(self._language), label(self.tr("Handed to"), "small")
         self._give = ActButton(self.tr("Hand over"))
         self._give.clicked.connect(lambda _on=False: self.act())
-        made = Side(
-            self._whom, self._to, self._authority, self._together,
-            rule(), self._left, self._state, act=self._give,
+        self._about = boxed(
+            column(
+                self._whom, self._to, self._authority, self._together, rule(), self._left,
+                self._state, gap=8,
+            )
         )  # fmt: skip
-        made.hide()
-        return made
+        return Side(self._about, act=self._give)
 
     # ---- finding
 
@@ -233,9 +235,15 @@ class HandOver(QWidget):
         self.found, self._basket = None, []
         self._originals.show_held(self._basket)
         self._card.hide()
-        self.side.hide()
+        self._show_nothing()
         self.list.hide()
         self._forget_collector()
+
+    def _show_nothing(self) -> None:
+        """Nobody is asked about."""
+        self._about.hide()
+        self._give.setEnabled(False)
+        self.side.say_why(self.tr("Scan a receipt or choose a row: nothing is chosen yet."))
 
     def _forget_collector(self) -> None:
         self._to.text = self._authority.text = ""
@@ -248,7 +256,8 @@ class HandOver(QWidget):
         ready = d.status == COMPLETED and not d.voided
         self._put_into_basket(d, ready)
         self._card.show()
-        self.side.show()
+        self._about.show()
+        self.side.say_why("")
         self._left.show_dossier(d, found.now)
         self._state.tell(self._state_words(found), "good" if ready else "warn")
         self._give.setEnabled(ready)
