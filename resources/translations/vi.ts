@@ -224,10 +224,6 @@
     </context>
     <context>
         <name>Arriving</name>
-        <message>
-            <source>Found again: the intake you left at {time}.</source>
-            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
-        </message>
         <message numerus="yes">
             <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
             <translation>
@@ -2353,6 +2349,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>There is no other unfinished intake.</source>
             <translation>Không còn hồ sơ gõ dở nào khác.</translation>
+        </message>
+        <message>
+            <source>Found again: the intake you left at {time}.</source>
+            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
+        </message>
+        <message>
+            <source>This intake was left at {time}. Its date is counted from now on.</source>
+            <translation>Hồ sơ này gõ dở từ {time}. Ngày hẹn tính từ bây giờ.</translation>
         </message>
         <message>
             <source>Put away for later: Ctrl+O fetches it back.</source>

@@ -58,3 +58,15 @@ def test_a_draft_of_a_newer_program_hides_no_other(office: Office) -> None:
     drafts.save(draft())
     storage.save(office.desk.reader.connection, None, "2026-06-01T08:30:00+07:00", b'{"new": 1}')
     assert len(drafts.all()) == 1
+
+
+def test_a_draft_knows_that_it_was_put_away_and_on_another_day(office: Office) -> None:
+    drafts = Drafts(office.desk)
+    left, put_away = drafts.save(draft()), drafts.save(draft(), put_away=True)
+    office.clock.move(days=1)
+    found = {saved.id: saved for saved in drafts.all()}
+    assert not found[left].put_away and found[put_away].put_away
+    assert found[left].is_of_another_day and found[left].draft == draft()
+    drafts.save(draft(), put_away)
+    again = next(saved for saved in drafts.all() if saved.id == put_away)
+    assert not again.put_away and not again.is_of_another_day

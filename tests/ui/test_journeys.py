@@ -178,3 +178,32 @@ def test_a_draft_is_found_again_after_the_program_was_killed(
     assert survivor.sees("Trần Thị Mơ")
     expect_whole(survivor)
     survivor.close()
+
+
+def test_an_intake_put_away_comes_back_only_when_it_is_asked_for(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Nguyễn Văn Bình")
+    person.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    person.settle()
+    person.come_back()
+    person.press(Qt.Key.Key_F4)
+    assert person.page.is_blank and "Ctrl+O" in person.notice
+    person.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    person.letter("1")
+    person.settle()
+    assert person.page.draft().applicant.name == "Nguyễn Văn Bình"
+
+
+def test_what_was_left_on_another_day_says_so(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Nguyễn Văn Bình")
+    person.settle()
+    person.close()
+    person.clock.move(days=1)
+    person.reopen_closed()
+    person.press(Qt.Key.Key_F4)
+    assert "gõ dở từ" in person.notice and "Ngày hẹn tính từ bây giờ" in person.notice

@@ -58,12 +58,15 @@ class Arriving(QObject):
             page.card_scanned(card)
 
     def _take_up_again(self, arrival: Arrival) -> None:
-        """The intake that was left, unless somebody else is served now."""
-        mine = arrival.of_the_served
+        """The intake that was left, unless somebody else is served now; never one that was put
+        away.
+        """
+        mine = [saved for saved in arrival.of_the_served if not saved.put_away]
         if mine:
-            self._page.keeping.take_up(mine[0])
-            words = self.tr("Found again: the intake you left at {time}.")
-            self._page.said.emit(words.format(time=f"{mine[0].changed_at:%H:%M %d/%m}"), "good")
+            keeping = self._page.keeping
+            keeping.take_up(mine[0])
+            tone = "warn" if mine[0].is_of_another_day else "good"
+            self._page.said.emit(keeping.left_words(mine[0]), tone)
         elif arrival.saved:
             self._say_put_away(arrival)
 

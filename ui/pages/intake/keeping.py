@@ -45,7 +45,7 @@ class Keeping(QObject):
         """What stands here becomes something else, or makes room."""
         self._timer.stop()
 
-    def save(self) -> None:
+    def save(self, *, put_away: bool = False) -> None:
         """Keeps what is typed, durably; an emptied form keeps nothing.
 
         Nor does what is to take another's place: that one stands, and fetched back later this would
@@ -56,7 +56,7 @@ class Keeping(QObject):
         if page.is_received or (page.side.take_back.is_under_way and not page.is_acting):
             return
         kept, draft = self.kept, page.draft()
-        page.ask(kept.discard if page.is_blank else lambda: kept.save(draft))
+        page.ask(kept.discard if page.is_blank else lambda: kept.save(draft, put_away=put_away))
 
     def begin_anew(self, number: int | None = None) -> None:
         """Another form comes into view: a new one, or the draft of that number."""
@@ -84,8 +84,19 @@ class Keeping(QObject):
         page.clear()
         self.begin_anew(saved.id)
         page.fill(saved.draft)
+        if saved.put_away:
+            self.save_soon()  # it lies here from now on, whatever becomes of the window
+        if saved.is_of_another_day:
+            page.said.emit(self.left_words(saved), "warn")
         self.list_all()
         page.form.people.applicant.first_empty().setFocus()
+
+    def left_words(self, saved: SavedDraft) -> str:
+        """When it was left; of another day also that its date is a new one."""
+        words = self.tr("Found again: the intake you left at {time}.")
+        if saved.is_of_another_day:
+            words = self.tr("This intake was left at {time}. Its date is counted from now on.")
+        return words.format(time=f"{saved.changed_at:%H:%M %d/%m}")
 
     # ---- out of the way
 
@@ -95,7 +106,7 @@ class Keeping(QObject):
         is_kept = not (
             page.is_blank or page.is_received or page.is_acting or page.side.take_back.is_under_way
         )
-        self.save()
+        self.save(put_away=True)
         page.leave_mistake()
         page.clear()
         self.list_all()

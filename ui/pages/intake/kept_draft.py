@@ -14,9 +14,9 @@ class KeptDraft:
         self._is_over = False
         self.number = number
 
-    def save(self, draft: Draft) -> None:
+    def save(self, draft: Draft, *, put_away: bool = False) -> None:
         if not self._is_over:
-            self.number = self._drafts.save(draft, self.number)
+            self.number = self._drafts.save(draft, self.number, put_away=put_away)
 
     def discard(self) -> None:
         """Thrown away, or emptied by hand."""
