@@ -130,7 +130,7 @@ def test_a_printer_that_fails_leaves_the_dossier_received_and_prints_again(
     sent: list[str] = []
     monkeypatch.setattr(printers, "print_document", lambda name, title, content: sent.append(title))
     person.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    person.expect("Đã gửi: Máy in hỏng")
+    person.expect("Đã gửi máy in Máy in hỏng")
     assert sent == [f"{RECEIPT}-2"]
     states = person.do(lambda: person.services.search.show(RECEIPT).dossier.print_states)
     assert states == {"receipt/1": "failed", "receipt/2": "spooled"}

@@ -309,7 +309,7 @@ def test_papers_go_into_a_folder_under_names_that_tell_no_person(person: Person)
     person.type("Nguyễn Văn An")
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    person.expect("Đã gửi")
+    person.expect("Giấy là tệp: mở ra rồi in")
     (file,) = person.program.preferences.paper_folder.iterdir()
     assert file.name == "H49.61-260601-1001-1.pdf" and file.read_bytes().startswith(b"%PDF")
 

@@ -45,7 +45,7 @@ def test_a_receipt_reaches_the_printer_and_one_that_stands_still_is_said_and_pri
 
     server.start_queue()
     person.press(Qt.Key.Key_P, CONTROL)
-    person.expect(f"Đã gửi: {server.queue}")
+    person.expect(f"Đã gửi máy in {server.queue}")
     person.press(Qt.Key.Key_Return)
     person.expect("Đã có giấy.")
     assert len(server.jobs) == 2

@@ -157,17 +157,12 @@ def test_a_slip_that_fails_is_said(person: Person) -> None:
     assert "không có máy in “Máy in phiếu”" in person.notice
 
 
-def test_a_test_page_says_where_it_went_or_why_not(
-    person: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page.test_wanted.emit("Máy in hỏng")
+def test_a_printer_that_is_tried_says_why_nothing_came(person: Person) -> None:
+    person.program.preferences.receipt_printer = "Máy in hỏng"
+    person.open_settings("Máy in, máy quét")
+    person.press(Qt.Key.Key_F7)
     person.settle()
-    assert "không có máy in" in person.notice
-    monkeypatch.setattr(printers, "print_document", lambda name, title, content: None)
-    person.page.test_wanted.emit("Canon LBP")
-    person.settle()
-    assert "Đã gửi trang in thử đến Canon LBP" in person.notice
+    person.expect("không có máy in “Máy in hỏng”")
 
 
 def test_a_printer_of_nobodys_fault_stays_a_sentence(

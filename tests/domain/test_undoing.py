@@ -1,0 +1,87 @@
+"""Which step can be taken back, and that a step taken back counts no more."""
+
+from datetime import timedelta
+
+from counter.domain.dossiers.conflict import counting
+from counter.domain.dossiers.events import (
+    DossierCompleted,
+    DossierHandedOver,
+    DossierNoted,
+    DossierVoided,
+    ProcessingStarted,
+    ResultReturned,
+    StepUndone,
+)
+from counter.domain.dossiers.undoing import last_step
+from counter.domain.events.base import Entry, Event, Reference
+from tests.domain.test_conflict import BEGAN, ONE, TWO, at, beginning, decision
+from tests.domain.test_history import entry
+from tests.support.small_hub import NOW
+
+LATER = NOW + timedelta(hours=1)
+
+
+def story(*events: Event, desk: bytes = ONE) -> list[Entry]:
+    """A dossier that one desk received, and what it did to it, one behind the other."""
+    entries = [beginning()]
+    for sequence, event in enumerate(events, start=2):
+        entries.append(entry(desk, sequence, (entries[-1].envelope.reference,), event))
+    return entries
+
+
+def undone(*steps: Reference) -> StepUndone:
+    return StepUndone(at=LATER, steps=steps, reason="nhầm")
+
+
+STARTED, RETURNED = ProcessingStarted(at=NOW), ResultReturned(at=LATER)
+
+
+def places(entries: list[Entry]) -> list[int]:
+    return [each.envelope.sequence for each in entries]
+
+
+def test_a_step_taken_back_counts_no_more_and_its_taking_back_does() -> None:
+    entries = story(STARTED, DossierCompleted(at=LATER), RETURNED, undone(at(ONE, 4)))
+    assert places(counting(entries)) == [1, 2, 3, 5]
+
+
+def test_the_beginning_and_what_says_something_cannot_be_taken_back() -> None:
+    note = DossierNoted(at=NOW, text="gọi lại")
+    entries = story(note, STARTED, undone(BEGAN, at(ONE, 2), at(TWO, 9)))
+    assert counting(entries) == entries
+
+
+def test_a_taking_back_that_a_person_set_aside_takes_nothing_back() -> None:
+    entries = story(STARTED)
+    here = entry(ONE, 3, (at(ONE, 2),), undone(at(ONE, 2)))
+    there = entry(TWO, 1, (at(ONE, 2),), DossierCompleted(at=LATER))
+    decided = decision(ONE, 4, (at(ONE, 3), at(TWO, 1)), at(ONE, 3))
+    counted = counting([*entries, here, there, decided])
+    assert [each.envelope.reference for each in counted] == [
+        BEGAN, at(ONE, 2), at(TWO, 1), at(ONE, 4),
+    ]  # fmt: skip
+
+
+def test_the_newest_step_can_be_taken_back_whatever_was_noted_since() -> None:
+    entries = story(STARTED, DossierCompleted(at=LATER), DossierNoted(at=LATER, text="x"))
+    assert places(list(last_step(entries))) == [3]
+
+
+def test_completing_that_began_the_work_is_one_step() -> None:
+    entries = story(STARTED, DossierCompleted(at=NOW))
+    assert places(list(last_step(entries))) == [2, 3]
+    apart = story(STARTED, DossierNoted(at=NOW, text="x"), DossierCompleted(at=NOW))
+    assert places(list(last_step(apart))) == [4]
+    others = [*story(STARTED), entry(TWO, 3, (at(ONE, 2),), DossierCompleted(at=NOW))]
+    assert [each.envelope.desk_id for each in last_step(others)] == [TWO]
+
+
+def test_a_returned_result_is_a_step_of_its_own() -> None:
+    entries = story(STARTED, RETURNED)
+    assert places(list(last_step(entries))) == [3]
+
+
+def test_what_was_received_voided_or_handed_over_has_no_step_to_take_back() -> None:
+    for last in (DossierVoided(at=NOW, reason="nhầm"), DossierHandedOver(at=NOW, to_unit="H49.62")):
+        assert last_step(story(STARTED, last)) == ()
+    assert last_step(story()) == ()
