@@ -144,6 +144,7 @@ class Burst(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
             self._end_in_field()
+            self._was_without_end = False  # a hand is at work
         widget = QApplication.focusWidget()
         if not isinstance(event, QKeyEvent) or widget is None:
             return False

@@ -62,6 +62,7 @@ class BookOfDossiers:
         received, people = dossier.received, (dossier.applicant, *dossier.received.co_applicants)
         contact = (dossier.applicant.address, dossier.applicant.phone)
         return BookLine(
+            volume=listed.book_volume or "",
             number=listed.book_number,
             code=listed.code,
             procedure=dossier.procedure.list_name,
@@ -76,10 +77,8 @@ class BookOfDossiers:
             note=_note(dossier),
         )
 
-    def sheet(
-        self, first: date, last: date, places: Sequence[int], lines: list[BookLine]
-    ) -> "Sheet":
-        """The book on paper; `lines` are those at `places`."""
+    def sheet(self, first: date, last: date, lines: list[BookLine]) -> "Sheet":
+        """The book on paper."""
         # late: drawing takes 90 ms to load, and most who turn the pages print nothing
         from counter.desk.sheets import Sheet, head_of
 
@@ -87,7 +86,7 @@ class BookOfDossiers:
             head=head_of(self._desk),
             first=first,
             last=last,
-            volumes=self._volumes(places),
+            volumes=tuple(dict.fromkeys(line.volume for line in lines if line.volume)),
             lines=tuple(lines),
         )
 
@@ -98,11 +97,6 @@ class BookOfDossiers:
             return dossier_book(contents)
 
         return Sheet(f"counter-book-{first:%Y%m%d}-{last:%Y%m%d}", draw)
-
-    def _volumes(self, places: Sequence[int]) -> tuple[str, ...]:
-        """A volume is begun in a line and ended in a later one: those of the first and the last."""
-        ends = self.lines([*places[:1], *places[-1:]])
-        return tuple(dict.fromkeys(line.book_volume for line in ends if line.book_volume))
 
 
 def export(path: Path, lines: Sequence[BookLine]) -> int:

@@ -133,12 +133,15 @@ def fields_beside(style: Style, first: Field, second: Field) -> list[Block]:
 
 
 def at_margins(style: Style, first: Word, last: Word) -> Block:
-    """One line: a word at the left margin and one at the right."""
+    """A word at the left margin and one at the right: on one line where both have room there, else
+    on two.
+    """
+    wanted = first.font.width(first.text) + _BETWEEN + last.font.width(last.text)
+    lines = 1 if wanted <= style.room else 2
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        baseline = style.regular.baseline(top)
-        draw_text(canvas, left, baseline, first.text, first.font)
+        draw_text(canvas, left, style.regular.baseline(top), first.text, first.font)
         right = left + style.room - last.font.width(last.text)
-        draw_text(canvas, right, baseline, last.text, last.font)
+        draw_text(canvas, right, style.regular.baseline(top, lines), last.text, last.font)
 
-    return Block(style.line, draw)
+    return Block(lines * style.line, draw)

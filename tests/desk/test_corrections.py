@@ -129,3 +129,40 @@ def test_whatever_another_desk_corrects_a_dossier_can_be_read(
     if field not in correctable(several):
         assert changed == several
     assert changed.procedure == several.procedure
+
+
+def test_a_count_said_again_leaves_the_verdict(office: Office) -> None:
+    papers = [
+        {"name": "Tờ khai", "originals": 1},
+        {"name": "Căn cước", "verdict": "xuất trình, đã trả"},
+        {"name": "Bản điện tử", "verdict": "đủ"},
+    ]
+    code = office.receive(documents=papers).event.code
+    before = office.search.show(code).dossier.received
+    for field in ("documents[1].originals", "documents[2].copies"):
+        office.steps.correct(code, field, "0", "xem lại")
+    assert office.search.show(code).dossier.received == before
+
+
+def test_two_applicants_never_share_a_number(office: Office) -> None:
+    code = office.receive(**SEVERAL).event.code
+    own = office.search.show(code).dossier.applicant.identity_number
+    with pytest.raises(Refusal) as refused:
+        office.steps.correct(code, "co_applicants[0].identity_number", own, "gõ nhầm")
+    assert refused.value.code == "person-twice"
+
+
+def test_what_no_receipt_says_makes_no_corrected_print(office: Office) -> None:
+    code = office.receive(**SEVERAL).event.code
+    office.prints.receipt(code)
+    office.steps.correct(code, "submitter.birth_date", "1990", "thiếu")
+    office.steps.correct(code, "co_applicants[0].sex", "Nữ", "thiếu")
+    assert "ĐÍNH CHÍNH" not in " ".join(text_of(office.prints.receipt(code).content))
+
+
+def test_an_organisations_tax_code_can_be_cleared_and_said_again(office: Office) -> None:
+    company = {"kind": "organisation", "name": "Công ty A", "tax_code": "0100109106"}
+    code = office.receive(applicant=company).event.code
+    for value in ("0100109106-001", "", "0100109106"):
+        office.steps.correct(code, "applicant.tax_code", value, "gõ nhầm")
+    assert office.search.show(code).dossier.applicant.tax_code == "0100109106"

@@ -7,7 +7,9 @@ from tests.support.office import DRAFT, Office
 PHONE = {**DRAFT["applicant"], "phone": "0912 345 678"}
 
 
-@pytest.mark.parametrize("typed", ["5678", "45678", "345678", "0912345678", "0912 345 678"])
+@pytest.mark.parametrize(
+    "typed", ["5678", "345678", "0912345678", "0912 345 678", "0912 345", "an 0912 345 678"]
+)
 def test_a_telephone_number_is_found_whole_and_by_its_end(office: Office, typed: str) -> None:
     code = office.receive(applicant=PHONE).event.code
     office.receive(applicant={**PHONE, "phone": "0987654321"})

@@ -9,9 +9,9 @@ import pytest
 from counter.desk.dossiers.actions import DossierActions
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossiers.events import StepUndone
 from counter.domain.refusal import Refusal
 from counter.storage.journal import chain, head_file
+from counter.storage.projections import dossier_lists
 from counter.wording.story import Story
 from tests.support.desks import offices, tell
 from tests.support.office import Office
@@ -167,12 +167,21 @@ def test_what_another_desk_did_needs_a_reason_and_both_desks_tell_the_same(tmp_p
         office.close()
 
 
-def test_a_taking_back_names_no_entry_of_another_kind(office: Office) -> None:
-    """A compromised desk could name the beginning of a dossier: it is not heard."""
+def test_an_offer_takes_back_the_step_it_was_made_for_and_no_other(office: Office) -> None:
     code = ready(office)
-    entries = office.search.show(code).entries
-    everything = tuple(entry.envelope.reference for entry in entries)
-    event = StepUndone(at=office.desk.now, steps=everything, reason="x")
-    with office.desk.act() as act:
-        act.append(event, office.search.row(code).subject)
-    assert office.search.show(code).dossier.state == "received"
+    done = Returns(office.desk).return_results([code])
+    office.steps.undo(code)
+    with pytest.raises(Refusal) as refused:
+        Returns(office.desk).undo(done)
+    assert refused.value.code == "step-is-not-the-last"
+    assert office.search.show(code).dossier.shelf == "B3"
+
+
+def test_what_was_settled_at_once_and_taken_back_is_owed_a_receipt(office: Office) -> None:
+    received = office.receive(immediate=True).event
+    assert received.receipt_number is None
+    while office.search.show(received.code).last_step:
+        taken = office.steps.undo(received.code, "nhầm").dossier
+    assert taken.state == "received" and taken.awaits_paper
+    (row,) = dossier_lists.awaiting_paper(office.desk.reader)
+    assert row.code == received.code

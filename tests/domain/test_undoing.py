@@ -7,6 +7,7 @@ from counter.domain.dossiers.events import (
     DossierCompleted,
     DossierHandedOver,
     DossierNoted,
+    DossierStopped,
     DossierVoided,
     ProcessingStarted,
     ResultReturned,
@@ -45,10 +46,25 @@ def test_a_step_taken_back_counts_no_more_and_its_taking_back_does() -> None:
     assert places(counting(entries)) == [1, 2, 3, 5]
 
 
-def test_the_beginning_and_what_says_something_cannot_be_taken_back() -> None:
+def test_only_the_newest_step_is_heard_of_whatever_a_desk_names() -> None:
+    """Not the beginning, not a remark, not a step that another one stands on, not nothing at all."""
     note = DossierNoted(at=NOW, text="gọi lại")
-    entries = story(note, STARTED, undone(BEGAN, at(ONE, 2), at(TWO, 9)))
-    assert counting(entries) == entries
+    before = (note, STARTED, DossierCompleted(at=LATER), RETURNED)
+    for named in ((BEGAN,), (at(ONE, 2),), (at(ONE, 4),), (at(ONE, 4), at(ONE, 5)), ()):
+        entries = story(*before, undone(*named))
+        assert counting(entries) == entries
+
+
+def test_what_was_taken_back_is_taken_back_once() -> None:
+    entries = story(STARTED, DossierCompleted(at=LATER), undone(at(ONE, 3)), undone(at(ONE, 3)))
+    assert places(counting(entries)) == [1, 2, 4, 5]
+
+
+def test_step_by_step_down_to_the_receipt() -> None:
+    entries = story(
+        STARTED, DossierCompleted(at=LATER), undone(at(ONE, 3)), undone(at(ONE, 2)), STARTED
+    )
+    assert places(counting(entries)) == [1, 4, 5, 6]
 
 
 def test_a_taking_back_that_a_person_set_aside_takes_nothing_back() -> None:
@@ -76,9 +92,18 @@ def test_completing_that_began_the_work_is_one_step() -> None:
     assert [each.envelope.desk_id for each in last_step(others)] == [TWO]
 
 
-def test_a_returned_result_is_a_step_of_its_own() -> None:
-    entries = story(STARTED, RETURNED)
-    assert places(list(last_step(entries))) == [3]
+def test_only_completing_is_one_step_with_what_began_the_work() -> None:
+    for last in (ResultReturned(at=NOW), DossierStopped(at=NOW, reason="x")):
+        assert places(list(last_step(story(STARTED, last)))) == [3]
+    again = story(DossierCompleted(at=NOW), DossierCompleted(at=NOW))
+    assert places(list(last_step(again))) == [3]
+    later = story(STARTED, DossierCompleted(at=LATER))
+    assert places(list(last_step(later))) == [3]
+
+
+def test_the_first_step_of_all_can_be_taken_back() -> None:
+    assert places(list(last_step(story(STARTED)))) == [2]
+    assert last_step([]) == ()
 
 
 def test_what_was_received_voided_or_handed_over_has_no_step_to_take_back() -> None:

@@ -67,7 +67,7 @@ def draw_dossier_book(office: Office) -> bytes:
     office.receive()
     book, today = BookOfDossiers(office.desk), office.clock.moment.date()
     places = book.places(today, today)
-    return book.sheet(today, today, places, book.whole_lines(places)).draw()
+    return book.sheet(today, today, book.whole_lines(places)).draw()
 
 
 SAMPLES: dict[str, Callable[[Office], bytes]] = {

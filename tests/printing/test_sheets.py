@@ -115,6 +115,7 @@ def test_what_was_typed_to_find_a_list_is_masked_where_it_may_be_a_number(typed:
 
 def test_the_book_has_the_forms_columns_with_its_dates_under_one_heading() -> None:
     line = BookLine(
+        volume="01-Q1",
         number=1, code="H49.61-260601-1001", procedure="Khai sinh", sets=1, people="An, Bình",
         contact="Thôn 1, 0912345678", body="UBND đặc khu Cô Tô", received_at=NOW, due_at=NOW,
         returned_at=None, delivery="tại quầy", note="đã hủy",

@@ -421,3 +421,17 @@ def test_the_way_of_a_dossier_is_told_to_who_cannot_see_it(person: Person) -> No
     show(person, code)
     assert [leg.state for leg in legs.legs] == ["done"] * 4
     assert legs.legs[2].who == "ngăn B3"
+
+
+def test_z_never_takes_back_what_was_done_to_another_dossier(person: Person) -> None:
+    first = person.do(lambda: person.services.intake.receive(draft())).event.code
+    second = person.do(lambda: person.services.intake.receive(draft())).event.code
+    person.do(lambda: person.services.actions.do("complete", second, shelf="B3"))
+    show(person, first)
+    person.letter("1")
+    person.settle()
+    show(person, second)
+    person.letter("z")
+    person.settle()
+    assert (state(person, first), state(person, second)) == ("processing", "completed")
+    person.expect("Vì sao rút lại?")

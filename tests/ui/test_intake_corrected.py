@@ -107,3 +107,15 @@ def test_a_card_scanned_elsewhere_asks_on_the_form_that_is_filled(person: Person
     person.scan(OTHER)
     assert person.page is person.window.page_named("intake")
     assert person.sees("Lê Văn Hải là ai trong hồ sơ này?")
+
+
+def test_what_was_said_right_when_it_was_read_back_is_received_so_again(person: Person) -> None:
+    begin(person, "xac nhan tinh trang")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    person.letter("1")
+    person.type("Nguyễn Thị Bích Ngà")
+    person.press(Qt.Key.Key_Return)
+    person.settle()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert people(person).applicant.name.text == "Nguyễn Thị Bích Ngà"

@@ -189,3 +189,21 @@ def test_the_usual_intake_with_fees_needs_no_scrolling(person: Person) -> None:
         person.answer("Cách thu", "chuyển khoản")
         assert person.page.form.verticalScrollBar().maximum() == 0
         person.press(Qt.Key.Key_N, CONTROL)
+
+
+def test_a_price_of_nothing_asks_how_much_and_comes_back_as_nothing(person: Person) -> None:
+    """Whoever pays nothing is exempt, and on a ground."""
+    fees = begin(person, EXTRACT)
+    (line,) = fees.lines
+    line.price.setFocus()
+    line.price.selectAll()
+    person.type("0")
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    assert not person.page.is_received
+    person.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    person.letter("1")
+    person.settle()
+    (line,) = person.page.form.fees.lines
+    assert line.price.text() == "" and line.quantity.text() == "1"

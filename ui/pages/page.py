@@ -125,7 +125,7 @@ class Page(QWidget):
         self._undo = undo
         if self._undo_timer is None:
             self._undo_timer = QTimer(self, singleShot=True)
-            self._undo_timer.timeout.connect(self._end_undo)
+            self._undo_timer.timeout.connect(self.end_undo)
         self._undo_timer.start(within)
         take_it_back = QCoreApplication.translate("Page", "Take it back")
         self.offered.emit(words, WayBack(take_it_back, "Z", self.undo, within // 1000))
@@ -135,11 +135,12 @@ class Page(QWidget):
         undo = self._undo
         if undo is None or self.is_acting:
             return False
-        self._end_undo()
+        self.end_undo()
         undo()
         return True
 
-    def _end_undo(self) -> None:
+    def end_undo(self) -> None:
+        """What was done can only be taken back where it was done, and seen."""
         self._undo = None
         if self._undo_timer is not None:
             self._undo_timer.stop()
@@ -154,6 +155,7 @@ class Page(QWidget):
 
     def depart(self) -> None:
         """Another page comes into view; what it says now is seen there."""
+        self.end_undo()
 
     def renew(self) -> None:
         """Reads again."""

@@ -281,7 +281,7 @@ class RegisterPage(Page):
         places = self.model.places
 
         def make(lines: list[BookLine]) -> None:
-            self.ask(lambda: self._service.sheet(first, last, places, lines), self._send)
+            self.ask(lambda: self._service.sheet(first, last, lines), self._send)
 
         WholeBook(self._worker, self._service, places, make).read()
 

@@ -69,7 +69,7 @@ def check_draft(draft: Draft, today: date) -> Draft:
     check_person(draft.applicant, "applicant", today)
     for number, person in enumerate(draft.co_applicants):
         check_person(person, f"co_applicants[{number}]", today)
-    check_different(draft)
+    check_different(draft.applicant, draft.co_applicants)
     if draft.submitter is not None:
         check_person(draft.submitter, "submitter", today)
     if not FEWEST_SETS <= draft.sets <= MOST_SETS:
@@ -87,10 +87,10 @@ def check_draft(draft: Draft, today: date) -> Draft:
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
-def check_different(draft: Draft) -> None:
+def check_different(applicant: Applicant, co_applicants: Sequence[Applicant]) -> None:
     """Who asks together are different people."""
-    numbers = [draft.applicant.number]
-    for place, person in enumerate(draft.co_applicants):
+    numbers = [applicant.number]
+    for place, person in enumerate(co_applicants):
         if person.number and person.number in numbers:
             said = "tax_code" if person.number == person.tax_code else "identity_number"
             raise Refusal("person-twice", f"co_applicants[{place}].{said}")

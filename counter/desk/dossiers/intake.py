@@ -251,7 +251,7 @@ class Intake:
         found = [
             fault for field, person in people.items() for fault in faults_of(person, field, today)
         ]
-        found += refusals((lambda: check_different(draft),))
+        found += refusals((lambda: check_different(draft.applicant, draft.co_applicants),))
         return [*found, *(self._faults_of_matter(draft) if draft.procedure else ())]
 
     def _faults_of_matter(self, draft: Draft) -> list[Refusal]:

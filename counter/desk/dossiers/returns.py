@@ -44,9 +44,10 @@ class Returns:
         """
         return self._return(codes, to, authority, lambda d: (originals or {}).get(d.code, ()))
 
-    def undo(self, codes: Sequence[str]) -> list[DossierDetails]:
+    def undo(self, done: Sequence[DossierDetails]) -> list[DossierDetails]:
         """Takes back what was handed over a moment ago, with the papers that went out with it."""
-        return DossierSteps(self._desk).undo_all(codes, originals=True)
+        names = [str(details.subject) for details in done]
+        return DossierSteps(self._desk).undo_all(names, originals=True, done=done)
 
     def _return(
         self,

@@ -11,7 +11,7 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails, read_details
-from counter.desk.dossiers.draft import FEWEST_SETS, MAX_PIECES, MOST_SETS
+from counter.desk.dossiers.draft import FEWEST_SETS, MAX_PIECES, MOST_SETS, check_different
 from counter.desk.dossiers.people import check_person, one_of
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.open_desk import Act, OpenDesk
@@ -55,6 +55,7 @@ from counter.storage.projections import dossier_lists
 # The window offers a way back for ten seconds; a slow disk and a slow hand come on top.
 _A_MOMENT = timedelta(seconds=30)
 
+_NUMBERS = ("identity_number", "tax_code")
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
 
@@ -117,27 +118,43 @@ class DossierSteps:
 
         return self.act(code, events)
 
-    def undo(self, code: str, reason: str = "", *, originals: bool = False) -> DossierDetails:
+    def undo(
+        self,
+        code: str,
+        reason: str = "",
+        *,
+        originals: bool = False,
+        done: Sequence[DossierDetails] = (),
+    ) -> DossierDetails:
         """The newest step was a mistake: it stays in the story and counts no more. `originals`: all
-        papers that went out with it are here again.
+        papers that went out with it are here again. `done`: how it stood when the step was done,
+        where that one is meant and none that came since.
         """
-        return self.undo_all([code], reason, originals=originals)[0]
+        return self.undo_all([code], reason, originals=originals, done=done)[0]
 
     def undo_all(
-        self, codes: Sequence[str], reason: str = "", *, originals: bool = False
+        self,
+        codes: Sequence[str],
+        reason: str = "",
+        *,
+        originals: bool = False,
+        done: Sequence[DossierDetails] = (),
     ) -> list[DossierDetails]:
         """The same of several dossiers in one act. Whoever takes back what this desk did a moment
         ago needs no reason.
         """
+        meant = {step.envelope.reference for details in done for step in details.last_step}
         reason = reading.field_text(reason, "reason")
 
         def events(act: Act, dossier: Dossier, steps: Sequence[Entry]) -> list[Event]:
             if not steps:
                 raise Refusal("no-step-to-undo", "code", dossier=dossier.code)
+            named = tuple(step.envelope.reference for step in steps)
+            if done and not meant.issuperset(named):
+                raise Refusal("step-is-not-the-last", "code", dossier=dossier.code)
             if not reason and not self._is_of_this_moment(act, steps):
                 reading.require(reason, "reason")
             away = () if originals else _originals_of(steps)
-            named = tuple(step.envelope.reference for step in steps)
             taken = StepUndone(at=act.now, steps=named, reason=reason, originals_away=away)
             return [taken]
 
@@ -306,6 +323,8 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
     except Refusal as refusal:
         if refusal.field == field:
             raise
+    if dossier.received is not None and field.endswith(_NUMBERS):
+        check_different(dossier.applicant, dossier.received.co_applicants)
 
 
 def _replay(act: Act, subject: Reference) -> Dossier:

@@ -12,7 +12,7 @@ from counter.domain.dossiers.events import (
     StepUndone,
     VoidDeclined,
 )
-from counter.domain.dossiers.undoing import undone
+from counter.domain.dossiers.undoing import without_undone
 from counter.domain.events.base import DossierEvent, Entry, Reference
 from counter.domain.events.history import branches, known_to
 
@@ -46,9 +46,7 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
         kept.append(entry)
         if entry.envelope.reference in heard:
             aside |= overruled(entries, entry)
-        elif isinstance(entry.event, StepUndone):
-            aside |= undone(entries, entry)
-    return kept[::-1]
+    return without_undone(kept[::-1])
 
 
 def _first_decisions(entries: Sequence[Entry]) -> set[Reference]:

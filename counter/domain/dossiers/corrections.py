@@ -12,7 +12,7 @@ import msgspec
 
 from counter.domain.dossiers.documents import COMPLETE, MISSING, Paper
 from counter.domain.dossiers.events import DELIVERIES, DossierReceived
-from counter.domain.dossiers.people import Applicant
+from counter.domain.dossiers.people import ORGANISATION, Applicant
 
 if TYPE_CHECKING:
     from counter.domain.dossiers.state import Dossier
@@ -45,7 +45,7 @@ def correctable(dossier: "Dossier") -> tuple[str, ...]:
 
 def _of_person(part: str, person: Applicant) -> Iterator[str]:
     yield from (f"{part}.{name}" for name in OF_A_PERSON)
-    if person.tax_code:
+    if person.tax_code or person.kind == ORGANISATION:
         yield f"{part}.tax_code"
 
 
@@ -128,7 +128,11 @@ def _received_with(
 
 
 def _recount(paper: Paper, pieces: str, count: int) -> Paper:
-    """A paper of which nothing is here is missing; of which something is, it was handed in."""
+    """A paper of which nothing is here any more is missing; of which something is, it was handed
+    in. A count that stands as it stood says nothing new.
+    """
+    if count == getattr(paper, pieces):
+        return paper
     counted = msgspec.structs.replace(paper, **{pieces: count})
     if not any(getattr(counted, each) for each in PIECES):
         return msgspec.structs.replace(counted, verdict=MISSING)

@@ -95,7 +95,11 @@ class Dossier(HasStatus, frozen=True, kw_only=True):
         """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
         receipts = jobs_of(self.print_jobs, RECEIPT)
         none_came = bool(receipts) and all(job.state != CONFIRMED for job in receipts)
-        return self.is_paper_under_way or (none_came and self.status != RETURNED)
+        if self.is_paper_under_way or (none_came and self.status != RETURNED):
+            return True
+        # settled at once it needed no receipt, and taken back it does
+        is_without = self.received is not None and self.receipt_number is None
+        return is_without and self.is_open
 
     @property
     def on_receipt(self) -> tuple[object, ...]:
@@ -109,7 +113,7 @@ class Dossier(HasStatus, frozen=True, kw_only=True):
             person.phone,
             person.email,
         )
-        return (*about, self.summary, self.received)
+        return (*about, self.summary, _printed_of(self.received))
 
     @property
     def originals_held(self) -> tuple[str, ...]:
@@ -124,6 +128,20 @@ class Dossier(HasStatus, frozen=True, kw_only=True):
         if self.received:
             return self.received.code
         return self.external_code
+
+
+def _printed_of(received: DossierReceived | None) -> DossierReceived | None:
+    """Without what no receipt says of the other people."""
+    if received is None:
+        return None
+    change = msgspec.structs.replace
+    submitter = received.submitter
+    if submitter is not None:
+        submitter = change(submitter, birth_date="", sex="", nationality="")
+    others = tuple(
+        change(person, birth_date="", sex="", nationality="") for person in received.co_applicants
+    )
+    return change(received, submitter=submitter, co_applicants=others)
 
 
 def create(event: DossierRegistered | DossierReceived) -> Dossier:

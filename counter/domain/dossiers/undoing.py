@@ -39,12 +39,14 @@ def last_step(counting: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries of the newest step, of those that count: two where completing it began the work
     too. None where it cannot be taken back.
     """
-    steps = [entry for entry in counting if isinstance(entry.event, _STEPS)]
-    if not steps or not can_be_undone(steps[-1].event):
+    steps = (entry for entry in reversed(counting) if isinstance(entry.event, _STEPS))
+    newest = next(steps, None)
+    if newest is None or not can_be_undone(newest.event):
         return ()
-    if len(steps) > 1 and _began_the_work(*steps[-2:]):
-        return tuple(steps[-2:])
-    return (steps[-1],)
+    before = next(steps, None)
+    if before is not None and _began_the_work(before, newest):
+        return (before, newest)
+    return (newest,)
 
 
 def _began_the_work(before: Entry, completed: Entry) -> bool:
@@ -56,10 +58,15 @@ def _began_the_work(before: Entry, completed: Entry) -> bool:
     return completed.envelope.reference == next_of_desk and began.at == done.at
 
 
-def undone(entries: Sequence[Entry], decision: Entry) -> set[Reference]:
-    """What a taking back lets count no more: of what it names only steps of this dossier that can
-    be taken back. Whatever else a desk names in it is not heard.
+def without_undone(counting: Sequence[Entry]) -> list[Entry]:
+    """The entries, in their order, but for the steps that were taken back. A taking back is heard of
+    the newest step before it and of nothing else, whatever a desk names in it.
     """
-    assert isinstance(decision.event, StepUndone)
-    steps = {entry.envelope.reference for entry in entries if can_be_undone(entry.event)}
-    return steps & set(decision.event.steps)
+    kept: list[Entry] = []
+    for entry in counting:
+        if isinstance(entry.event, StepUndone):
+            steps = last_step(kept)
+            if {step.envelope.reference for step in steps} == set(entry.event.steps):
+                kept = [each for each in kept if each not in steps]
+        kept.append(entry)
+    return kept

@@ -71,6 +71,7 @@ class DossierListSheet(msgspec.Struct, frozen=True, kw_only=True):
 class BookLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the book that follows dossiers, in the order of the form's columns."""
 
+    volume: str
     number: int | None
     code: str
     procedure: str

@@ -137,6 +137,7 @@ def _search_words(dossier: Dossier) -> str:
             person.name,
             person.identity_number,
             person.tax_code,
+            person.phone,
             plain_phone(person.phone),
             person.address,
         )

@@ -132,6 +132,7 @@ SENTENCES = {
     "papers-not-mentioned": "Not mentioned: {papers}.",
     "unit-has-it": "Unit {value} has the dossier already.",
     "unit-is-own": "{value} is this unit itself. Name the unit that shall get the dossier.",
+    "step-is-not-the-last": "Dossier {dossier} has a newer step. Open it and look before anything is taken back.",
     "no-step-to-undo": (
         "Dossier {dossier} has no step that can be taken back: the last was its receipt, a void, or a hand-over to "
         "another unit."

@@ -115,6 +115,7 @@ SENTENCES = {
     "papers-not-mentioned": "Chưa nói đến: {papers}.",
     "unit-has-it": "Hồ sơ đã ở đơn vị {value} rồi.",
     "unit-is-own": "Đơn vị {value} là chính đơn vị này. Ghi mã của đơn vị sẽ nhận hồ sơ.",
+    "step-is-not-the-last": "Hồ sơ {dossier} đã có bước mới hơn. Mở hồ sơ xem rồi mới rút lại.",
     "no-step-to-undo": (
         "Hồ sơ {dossier} không có bước nào rút lại được: bước sau cùng là tiếp nhận, hủy, hoặc chuyển đơn vị khác."
     ),

@@ -158,6 +158,7 @@ class DossierPage(Page):
     def arrive(self, what: object = None) -> None:
         """Until the dossier that is wanted stands here, no step of the one before can be taken."""
         self._asking.end()
+        self.end_undo()
         self.setFocus()
         if isinstance(what, str):
             wanted = what
@@ -402,11 +403,15 @@ class DossierPage(Page):
         return f"{details.dossier.code}: {told.line(details.entries[-1])}."
 
     def _undo_step(self, details: DossierDetails) -> None:
-        code = self._name or details.dossier.code
-        self.do(lambda: self._actions.do("undo", code, originals=True), self._undone)
+        """That step of that dossier, whichever is in view by then."""
+        name = str(details.subject)
+        self.do(
+            lambda: self._actions.do("undo", name, originals=True, done=(details,)), self._undone
+        )
 
     def _undone(self, details: DossierDetails) -> None:
-        self._done(details)
+        if self._found is not None and self._found.subject == details.subject:
+            self._done(details)
         self.say(self._told_last(details))
 
     def code_scanned(self, code: str) -> bool:

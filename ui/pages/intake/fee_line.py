@@ -91,16 +91,21 @@ class FeeLine(QWidget):
 
     @property
     def lacks_price(self) -> bool:
-        """Something is charged, and nobody said how much."""
+        """Something is charged, and nobody said how much: nothing is a ground not to pay, which is
+        asked for as such.
+        """
         is_charged = bool(int(self.quantity.text() or 0)) and not self.exempt.isChecked()
-        return is_charged and typed_money(self.price.text()) is None
+        return is_charged and not typed_money(self.price.text())
 
     def show_fee(self, fee: Fee | None) -> None:
         """As a draft had it; where nothing was said of it, one of what is always asked for."""
         if fee is None:
             quantity, price, ground = int(self.rule.is_usual), self.rule.amount, None
         else:
-            quantity, price, ground = fee.quantity, fee.price or self.rule.amount, fee.exempt
+            quantity, ground = fee.quantity, fee.exempt
+            price = fee.price or None
+            if not quantity:
+                price = self.rule.amount
         self.quantity.setText(str(quantity or ""))
         self.price.setText("" if price is None else show_thousands(price))
         self.price.setPlaceholderText(self._who_decides())

@@ -328,7 +328,7 @@ class IntakePage(Page):
         wrong, is_confirmed = self.side.received, self.side.done.is_confirmed
         if wrong is None or self.is_acting:
             return
-        typed, version = self.draft(), self.form.version
+        typed, version = self.receiving.as_corrected(self.draft()), self.form.version
         self.clear()
         self.side.begin_take_back(wrong, is_confirmed=is_confirmed)
         self.fill(typed)

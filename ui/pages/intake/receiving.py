@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
+from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Received
 from counter.domain.refusal import Refusal
 
@@ -20,6 +21,7 @@ class Receiving(QObject):
     def __init__(self, page: "IntakePage") -> None:
         super().__init__(page)
         self._page = page
+        self._corrected: dict[str, str] = {}  # of the dossier in view, since it was received
         page.received_view.corrected.connect(self._correct)
 
     def receive(self) -> None:
@@ -77,6 +79,7 @@ class Receiving(QObject):
             page.say(self.tr("{code} is voided; this one stands in its place.").format(code=code))
         page.new_view()
         page.keeping.save_no_more()
+        self._corrected = {}
         page.show_received(received)
 
     def _refused(self, error: Exception, view: int) -> bool:
@@ -123,7 +126,19 @@ class Receiving(QObject):
         code, reason = received.event.code, self.tr("seen when it was read back")
 
         def corrected(_details: object) -> None:
+            self._corrected[field] = value
             page.received_view.show_corrected(field, value)
             page.print_again()
 
         page.do(lambda: page.service.correct(code, field, value, reason), corrected)
+
+    def as_corrected(self, typed: Draft) -> Draft:
+        """What was typed, with what was said right since it was received."""
+        change = msgspec.structs.replace
+        for field, value in self._corrected.items():
+            part, _, name = field.rpartition(".")
+            if part == "applicant":
+                typed = change(typed, applicant=change(typed.applicant, **{name: value}))
+            elif field == "summary":
+                typed = change(typed, summary=value)
+        return typed

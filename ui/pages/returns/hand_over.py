@@ -362,7 +362,7 @@ class HandOver(QWidget):
         given, kept = self._originals.given, self._originals.kept
         self._page.do(
             lambda: self._service.return_results(codes, to, authority, given),
-            lambda _found: self._returned(codes, kept, view),
+            lambda found: self._returned(found, kept, view),
             self._refused,
         )
 
@@ -379,7 +379,7 @@ class HandOver(QWidget):
                 self.tr("Look at the originals; F7 again when all of them go back."), ""
             )
 
-    def _returned(self, codes: Sequence[str], kept: Sequence[str], view: int) -> None:
+    def _returned(self, found: Sequence[DossierDetails], kept: Sequence[str], view: int) -> None:
         """Ready for the next, unless the next is looked for already."""
         if view == self._page.in_view:
             self._forget()
@@ -387,16 +387,17 @@ class HandOver(QWidget):
             self.begin()
         else:
             self._put_card_away()
-        words = self.tr("{code} is handed over.").format(code=", ".join(codes))
+        codes = ", ".join(details.dossier.code for details in found)
+        words = self.tr("{code} is handed over.").format(code=codes)
         if kept:
             words += " " + self.tr("Originals that stay with it: {papers}.").format(
                 papers="; ".join(kept)
             )
-        self._page.offer_undo(words, lambda: self._undo(codes))
+        self._page.offer_undo(words, lambda: self._undo(found))
 
-    def _undo(self, codes: Sequence[str]) -> None:
+    def _undo(self, done: Sequence[DossierDetails]) -> None:
         """The results lie here again, and stand in the basket as before."""
-        self._page.do(lambda: self._service.undo(codes), self._show_again)
+        self._page.do(lambda: self._service.undo(done), self._show_again)
 
     def _show_again(self, found: Sequence[DossierDetails]) -> None:
         self._forget()
