@@ -1416,8 +1416,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Chọn thủ tục: ngày hẹn được tính theo luật.</translation>
         </message>
         <message>
-            <source>F9 enters it as handed over, without a receipt. Else take the mark away in part 4.</source>
-            <translation>F9 ghi là đã trả kết quả ngay, không có giấy hẹn. Nếu hẹn trả sau: bỏ dấu ở mục 4.</translation>
+            <source>F9 enters it as handed over. It has a receipt only where a fee is paid. Else: Ctrl+E, take the mark away.</source>
+            <translation>F9 ghi là đã trả kết quả ngay. Có thu phí thì có giấy tiếp nhận, không thì thôi. Nếu hẹn trả sau: Ctrl+E, bỏ dấu “Trả ngay”.</translation>
         </message>
         <message>
             <source>Settled at once</source>
@@ -4128,8 +4128,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Tìm hồ sơ</translation>
         </message>
         <message>
-            <source>Name, code, phone, identity number or last 4–6 digits, hamlet …</source>
-            <translation>Họ tên, mã, điện thoại, số định danh hoặc 4–6 số cuối, thôn …</translation>
+            <source>Name, code, phone, identity number or last 4–6 digits, a day (30/11) …</source>
+            <translation>Họ tên, mã, điện thoại, số định danh hay 4–6 số cuối, ngày (30/11) …</translation>
         </message>
         <message>
             <source>Dossiers found</source>

@@ -27,6 +27,12 @@ def test_a_day_finds_what_is_due_on_it_and_what_came_on_it(office: Office, typed
     assert office.search.count_found(typed) == 2
 
 
+def test_a_day_finds_results_that_wait_to_be_fetched_too(office: Office) -> None:
+    code = office.receive().event.code
+    office.steps.complete(code, "B3")
+    assert [row.code for row in office.search.find("4/6")] == [code]
+
+
 def test_a_day_without_a_year_is_the_nearest(office: Office) -> None:
     office.clock.set("2026-12-30T08:00:00")
     code = office.receive().event.code

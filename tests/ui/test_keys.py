@@ -8,7 +8,8 @@ tests/ui/test_keys.py` prints the counts.
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from tests.support.finding import find_all
@@ -164,3 +165,16 @@ def test_the_rail_leads_nowhere_under_the_cover(person: Person) -> None:
 def test_a_raised_two_is_no_digit(person: Person) -> None:
     person.letter("²")
     assert person.notice == ""
+
+
+def test_a_text_field_is_not_asked_about_the_intakes_own_keys(person: Person) -> None:
+    """On X11 it would take Ctrl+D, E and K for editing."""
+    person.press(Qt.Key.Key_F4)
+    edit = person.page.form.people.applicant.name.edit
+    edit.setFocus()
+    asked = person.program.own_keys
+    for key, ours in ((Qt.Key.Key_E, True), (Qt.Key.Key_D, True), (Qt.Key.Key_A, False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        assert asked.eventFilter(edit, event) is ours
+    plain = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    assert not asked.eventFilter(edit, plain)

@@ -56,7 +56,7 @@ class SearchPage(Page):
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
         self.edit.setPlaceholderText(
-            self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …")
+            self.tr("Name, code, phone, identity number or last 4–6 digits, a day (30/11) …")
         )
         self._hint = label(role="small")
         self.list = DossierList(self.tr("Dossiers found"), language)

@@ -32,6 +32,7 @@ from ui.shell.entrance import Entrance
 from ui.shell.lock import Lock
 from ui.shell.making import make_window
 from ui.shell.opening import Opening
+from ui.shell.own_keys import OwnKeys
 from ui.shell.safe_stop import SafeStop
 from ui.shell.window import MainWindow
 from ui.system_colours import SystemColours
@@ -92,6 +93,7 @@ class Program:
         self.leads_back: Callable[[], object] = lambda: None
         dress.apply(application, self.preferences.text_size)
         self._system_colours = SystemColours(application)
+        self.own_keys = OwnKeys(application)
         translation.install(application, self.preferences.language)
 
     @cached_property

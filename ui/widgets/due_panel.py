@@ -69,7 +69,7 @@ class DuePanel(QFrame):
         """No date: the result goes over the counter with the act itself."""
         self.show_nothing(
             self.tr(
-                "F9 enters it as handed over, without a receipt. Else take the mark away in part 4."
+                "F9 enters it as handed over. It has a receipt only where a fee is paid. Else: Ctrl+E, take the mark away."
             )
         )
         self.day.setText("")

@@ -152,8 +152,9 @@ class DossierSearch:
             return []
         reader, whole = self._desk.reader, (at(day, time.min), at(day, time.max))
         due = dossier_lists.due_between(reader, *whole)
+        ready = dossier_lists.ready_due_between(reader, *whole)
         received = dossier_lists.list_received(reader, *whole, dossier_lists.NO_LIMIT)
-        return list({row.subject: row for row in (*due, *received)}.values())
+        return list({row.subject: row for row in (*due, *ready, *received)}.values())
 
     def count_found(self, text: str) -> int:
         """How many there are to be found."""

@@ -155,7 +155,7 @@ class FeesSection(QFrame):
         self._means.setEnabled(due is not None and due.amount > 0)
         is_transferred = self._means.isEnabled() and self._means.value == TRANSFER
         self._transfer.setVisible(is_transferred)
-        self.head.mark.show_done(not self.gap())
+        self.head.mark.show_done(due is not None and not self.gap())
 
     # ---- faults
 

@@ -224,7 +224,8 @@ class IntakeForm(QScrollArea):
         if usual:
             words = self.tr("{seen} of {all} looked at")
             self._papers_seen.setText(words.format(seen=seen, all=len(usual)))
-        self._papers_head.mark.show_done(bool(self.version) and "documents" not in lacking)
+        are_papers_done = bool(self.version) and "documents" not in lacking and seen == len(usual)
+        self._papers_head.mark.show_done(are_papers_done)
         self._delivery_head.mark.show_done("delivery_address" not in lacking)
 
     def freeze(self, on: bool) -> None:
