@@ -213,16 +213,6 @@
     </message>
 </context>
 <context>
-    <name>IntakeForm</name>
-    <message numerus="yes">
-        <source>%n required papers not looked at: F7 when all of them are there.</source>
-        <translation>
-            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
-            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Lane</name>
     <message numerus="yes">
         <source>wait about %n minutes</source>
@@ -249,6 +239,16 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message numerus="yes">
+        <source>%n required papers not looked at: F7 when all of them are there.</source>
+        <translation>
+            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
+            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
         </translation>
     </message>
 </context>

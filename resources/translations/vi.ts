@@ -1027,6 +1027,73 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>DeliverySection</name>
+        <message>
+            <source>at the counter</source>
+            <translation>tại quầy</translation>
+        </message>
+        <message>
+            <source>by post</source>
+            <translation>bưu chính</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>trực tuyến</translation>
+        </message>
+        <message>
+            <source>Result handed over</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Address to send it to</source>
+            <translation>Địa chỉ gửi</translation>
+        </message>
+        <message>
+            <source>Promise earlier (dd/MM/yyyy)</source>
+            <translation>Hẹn sớm hơn (ngày/tháng/năm)</translation>
+        </message>
+        <message>
+            <source>by law when empty</source>
+            <translation>để trống: theo luật</translation>
+        </message>
+        <message>
+            <source>Note for the dossier</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Settled at once, no receipt</source>
+            <translation>Trả ngay, không cần giấy hẹn</translation>
+        </message>
+        <message>
+            <source>Filed on the portal</source>
+            <translation>Nộp trên cổng</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>The portal's code</source>
+            <translation>Mã trên cổng</translation>
+        </message>
+        <message>
+            <source>Filed at (dd/MM/yyyy HH:mm)</source>
+            <translation>Nộp lúc (dd/MM/yyyy HH:mm)</translation>
+        </message>
+        <message>
+            <source>needed to note it for later</source>
+            <translation>cần khi ghi lại, tiếp nhận sau</translation>
+        </message>
+        <message>
+            <source>Result: {how}</source>
+            <translation>Nhận kết quả {how}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceResults</name>
         <message>
             <source>Receipt printed</source>
@@ -2192,94 +2259,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>IntakeForm</name>
         <message>
-            <source>All required are there</source>
-            <translation>Đủ giấy tờ bắt buộc</translation>
-        </message>
-        <message>
-            <source>Space changes the verdict · − missing · 1–9 pieces</source>
-            <translation>Dấu cách đổi nhận xét · − thiếu · 1–9 số bản · K CSDL không tra được</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Thêm</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>Nhận kết quả</translation>
-        </message>
-        <message>
-            <source>The papers stand here when a procedure is chosen.</source>
-            <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
-        </message>
-        <message>
-            <source>at the counter</source>
-            <translation>tại quầy</translation>
-        </message>
-        <message>
-            <source>Another paper</source>
-            <translation>Giấy khác</translation>
-        </message>
-        <message>
-            <source>by post</source>
-            <translation>bưu chính</translation>
-        </message>
-        <message>
-            <source>online</source>
-            <translation>trực tuyến</translation>
-        </message>
-        <message>
-            <source>Result handed over</source>
-            <translation>Nhận kết quả</translation>
-        </message>
-        <message>
-            <source>Address to send it to</source>
-            <translation>Địa chỉ gửi</translation>
-        </message>
-        <message>
-            <source>Promise earlier (dd/MM/yyyy)</source>
-            <translation>Hẹn sớm hơn (ngày/tháng/năm)</translation>
-        </message>
-        <message>
-            <source>by law when empty</source>
-            <translation>để trống: theo luật</translation>
-        </message>
-        <message>
-            <source>Note for the dossier</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>Settled at once, no receipt</source>
-            <translation>Trả ngay, không cần giấy hẹn</translation>
-        </message>
-        <message>
-            <source>Filed on the portal</source>
-            <translation>Nộp trên cổng</translation>
-        </message>
-        <message>
-            <source>The portal's code</source>
-            <translation>Mã trên cổng</translation>
-        </message>
-        <message>
-            <source>Filed at (dd/MM/yyyy HH:mm)</source>
-            <translation>Nộp lúc (dd/MM/yyyy HH:mm)</translation>
-        </message>
-        <message>
-            <source>needed to note it for later</source>
-            <translation>cần khi ghi lại, tiếp nhận sau</translation>
-        </message>
-        <message>
-            <source>{seen} of {all} looked at</source>
-            <translation>{seen} trên {all} đã xem</translation>
-        </message>
-        <message>
-            <source>The catalogue has no papers for this procedure: look into its own text.</source>
-            <translation>Danh mục chưa có thành phần hồ sơ của thủ tục này: xem văn bản công bố.</translation>
-        </message>
-        <message>
             <source>Choose a procedure first.</source>
             <translation>Chọn thủ tục trước.</translation>
         </message>
@@ -2298,20 +2277,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Where is the result sent to? The address is missing.</source>
             <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
-        </message>
-        <message>
-            <source>Missing: {papers}. Guide the person and put this away (Ctrl+N), or change the verdict.</source>
-            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung rồi cất hồ sơ (Ctrl+N), hoặc đổi nhận xét.</translation>
-        </message>
-        <message>
-            <source>No paper was looked at yet: F7 when all required ones are there.</source>
-            <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n required papers not looked at: F7 when all of them are there.</source>
-            <translation>
-                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2512,6 +2477,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>take back what was just received, and correct it</source>
             <translation>lấy lại hồ sơ vừa nhận để sửa</translation>
+        </message>
+        <message>
+            <source>the card above, below</source>
+            <translation>ô trên, ô dưới</translation>
         </message>
         <message>
             <source>received: corrects a line, the receipt is printed anew</source>
@@ -2981,6 +2950,51 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>✓ asked for: no answer from the database</source>
             <translation>✓ nộp vì CSDL không tra được</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSection</name>
+        <message>
+            <source>All required are there</source>
+            <translation>Đủ giấy tờ bắt buộc</translation>
+        </message>
+        <message>
+            <source>Another paper</source>
+            <translation>Giấy khác</translation>
+        </message>
+        <message>
+            <source>Space changes the verdict · − missing · 1–9 pieces</source>
+            <translation>Dấu cách đổi nhận xét · − thiếu · 1–9 số bản · K CSDL không tra được</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>The papers stand here when a procedure is chosen.</source>
+            <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>The catalogue has no papers for this procedure: look into its own text.</source>
+            <translation>Danh mục chưa có thành phần hồ sơ của thủ tục này: xem văn bản công bố.</translation>
+        </message>
+        <message>
+            <source>{seen} of {all} looked at</source>
+            <translation>{seen} trên {all} đã xem</translation>
+        </message>
+        <message>
+            <source>Missing: {papers}. Guide the person and put this away (Ctrl+N), or change the verdict.</source>
+            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung rồi cất hồ sơ (Ctrl+N), hoặc đổi nhận xét.</translation>
+        </message>
+        <message>
+            <source>No paper was looked at yet: F7 when all required ones are there.</source>
+            <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n required papers not looked at: F7 when all of them are there.</source>
+            <translation>
+                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

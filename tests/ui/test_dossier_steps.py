@@ -112,7 +112,7 @@ def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
     form = person.page.form
-    form.is_online.setChecked(True)
+    form.delivery.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
     person.fill(CODE, PORTAL)
     person.fill(FILED_AT, "01/06/2026 07:15")
@@ -141,7 +141,7 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
     form = person.page.form
-    form.is_online.setChecked(True)
+    form.delivery.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
     person.fill(CODE, PORTAL)
     person.press(Qt.Key.Key_S, CONTROL)
@@ -159,7 +159,7 @@ def begin_note(person: Person, filed: str, code: str = PORTAL) -> None:
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
     person.type("Lê Thị Hạnh")
-    person.page.form.is_online.setChecked(True)
+    person.page.form.delivery.is_online.setChecked(True)
     person.fill(CODE, code)
     person.field(FILED_AT).setFocus()
     person.type(filed)
@@ -198,7 +198,7 @@ def test_a_refused_note_says_what_is_wrong_with_it_and_nothing_of_papers(person:
 def test_a_note_without_a_procedure_asks_for_one(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
     form = person.page.form
-    form.is_online.setChecked(True)
+    form.delivery.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
     person.fill(CODE, PORTAL)
     person.fill(FILED_AT, "1/6/2026 7:15")

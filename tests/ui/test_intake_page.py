@@ -227,7 +227,7 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     person.press(Qt.Key.Key_Return)
     form, applicant = person.page.form, person.page.form.people.applicant
     person.answer(DELIVERY, "bưu chính")
-    form.promised.setFocus()
+    form.delivery.promised.setFocus()
     person.type("1/1/2020")
     applicant.phone.setFocus()
     person.type("09")
@@ -235,7 +235,9 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     person.press(Qt.Key.Key_F9)
     assert person.page.side.done.isHidden()
     address = person.field("Địa chỉ gửi")
-    assert all(field.fault for field in (applicant.name, applicant.phone, form.promised, address))
+    assert all(
+        field.fault for field in (applicant.name, applicant.phone, form.delivery.promised, address)
+    )
     assert says_papers_are_unseen(form)
     assert person.focus() is applicant.name.edit
     person.type("Lê Thị Cúc")
@@ -459,7 +461,7 @@ def test_what_was_received_can_be_read_and_another_intake_taken_up_beside_it(
 def test_a_result_that_is_settled_at_once_shows_no_date(person: Person) -> None:
     form = begun(person)
     assert not person.sees("Trả ngay")
-    form.immediate.setChecked(True)
+    form.delivery.immediate.setChecked(True)
     person.settle()
     assert person.sees("Trả ngay") and person.sees("F9 ghi là đã trả kết quả ngay")
 

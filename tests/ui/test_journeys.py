@@ -154,10 +154,10 @@ def test_a_draft_comes_back_with_what_was_decided_at_its_foot(person: Person) ->
     person.press(Qt.Key.Key_Return)
     person.type("Nguyễn Văn Bình")
     person.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    person.click(person.page.form.immediate)
+    person.click(person.page.form.delivery.immediate)
     person.come_back()
     person.press(Qt.Key.Key_F4)
-    assert person.page.form.immediate.isChecked()
+    assert person.page.form.delivery.immediate.isChecked()
 
 
 def test_a_draft_is_found_again_after_the_program_was_killed(

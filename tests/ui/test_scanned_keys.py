@@ -259,7 +259,7 @@ PORTALS = "G22.99-260601-0007"
 
 def portal_field(person: Person) -> QLineEdit:
     begin_intake(person)
-    person.page.form.is_online.setChecked(True)
+    person.page.form.delivery.is_online.setChecked(True)
     field = person.field("Mã trên cổng")
     field.setFocus()
     person.settle()

@@ -2,6 +2,8 @@
 commits.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
@@ -44,19 +46,23 @@ def go_to(field: QWidget) -> None:
 _ROOM_AROUND = 40  # a field's label above it, and what is said of it below
 
 
-def _next_field(field: QWidget) -> QWidget:
-    """The next thing to fill in; buttons are passed over, they are for those who want them."""
-    following = field.nextInFocusChain()
-    while following is not None and following is not field:
+def stops_after(widget: QWidget) -> Iterator[QWidget]:
+    """What the keyboard comes to after a widget, once round the window."""
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
         can_take = (
             following.isVisible()
             and following.isEnabled()
             and following.focusPolicy() & Qt.FocusPolicy.TabFocus
         )
-        if can_take and not isinstance(following, QPushButton) and following.focusProxy() is None:
-            return following
+        if can_take and following.focusProxy() is None:
+            yield following
         following = following.nextInFocusChain()
-    return field
+
+
+def _next_field(field: QWidget) -> QWidget:
+    """The next thing to fill in; buttons are passed over, they are for those who want them."""
+    return next((stop for stop in stops_after(field) if not isinstance(stop, QPushButton)), field)
 
 
 class Field(QWidget):

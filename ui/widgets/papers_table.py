@@ -26,7 +26,7 @@ from ui.widgets.table import Index, dress
 from ui.widgets.whole_text import show_whole_texts
 
 _LOOKUP_FAILED = "k"  # the key that says a database does not answer
-_LEAST, _LEAST_LARGE = 150, 190  # pixels: some rows of a long list, where the page is full
+_LEAST = 150  # pixels: some rows of a long list, where the page is full
 MOSTLY = 0.8  # so much in view counts as seen
 _TYPING_MS = 1000  # between the digits of one number
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -273,7 +273,7 @@ class PapersTable(QTableView):
         below it stays in view.
         """
         whole = self._whole_height()
-        self.setMinimumHeight(min(whole, px(by_size(_LEAST, _LEAST_LARGE))))
+        self.setMinimumHeight(min(whole, px(_LEAST)))
         self.setMaximumHeight(whole)
         self.updateGeometry()
 

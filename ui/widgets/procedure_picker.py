@@ -273,6 +273,10 @@ class ProcedurePicker(QFrame):
         self._warning.tell(" ".join(warnings), "warn")
         self._place_known()
 
+    def told(self) -> tuple[str, str]:
+        """What is chosen, and its term: the card in one line."""
+        return self._name.text(), self._term.text()
+
     def show_fault(self, sentence: str) -> None:
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))

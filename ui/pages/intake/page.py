@@ -94,7 +94,7 @@ class IntakePage(Page):
         self.form.picker.opened.connect(self.promising.renew)
         self.form.all_wanted.connect(self.all_papers)
         self.form.papers.names_wanted.connect(self._offer_names)
-        self.form.is_online.toggled.connect(self.side.offer_to_register)
+        self.form.delivery.is_online.toggled.connect(self.side.offer_to_register)
         self.side.receive_wanted.connect(self.act)
         self.side.receive_paid_wanted.connect(self.receive_paid)
         self.side.register_wanted.connect(self.registering.register)
@@ -354,7 +354,7 @@ class IntakePage(Page):
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is typed."""
-        return self.form.take_portal_code(code)
+        return self.form.delivery.take_portal_code(code)
 
     # ---- the paper
 

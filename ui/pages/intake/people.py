@@ -83,6 +83,12 @@ class PeopleSection(QWidget):
     def further(self) -> tuple[Applicant, ...]:
         return tuple(form.person() for form in self._named())
 
+    def told(self) -> tuple[str, str]:
+        """Who they are, and the matter: the card in one line."""
+        forms = (self.applicant, *self._named())
+        names = ", ".join(form.name.text for form in forms if form.name.text)
+        return names or self.head.title.text(), self.summary.text
+
     def fill(self, draft: Draft) -> None:
         """Shows a draft's people, each in a form of their own."""
         self.applicant.fill(draft.applicant)

@@ -45,8 +45,8 @@ class Promising(QObject):
         form, side = self._page.form, self._page.side
         self.promise = promise
         whom = form.people.submitter or form.people.applicant.person()
-        side.show_promise(promise, whom, at_once=form.immediate.isChecked())
-        form.promised.show_fault("")
+        side.show_promise(promise, whom, at_once=form.delivery.immediate.isChecked())
+        form.delivery.promised.show_fault("")
         gaps = form.gaps()
         self._sleep(gaps[0][1] if gaps else "")
 
@@ -58,8 +58,8 @@ class Promising(QObject):
         self.promise = None
         sentence = wording.of_error(error, self._page.preferences.language)
         side.show_no_promise(sentence)
-        if form.promised.text:
-            form.promised.show_fault(sentence)
+        if form.delivery.promised.text:
+            form.delivery.promised.show_fault(sentence)
         self._sleep(sentence)
         return True
 

@@ -20,7 +20,7 @@ class Registering(QObject):
 
     def register(self) -> None:
         page = self._page
-        if page.is_received or page.is_acting or not page.form.is_online.isChecked():
+        if page.is_received or page.is_acting or not page.form.delivery.is_online.isChecked():
             return
         page.form.forget_faults()
         registration, view = page.form.registration(), page.in_view
