@@ -134,6 +134,22 @@ def test_a_mistake_costs_three_keys_at_most(person: Person) -> None:
     report("one mistake", counted(person), 3)
 
 
+def test_a_name_misspelt_is_corrected_and_printed_anew_while_it_is_read_back(
+    person: Person,
+) -> None:
+    receive(person, "khai sinh", "0912345678", "cháu Hải")
+    counted(person)
+    person.letter("1")
+    person.type("Nguyễn Thị Bích Ngà")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Giấy đã ra chưa?")
+    person.press(Qt.Key.Key_Return)
+    person.expect_no_more("Giấy đã ra chưa?")
+    report("correct and print anew", counted(person), 3)
+    dossier = person.do(lambda: person.services.search.show("H49.61-260601-1001").dossier)
+    assert dossier.applicant.name == "Nguyễn Thị Bích Ngà" and not dossier.voided
+
+
 def test_wrong_procedure_noticed_after_printing(person: Person) -> None:
     receive(person, "khai sinh", "0912345678", "cháu Hải")
     counted(person)
