@@ -18,6 +18,7 @@ _FILE = "window.ini"
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _NOWHERE = Path(os.devnull) / _FILE  # what is set there holds until the program ends
 _MOST_MEANINGS = 200  # words that found nothing, with what was chosen then
+_MOST_CLERKS = 9  # as many as there are digits
 PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
 
 
@@ -129,7 +130,15 @@ class Preferences:
 
     @clerk.setter
     def clerk(self, value: str) -> None:
+        before = [name for name in self.clerks if name != value]
+        self._keep("clerks", "\n".join([value, *before][:_MOST_CLERKS]))
         self._keep("clerk", value)
+
+    @property
+    def clerks(self) -> list[str]:
+        """Who worked at this counter, the last one first."""
+        kept = self._text("clerks") or self.clerk
+        return [name for name in kept.split("\n") if name]
 
     @property
     def signs_as(self) -> str:

@@ -659,8 +659,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
     <context>
         <name>ClerkBadge</name>
         <message>
-            <source>Lock this counter: Ctrl+L</source>
-            <translation>Khóa quầy này: Ctrl+L</translation>
+            <source>Another clerk: Ctrl+B. Lock this counter: Ctrl+L</source>
+            <translation>Đổi cán bộ: Ctrl+B. Khóa quầy: Ctrl+L</translation>
         </message>
         <message>
             <source>No clerk named</source>
@@ -669,6 +669,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Counter {number}</source>
             <translation>Quầy {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClerkQuestion</name>
+        <message>
+            <source>Somebody else: the name, then Enter</source>
+            <translation>Người khác: gõ họ tên rồi Enter</translation>
+        </message>
+        <message>
+            <source>Who works at this counter now?</source>
+            <translation>Giờ ai làm ở quầy này?</translation>
+        </message>
+        <message>
+            <source>{clerk} works at this counter. Who works here now?</source>
+            <translation>Đang là {clerk}. Giờ ai làm ở quầy này?</translation>
         </message>
     </context>
     <context>
@@ -2387,6 +2402,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
         </message>
         <message>
+            <source>another clerk works here</source>
+            <translation>đổi cán bộ ở quầy</translation>
+        </message>
+        <message>
             <source>to the next field; on a receipt just asked for: the paper is here</source>
             <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
         </message>
@@ -2767,6 +2786,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>This scan is neither an identity card nor one of our receipts.</source>
             <translation>Mã vừa quét không phải thẻ căn cước hay giấy tiếp nhận của đơn vị.</translation>
+        </message>
+        <message>
+            <source>{clerk} signs at this counter from now on.</source>
+            <translation>Từ giờ {clerk} ký nhận ở quầy này.</translation>
         </message>
         <message>
             <source>Power is back.</source>

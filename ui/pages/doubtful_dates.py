@@ -31,7 +31,7 @@ class DoubtfulDates(QFrame):
     def __init__(self, worker: Worker, clock: ClockService, preferences: Preferences) -> None:
         super().__init__()
         self._worker, self._clock = worker, clock
-        self._by, self._language = preferences.signs_as, preferences.language
+        self._preferences, self._language = preferences, preferences.language
         self._dates: Sequence[DoubtfulDate] = ()
         self._chosen: DoubtfulDate | None = None
         self._rows = column(gap=6)
@@ -84,7 +84,10 @@ class DoubtfulDates(QFrame):
 
     def _keep(self, date: DoubtfulDate) -> None:
         words = self.tr("{code}: the date on paper stands.").format(code=date.code)
-        self._do(lambda: self._clock.keep_date(date.code, self._by), lambda _found: words)
+        self._do(
+            lambda: self._clock.keep_date(date.code, self._preferences.signs_as),
+            lambda _found: words,
+        )
 
     def _choose(self, date: DoubtfulDate) -> None:
         """The true time of receipt is proposed; the reason too, where the citizen's paper gives
@@ -116,7 +119,7 @@ class DoubtfulDates(QFrame):
 
         def correct() -> DossierDetails:
             return self._clock.correct_date(
-                date.code, reading.moment(typed, "received"), self._by, reason
+                date.code, reading.moment(typed, "received"), self._preferences.signs_as, reason
             )
 
         def words(found: DossierDetails) -> str:

@@ -48,11 +48,24 @@ def _join_what_is_told(program: "Program", window: MainWindow) -> None:
         window.show_copy_trouble(program.background.copy_trouble)
     printer.changed.connect(window.status.show_printer)
     window.status.show_printer(*printer.state)
-    window.status.clerk.show_clerk(preferences.clerk, preferences.counter)
+    _join_clerk(program, window)
     window.ticked.connect(printer.tick)
     if program.desk is not None and program.desk.damage is not None:
         window.show_damage(program.words_for(program.desk.damage))
         window.way_back_wanted.connect(lambda: program.leads_back())
+
+
+def _join_clerk(program: "Program", window: MainWindow) -> None:
+    preferences = program.preferences
+
+    def take(name: str) -> None:
+        preferences.clerk = name
+        program.opening.sign_as(name)
+        window.status.clerk.show_clerk(name, preferences.counter)
+
+    window.status.clerk.show_clerk(preferences.clerk, preferences.counter)
+    window.clerk_wanted.connect(lambda: window.ask_for_clerk(preferences.clerk, preferences.clerks))
+    window.clerk_chosen.connect(take)
 
 
 def _clock_question(program: "Program") -> "ClockQuestion":
@@ -61,7 +74,7 @@ def _clock_question(program: "Program") -> "ClockQuestion":
 
     preferences = program.preferences
     return ClockQuestion(
-        program.worker, program.services.clock, preferences.signs_as, preferences.language
+        program.worker, program.services.clock, lambda: preferences.signs_as, preferences.language
     )
 
 

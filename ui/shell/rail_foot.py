@@ -54,6 +54,7 @@ class RailFoot(QFrame):
     """What is right is said quietly, what is wrong in another colour and in words."""
 
     lock_wanted = Signal()
+    clerk_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,7 +65,8 @@ class RailFoot(QFrame):
         self._printer, self._unsent = FootLine("printer"), FootLine("sync")
         self._battery, self._copies = FootLine("warn"), FootLine("copier")
         self.clerk = ClerkBadge(self._is_narrow)
-        self.clerk.pressed.connect(self.lock_wanted.emit)
+        self.clerk.lock_wanted.connect(self.lock_wanted.emit)
+        self.clerk.clerk_wanted.connect(self.clerk_wanted.emit)
         self._clock, self._day = label(), label()
         self._clock.setFont(font(18 if self._is_narrow else 22, bold=True))
         self._day.setFont(font(CAPTION))
@@ -176,9 +178,12 @@ class RailFoot(QFrame):
 
 
 class ClerkBadge(QWidget):
-    """Who works at which counter; pressed, it locks."""
+    """Who works at which counter. The name is pressed for somebody else to sign, the line below it
+    locks.
+    """
 
-    pressed = Signal()
+    clerk_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, is_narrow: bool) -> None:
         super().__init__()
@@ -188,7 +193,7 @@ class ClerkBadge(QWidget):
     def show_clerk(self, name: str, counter: int) -> None:
         self._name, self._counter = name, counter
         self.setAccessibleName(f"{self._shown_name()}, {self._where()}")
-        self.setToolTip(self.tr("Lock this counter: Ctrl+L"))
+        self.setToolTip(self.tr("Another clerk: Ctrl+B. Lock this counter: Ctrl+L"))
         self.update()
 
     def _shown_name(self) -> str:
@@ -204,8 +209,13 @@ class ClerkBadge(QWidget):
         return self.sizeHint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
+        place = event.position().toPoint()
+        if not self.rect().contains(place):
+            return
+        if place.y() < self.height() / 2:
+            self.clerk_wanted.emit()
+        else:
+            self.lock_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

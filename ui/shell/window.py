@@ -2,7 +2,7 @@
 inside.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -26,6 +26,7 @@ from ui.shell.rail import Count, Rail, RailItem
 from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
 from ui.widgets.battery_offer import BatteryOffer
+from ui.widgets.clerk_question import ClerkQuestion
 from ui.widgets.damage_strip import DamageStrip
 from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar, WayBack
 from ui.worker import Worker
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
 
     key_of_act = ("F9", "Ctrl+Return", "Ctrl+Enter")
     closed = Signal()
+    clerk_wanted = Signal()  # somebody else sits down here
+    clerk_chosen = Signal(str)
     lock_wanted = Signal()
     ticked = Signal()  # some seconds passed
     safe_stop_wanted = Signal()  # before the battery is empty
@@ -72,14 +75,17 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self.status = self._rail.foot
         self.status.lock_wanted.connect(self.lock_wanted.emit)
+        self.status.clerk_wanted.connect(self.clerk_wanted.emit)
         self._worker, self._day, self._language = worker, day, language
         self._pages: dict[str, Page] = {}
         self.latest_status: DeskStatus | None = None
         self._battery_offer: BatteryOffer | None = None
+        self._clerk_question: ClerkQuestion | None = None
         self._is_on_battery = False
         self._offered_at = _NEVER_OFFERED
         self._focus_before: QWidget | None = None
         self._focus_before_question: QWidget | None = None
+        self._focus_before_clerk: QWidget | None = None
         self._asked_about = ""
         self._has_left = False
         self.notice = NoticeBar()
@@ -119,6 +125,7 @@ class MainWindow(QMainWindow):
             self._key(key, lambda: self.page.act())
         self._key("Ctrl+P", lambda: self.page.print_again())
         self._key("F2", self.call_next)
+        self._key(ClerkQuestion.KEY, self.clerk_wanted.emit)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted.emit)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._hide_or_show)
         self._key("Esc", self._escape)
@@ -198,6 +205,8 @@ class MainWindow(QMainWindow):
         if self._battery_offer is not None:
             self._battery_offer.hide()
         if self._put_clock_question_away():
+            return
+        if self._clerk_question is not None and self._clerk_question.put_away():
             return
         self.page.put_away()
         focused = self.focusWidget()
@@ -311,6 +320,29 @@ class MainWindow(QMainWindow):
 
     def _leave_clock_question(self) -> None:
         before, self._focus_before_question = self._focus_before_question, None
+        (before if before is not None and isValid(before) else self.page).setFocus()
+
+    # ---- who works here
+
+    def ask_for_clerk(self, clerk: str, names: Sequence[str]) -> None:
+        """`clerk` works here now; `names` did before."""
+        if self._clerk_question is None:
+            self._clerk_question = ClerkQuestion()
+            self._clerk_question.taken.connect(self._take_clerk)
+            self._clerk_question.left.connect(self._leave_clerk_question)
+            self._question_place.addWidget(self._clerk_question)
+        if self._clerk_question.isHidden():
+            self._focus_before_clerk = self.focusWidget()
+        self._clerk_question.ask(clerk, names)
+
+    def _take_clerk(self, name: str) -> None:
+        self._leave_clerk_question()
+        self.clerk_chosen.emit(name)
+        self._say(self.tr("{clerk} signs at this counter from now on.").format(clerk=name), GOOD)
+
+    def _leave_clerk_question(self) -> None:
+        """The keyboard is where it was."""
+        before, self._focus_before_clerk = self._focus_before_clerk, None
         (before if before is not None and isValid(before) else self.page).setFocus()
 
     # ---- power

@@ -34,7 +34,10 @@ class ClockQuestion(QFrame):
 
     answered = Signal(str)  # what to say: work goes on
 
-    def __init__(self, worker: Worker, clock: ClockService, by: str, language: str) -> None:
+    def __init__(
+        self, worker: Worker, clock: ClockService, by: Callable[[], str], language: str
+    ) -> None:
+        """`by`: who answers for what is said here, asked for when it is said."""
         super().__init__()
         self._worker, self._clock, self._by, self._language = worker, clock, by, language
         self.setProperty("role", "sunken")
@@ -89,7 +92,7 @@ class ClockQuestion(QFrame):
             moment = said()
             found = self._clock.false_entries(moment)
             if found is None:
-                return self._clock.confirm(moment, self._by)
+                return self._clock.confirm(moment, self._by())
             return (moment, found)
 
         def done(result: ClockReading | tuple[datetime, FalseEntries]) -> None:
@@ -126,7 +129,7 @@ class ClockQuestion(QFrame):
             )
             self._end(words)
 
-        self._do(lambda: self._clock.correct(said, self._by), done)
+        self._do(lambda: self._clock.correct(said, self._by()), done)
 
     # ---- asking the desk
 

@@ -98,7 +98,9 @@ class DayPage(Page):
         self._copy_trouble = copy_trouble
         self._is_practice = practice
         self._clock, self._doubtful = clock, DoubtfulDates(worker, clock, preferences)
-        self.question = ClockQuestion(worker, clock, preferences.signs_as, preferences.language)
+        self.question = ClockQuestion(
+            worker, clock, lambda: preferences.signs_as, preferences.language
+        )
         self._service, self._queue, self._print_sheet = service, queue, print_sheet
         self._printer, self._language = printer, preferences.language
         self._view = groups.DUE

@@ -35,7 +35,7 @@ class KeyTables(QFrame):
             ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
             ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier just received or last opened")),
             ("F9", self.tr("the page's one act (also Ctrl+Enter)")), ("Ctrl+1…9", self.tr("pages")), ("Ctrl+P", self.tr("print what the page is about, also again")),
-            ("Ctrl+H", self.tr("hide what the public could read")), ("Ctrl+L", self.tr("lock the desk")), ("Ctrl+R", self.tr("the way back, while a damaged desk is only looked up")),
+            ("Ctrl+H", self.tr("hide what the public could read")), ("Ctrl+B", self.tr("another clerk works here")), ("Ctrl+L", self.tr("lock the desk")), ("Ctrl+R", self.tr("the way back, while a damaged desk is only looked up")),
             ("Enter", self.tr("to the next field; on a receipt just asked for: the paper is here")), ("Esc", self.tr("leaves a field; never discards")),
         )  # fmt: skip
         queue = (
