@@ -64,7 +64,7 @@ def _save(picture: Image.Image, name: str) -> None:
 def take_window(pictures: Path) -> None:
     """Every page into `build/pictures` to be looked at, some of them into the guide."""
     script = Path(__file__).with_name("window_pictures.py")
-    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     subprocess.run([sys.executable, str(script), str(pictures)], check=True, env=environment)  # noqa: S603
     for name in ("queue", "intake", "dossier"):
         _save(

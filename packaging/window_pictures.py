@@ -25,6 +25,7 @@ from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
 from tests.support import desks
 from tests.support.office import Office, draft
+from tests.support.screen import use_unseen_screen
 from ui.power import Power
 from ui.restoring import Restoring
 from ui.set_up.wizard import SetUp
@@ -385,5 +386,5 @@ def _founding(folder: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    use_unseen_screen()
     make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/pictures"))

@@ -25,9 +25,10 @@ def apply(application: QApplication, percent: int) -> None:
     _add_fonts()
     if not application.styleSheet():  # later on its palette is ours
         colours.use(colours_beside(application.palette()))
-    elif px.percent == percent:
+    elif px.chosen == percent:
         return  # every widget would be dressed anew
-    px.percent = percent
+    there_is = application.primaryScreen().availableSize()
+    px.choose(percent, (there_is.width(), there_is.height()))
     _wear(application)
 
 

@@ -16,14 +16,45 @@ BODY = 15  # pixels at 100 per cent: readable at arm's length
 SMALL, CAPTION, LEAD, TITLE = 13, 12, 17, 20
 
 
+# What each text size needs of a screen, in pixels at 100 per cent of it: the larger the text, the
+# less stands beside one another.
+_NEEDED = {100: (1100, 600), 110: (1100, 600), 125: (1092, 576), 150: (910, 500)}
+
+
 class Sizes:
-    """Lengths in pixels at the chosen text size."""
+    """Lengths in pixels. `percent` is one of TEXT_SIZES: how much stands beside one another hangs on
+    it. It is the chosen text size, but on a small screen: there the system may have enlarged all
+    there is (at 200 per cent 1366 × 768 pixels are 683 × 384), and lengths are less.
+    """
 
     def __init__(self, percent: int = 100) -> None:
-        self.percent = percent
+        self.percent = self.chosen = percent
+        self._lengths: float = percent
 
     def __call__(self, pixels: float) -> int:
-        return round(pixels * self.percent / 100)
+        return round(pixels * self._lengths / 100)
+
+    def choose(self, percent: int, screen: tuple[int, int]) -> None:
+        """The chosen text size; or on a `screen` (width and height in pixels, without the system's own bars)
+        that has no room for it, the arrangement in which the text stays largest.
+        """
+        self.chosen = percent
+        larger = [size for size in TEXT_SIZES if size >= percent]
+        fitting = {size: min(float(percent), _largest_in(screen, size)) for size in larger}
+        self.percent = max(larger, key=lambda size: (fitting[size], -size))
+        self._lengths = fitting[self.percent]
+
+    @property
+    def least_window(self) -> tuple[int, int]:
+        """Width and height in pixels below which something would be cut."""
+        width, height = _NEEDED[self.percent]
+        return self(width), self(height)
+
+
+def _largest_in(screen: tuple[int, int], size: int) -> float:
+    """Per cent of lengths at which an arrangement has room."""
+    width, height = _NEEDED[size]
+    return min(screen[0] / width, screen[1] / height) * 100
 
 
 px = Sizes()

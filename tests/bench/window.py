@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench import installed, register
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved
 from tests.support.office import Office
+from tests.support.screen import use_unseen_screen
 
 STARTS, DOSSIERS, KEYS = 15, 200_000, 40
 BEYOND_MS = 50.0
@@ -64,7 +65,7 @@ program.close()
 
 
 def measured(scale: Scale) -> list[Figure]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    use_unseen_screen()
     desk = _desk_of_many(scale.count(DOSSIERS, 2000))
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
         own = Path(name) / "desk"

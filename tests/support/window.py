@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk.setting_up import set_up_desk
 from counter.storage.folder import Folder
+from tests.support import screen
 from tests.support.finding import (
     click_row,
     find_all,
@@ -83,7 +84,8 @@ class Person:
         program.entrance.enter(self.passphrase)
         window = program.window
         assert isinstance(window, MainWindow)
-        window.resize(1366, 768)
+        there_is = application.primaryScreen().availableSize()
+        window.resize(there_is.boundedTo(QSize(screen.WIDTH, screen.HEIGHT)))
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
         self.program = program

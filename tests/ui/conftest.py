@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.screen import use_unseen_screen
 from tests.support.window import Person
 from ui import scanners
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+use_unseen_screen()
 # The printers of the tests are their own: nobody listens here until a test starts a print server.
 _printers = tempfile.TemporaryDirectory(prefix="cups")
 os.environ["CUPS_SERVER"] = f"{_printers.name}/socket"

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         window.setProperty("practice", practice)
         self.setCentralWidget(window)
         self.resize(1280, 720)
-        self.setMinimumSize(1100, 600)
+        self.setMinimumSize(*px.least_window)
 
     def _bind_keys(self) -> None:
         for key, name in self._rail.shortcuts():
