@@ -174,6 +174,13 @@ class StepUndone(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     originals_away: tuple[str, ...] = ()
 
+    @property
+    def fact(self) -> object:
+        """Desks apart that take the same steps back agree, unless they say otherwise where the
+        originals are.
+        """
+        return frozenset(self.steps), frozenset(self.originals_away)
+
 
 class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A field said wrongly, said right: the first entry stays."""
