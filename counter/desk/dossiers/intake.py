@@ -47,6 +47,7 @@ from counter.domain.dossiers.events import (
     ResultReturned,
 )
 from counter.domain.dossiers.people import Applicant, in_capitals, number_mismatches
+from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Entry, Reference
@@ -176,9 +177,13 @@ class Intake:
                     seen[fold(name)] += 1
         return [names[folded] for folded, _ in seen.most_common(_MOST_OFFERED)]
 
-    def correct(self, code: str, field: str, to: str, reason: str) -> None:
-        """What was read back to the person and is wrong is said right."""
-        DossierSteps(self._desk).correct(code, field, to, reason)
+    def correct(self, code: str, field: str, to: str, reason: str) -> Dossier:
+        """What was read back to the person and is wrong is said right: the dossier as it is now."""
+        return DossierSteps(self._desk).correct(code, field, to, reason).dossier
+
+    def check_mistake(self, code: str) -> None:
+        """Refuses where what was received cannot make room for another, as voiding it does."""
+        DossierSteps(self._desk).check_void(code)
 
     def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""

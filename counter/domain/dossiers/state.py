@@ -283,6 +283,23 @@ def allowed(dossier: Dossier) -> tuple[str, ...]:
     return tuple(step.name for step in steps_from(DOSSIER, dossier.status))
 
 
+def may_be_voided(dossier: Dossier) -> bool:
+    """Not while its result is with somebody: that is taken back first. What was settled at once, as
+    it was received, was entered as one.
+    """
+    received = dossier.received
+    if dossier.status != RETURNED or received is None:
+        return True
+    return received.immediate and dossier.returned_at in (received.at, received.received_at)
+
+
+def check_void(dossier: Dossier) -> None:
+    """Refuses to void what stands no more, and what has its result out."""
+    check(dossier, DossierVoided)
+    if not may_be_voided(dossier):
+        raise Refusal("result-is-out", "code", dossier=dossier.code)
+
+
 def check(dossier: Dossier, act: type[Event]) -> None:
     """Refuses what the dossier's status does not allow, saying what is allowed instead. Notes and
     corrections only need a dossier that stands, and a decision between two desks not even that.
