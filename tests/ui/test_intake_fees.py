@@ -207,3 +207,52 @@ def test_a_price_of_nothing_asks_how_much_and_comes_back_as_nothing(person: Pers
     person.settle()
     (line,) = person.page.form.fees.lines
     assert line.price.text() == "" and line.quantity.text() == "1"
+
+
+def test_enter_goes_on_as_the_fees_are_read_and_stops_at_how_they_are_paid(person: Person) -> None:
+    """Past the ticks, where Enter would do nothing."""
+    fees = begin(person, BIRTH)
+    person.press(Qt.Key.Key_F, CONTROL)
+    overdue, copies = fees.lines
+    assert copies.quantity.hasFocus()  # its amount is known, and it is only counted
+    person.press(Qt.Key.Key_F, CONTROL)
+    assert overdue.price.hasFocus()  # Ctrl+F again: the next line
+    person.type("10000")
+    for expected in (copies.quantity, copies.price):
+        person.press(Qt.Key.Key_Return)
+        assert expected.hasFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.focus().accessibleName() == "Cách thu"
+    person.press(Qt.Key.Key_Left)
+    assert person.sees("Chuyển khoản, chờ đối soát")
+    person.press(Qt.Key.Key_Return)
+    assert fees.reference.hasFocus()
+    person.press(Qt.Key.Key_Return)
+    assert fees.reference.hasFocus()  # the last one: F9 is next
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.amount, fee.awaits) == (10000, "transfer")
+
+
+def test_enter_on_a_tick_goes_on_and_space_ticks(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    first, second = fees.lines
+    first.exempt.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert second.quantity.hasFocus() and not first.exempt.isChecked()
+    first.exempt.setFocus()
+    person.letter(" ")
+    assert first.ground.hasFocus() and first.exempt.isChecked()
+    person.type("hộ nghèo")
+    person.press(Qt.Key.Key_Return)
+    assert second.quantity.hasFocus()
+
+
+def test_ctrl_f_goes_to_the_line_that_is_not_finished(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    fees.lines[0].quantity.setFocus()
+    person.type("1")
+    fees.reference.setFocus()
+    person.page.form.people.summary.setFocus()
+    person.press(Qt.Key.Key_F, CONTROL)
+    assert fees.lines[0].price.hasFocus()

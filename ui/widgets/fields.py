@@ -4,7 +4,7 @@ commits.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 
 from counter.domain.dossiers.people import mask
 from ui.theme import px
@@ -26,7 +26,7 @@ class EnterIsNext(QObject):
                 Qt.KeyboardModifier.KeypadModifier,
             )
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                go_to(_next_field(watched))
+                go_to(next_field(watched))
                 return True
         return False
 
@@ -44,16 +44,22 @@ def go_to(field: QWidget) -> None:
 _ROOM_AROUND = 40  # a field's label above it, and what is said of it below
 
 
-def _next_field(field: QWidget) -> QWidget:
-    """The next thing to fill in; buttons are passed over, they are for those who want them."""
+def next_field(field: QWidget) -> QWidget:
+    """The next thing to fill in, as it is read; the field itself where it is the last. Buttons and
+    ticks are passed over, they are for those who want them.
+    """
     following = field.nextInFocusChain()
-    while following is not None and following is not field:
+    while following is not None and not following.isWindow():  # there the chain begins again
         can_take = (
             following.isVisible()
             and following.isEnabled()
             and following.focusPolicy() & Qt.FocusPolicy.TabFocus
         )
-        if can_take and not isinstance(following, QPushButton) and following.focusProxy() is None:
+        if (
+            can_take
+            and not isinstance(following, QAbstractButton)
+            and following.focusProxy() is None
+        ):
             return following
         following = following.nextInFocusChain()
     return field

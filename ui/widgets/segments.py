@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTabBar
 
 from ui.colours import colour
 from ui.theme import px
+from ui.widgets.fields import go_to, next_field
 
 _HEIGHT, _PADDING, _RADIUS = 34, 14, 7  # pixels
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -70,7 +71,7 @@ class Segments(QTabBar):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, as in every field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            go_to(next_field(self))
         else:
             super().keyPressEvent(event)
 

@@ -1,5 +1,6 @@
 """What the dossier costs: a line for each fee the catalogue names, and how it is paid."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -84,6 +85,7 @@ class FeesSection(QFrame):
             rules += [FeeRule(name=fee.name, kind=fee.kind, amount=fee.price) for fee in others]
         cleared(self._rows)
         self.lines = [self._add_line(rule, said.get(rule.name)) for rule in rules]
+        self._order_fields()
         self._show_means(fees)
         self.setVisible(bool(self.lines))
         self._show_what_is_due()
@@ -94,6 +96,14 @@ class FeesSection(QFrame):
         line.changed.connect(self._tell)
         self._rows.addWidget(line)
         return line
+
+    def _order_fields(self) -> None:
+        """As it is said: what it costs, line by line, then how it is paid. Lines are made when the
+        procedure is known, and would stand behind all else.
+        """
+        fields = [field for line in self.lines for field in line.fields]
+        for field, following in pairwise((*fields, self._means, self.reference)):
+            self.setTabOrder(field, following)
 
     def _show_means(self, fees: tuple[Fee, ...]) -> None:
         self._means.blockSignals(True)
@@ -142,8 +152,21 @@ class FeesSection(QFrame):
         self._means.choose(CASH)
 
     def go_to_first(self) -> None:
-        if self.lines:
-            go_to(self.lines[0].first_field())
+        """Ctrl+F: to the line that is not finished, or else to the first whose amount is known and
+        which is only counted; from one line to the next.
+        """
+        if not self.lines:
+            return
+        places = [place for place, line in enumerate(self.lines) if line.is_in_hand]
+        if places:
+            go_to(self.lines[(places[0] + 1) % len(self.lines)].first_field())
+        else:
+            go_to(self._likeliest_line().first_field())
+
+    def _likeliest_line(self) -> FeeLine:
+        unfinished = (line for line in self.lines if line.lacks_ground or line.lacks_price)
+        counted = (line for line in self.lines if line.has_price)
+        return next(unfinished, None) or next(counted, None) or self.lines[0]
 
     def _tell(self) -> None:
         self._fault.hide()
