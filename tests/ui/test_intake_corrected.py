@@ -237,3 +237,16 @@ def test_what_was_settled_at_once_can_be_taken_back_and_voided(person: Person) -
     found = person.do(lambda: person.services.search.show(FIRST))
     (void,) = offered(found)["9"]
     assert void.name == "void" and not void.why_not(found)
+
+
+def test_that_it_is_after_hours_and_nobody_named_is_said_before_it_is_on_paper(
+    person: Person,
+) -> None:
+    begin(person, "xac nhan tinh trang")
+    assert not person.sees("ngoài giờ làm việc")
+    person.clock.move(hours=10)
+    person.do(lambda: setattr(person.program.desk, "clerk", ""))
+    person.press(Qt.Key.Key_F7)
+    person.page.renew()
+    person.settle()
+    assert person.sees("Nhận ngoài giờ làm việc") and person.sees("giấy sẽ trống chỗ tên")

@@ -71,13 +71,14 @@ _GONE_SINCE = ("procedure-ended", "procedure-retired", "procedure-hidden")
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
     """The dates of an intake before it is made: the law's with its derivation, and what is
-    promised.
+    promised. `notices` are codes of sentences a clerk should know before it is on paper.
     """
 
     legal: DueDate | None
     due_at: datetime
     procedure: Procedure
     lawful: LawfulTerm | None
+    notices: tuple[str, ...] = ()
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -215,7 +216,23 @@ class Intake:
             lawful = due_dates.applying(lawful, received_at, calendar, settings.policy)
             legal = due_dates.due_date_of(lawful, received_at, calendar, settings.policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
-        return Promise(legal=legal, due_at=due_at, procedure=version, lawful=lawful)
+        return Promise(
+            legal=legal,
+            due_at=due_at,
+            procedure=version,
+            lawful=lawful,
+            notices=tuple(self._notices_before(draft, legal, received_at)),
+        )
+
+    def _notices_before(
+        self, draft: Draft, legal: DueDate | None, received_at: datetime
+    ) -> Iterator[str]:
+        if legal is not None and not legal.confirmed:
+            yield "due-unconfirmed"
+        if draft.backfill is None and not self._desk.calendar.is_open_at(received_at):
+            yield "received-outside-hours"
+        if not self._desk.acting_clerk:
+            yield "clerk-name-missing"
 
     def receive(
         self,
@@ -439,14 +456,9 @@ class Intake:
             for person in people
         ):
             notices.append("number-disagrees")
-        if promise.legal is not None and not promise.legal.confirmed:
-            notices.append("due-unconfirmed")
+        notices += promise.notices
         if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):
             notices.append("block-nearly-used")
-        if event.backfill is None and not self._desk.calendar.is_open_at(event.received_at):
-            notices.append("received-outside-hours")
-        if not self._desk.acting_clerk:
-            notices.append("clerk-name-missing")
         if promise.procedure.people > 1 + len(event.co_applicants):
             notices.append("second-applicant-missing")
         if any(in_capitals(person.name) != person.name for person in people_of(event)):
