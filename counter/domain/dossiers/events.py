@@ -84,6 +84,12 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     note: str = ""
     backfill: Backfill | None = None
 
+    @property
+    def people(self) -> tuple[Applicant, ...]:
+        """All whose names stand on the receipt."""
+        brought_by = (self.submitter,) if self.submitter is not None else ()
+        return (self.applicant, *self.co_applicants, *brought_by)
+
     def numbers(self, _before: Sequence[Entry], /) -> Iterator[Number]:
         serial = numbering.serial_of(self.code)
         # beyond it stand the numbers of hand-written slips
