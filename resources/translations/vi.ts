@@ -99,6 +99,14 @@
             <translation>Thu ngay, tiền mặt</translation>
         </message>
         <message>
+            <source>Paid online</source>
+            <translation>Đã nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>Each fee as it was noted</source>
+            <translation>Từng khoản như đã ghi</translation>
+        </message>
+        <message>
             <source>Paid later</source>
             <translation>Thu sau</translation>
         </message>
@@ -1590,6 +1598,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>empty: awaited, not paid yet</source>
             <translation>để trống: chờ đối soát, chưa thu</translation>
+        </message>
+        <message>
+            <source>as noted</source>
+            <translation>đã ghi</translation>
         </message>
         <message>
             <source>On what ground is {fee} not paid?</source>

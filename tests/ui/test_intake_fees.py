@@ -4,13 +4,17 @@ Nothing counts as paid unless somebody said so.
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from counter.domain.dossiers.documents import Fee
 from counter.domain.dossiers.events import DossierReceived
+from tests.support.finding import find_all
 from tests.support.window import CARD, Person
 from ui.pages.intake.fees import FeesSection
+from ui.widgets.segments import Segments
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EXTRACT = "ban sao trich luc"  # 8.000đ a copy
@@ -256,3 +260,88 @@ def test_ctrl_f_goes_to_the_line_that_is_not_finished(person: Person) -> None:
     person.page.form.people.summary.setFocus()
     person.press(Qt.Key.Key_F, CONTROL)
     assert fees.lines[0].price.hasFocus()
+
+
+EXTRACT_FEE = "Phí cấp bản sao trích lục hộ tịch"
+ONLINE = Fee(name=EXTRACT_FEE, price=8000, paid="online", receipt="BL 12")
+MIXED = (
+    Fee(name=EXTRACT_FEE, price=8000, paid="cash", receipt="BL 12"),
+    Fee(name="Phí bưu chính", price=30000, awaits="transfer"),
+)
+
+
+@pytest.mark.parametrize(
+    ("fees", "told"),
+    [
+        ((ONLINE,), "Đã nộp trực tuyến"),
+        (MIXED, "Từng khoản như đã ghi"),
+        ((Fee(name=EXTRACT_FEE, price=8000, paid="transfer"),), "Từng khoản như đã ghi"),
+        ((Fee(name=EXTRACT_FEE, price=8000, awaits="transfer"),), "Chuyển khoản, chờ đối soát"),
+        ((Fee(name=EXTRACT_FEE, price=8000, paid="cash", receipt="BL 1"),), "Thu ngay"),
+    ],
+)
+def test_fees_that_were_noted_elsewhere_are_shown_and_received_as_they_are(
+    person: Person, fees: tuple[Fee, ...], told: str
+) -> None:
+    begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=fees))
+    person.settle()
+    assert person.page.draft().fees == fees
+    assert person.sees(told), person.texts()
+    person.press(Qt.Key.Key_F9)
+    assert received(person).fees == fees
+    if fees == MIXED:
+        assert person.sees("8.000đ (đã thu tiền mặt) · Phí bưu chính: 30.000đ (chuyển khoản")
+
+
+def test_whoever_says_another_way_of_what_was_noted_is_believed(person: Person) -> None:
+    begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=MIXED))
+    person.settle()
+    person.answer("Cách thu", "tiền mặt")
+    assert [fee.paid for fee in person.page.draft().fees] == ["cash", "cash"]
+    assert [fee.receipt for fee in person.page.draft().fees] == ["BL 12", ""]
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person, EXTRACT)
+    (means,) = (
+        bar
+        for bar in find_all(person.window, Segments)
+        if bar.isEnabled() and bar.accessibleName() == "Cách thu"
+    )
+    assert not means.isTabVisible(means.count() - 1)
+
+
+def is_whole_in_view(person: Person, words: str) -> bool:
+    """A sentence with all its lines, not cut by the page's edge."""
+    (shown,) = (
+        each
+        for each in find_all(person.window, QLabel)
+        if each.isVisible() and each.text() == words and each.property("role") == "error"
+    )
+    needed = shown.heightForWidth(shown.width())
+    return shown.visibleRegion().boundingRect().height() >= needed
+
+
+def test_what_is_lacking_in_a_fee_is_read_whole(person: Person) -> None:
+    fees = begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=MIXED))
+    person.settle()
+    assert person.page.form.horizontalScrollBar().maximum() == 0
+    line = fees.lines[1]
+    line.price.setFocus()
+    line.price.selectAll()
+    person.type("0")
+    person.press(Qt.Key.Key_F9)
+    assert is_whole_in_view(person, "Phí bưu chính: mức thu bao nhiêu?")
+
+
+def test_what_is_wrong_with_many_papers_is_read_whole(person: Person) -> None:
+    begin(person, BIRTH)
+    papers = person.page.form.papers
+    for number in range(len(papers.papers.rows)):
+        papers.papers.set_missing(number)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    errors = [each for each in find_all(person.window, QLabel) if each.property("role") == "error"]
+    (fault,) = (each.text() for each in errors if each.text().startswith("Còn thiếu"))
+    assert len(fault) > 200 and is_whole_in_view(person, fault)

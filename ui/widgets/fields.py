@@ -4,7 +4,7 @@ commits.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from counter.domain.dossiers.people import mask
 from ui.theme import px
@@ -34,11 +34,18 @@ class EnterIsNext(QObject):
 def go_to(field: QWidget) -> None:
     """What is typed next, in view: Qt scrolls there for Tab alone."""
     field.setFocus(Qt.FocusReason.TabFocusReason)
-    above = field.parentWidget()
+    bring_into_view(field)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scrolls to what may have been shown just now: it has its place first."""
+    above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None:
-        above.ensureWidgetVisible(field, 0, px(_ROOM_AROUND))
+        for _ in range(3):  # what it stands in, then its card, then the page
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        above.ensureWidgetVisible(part, 0, px(_ROOM_AROUND))
 
 
 _ROOM_AROUND = 40  # a field's label above it, and what is said of it below

@@ -23,7 +23,7 @@ from ui.money import show_money
 from ui.theme import LARGE, by_size, font, px
 from ui.typed_dates import shown_date
 from ui.widgets.basics import Part, boxed, button, cleared, column, label, row, rule
-from ui.widgets.dossier_view import paid_words
+from ui.widgets.dossier_view import fee_words, paid_words
 
 _LAST_FOUR = 4
 _ROW = 46  # pixels
@@ -277,11 +277,16 @@ def _said_of(people: Mapping[str, Applicant], name: str) -> tuple[Said, ...]:
 
 
 def _fees_line(fees: Sequence[Fee]) -> Line:
-    """The whole amount and whether it is paid; behind it what it is made of."""
+    """The whole amount and whether it is paid; behind it what it is made of, and how each is paid
+    where they differ.
+    """
     words = show_money(sum(fee.amount for fee in fees))
-    if how := next(filter(None, map(paid_words, fees)), ""):
-        words = f"{words}, {how}"
     name = QCoreApplication.translate("ReceivedView", "Fees")
+    ways = list(dict.fromkeys(filter(None, map(paid_words, fees))))
+    if len(ways) > 1:
+        return Line(name, words, " · ".join(map(fee_words, fees)))
+    if ways:
+        words = f"{words}, {ways[0]}"
     return Line(name, words, " · ".join(map(_fee_made_of, fees)))
 
 
