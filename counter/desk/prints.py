@@ -16,8 +16,6 @@ from counter.domain.dossiers.events import ReceiptPrinted
 from counter.domain.dossiers.state import Dossier
 from counter.domain.events.base import Reference
 from counter.domain.printing.events import (
-    CONFIRMED,
-    FAILED,
     RECEIPT,
     TICKET,
     PrintConfirmed,
@@ -27,7 +25,7 @@ from counter.domain.printing.events import (
     PrintStep,
     print_key,
 )
-from counter.domain.printing.jobs import PrintedPaper, jobs_of
+from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.queue.ticket import TicketPrinted, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.text import one_line
@@ -144,12 +142,15 @@ class Prints:
         return self.receipt_again(code, copies)
 
     def is_settled(self, code: str, copy: int) -> bool:
-        """True where a clerk said of this print that the paper is there, or that none came."""
+        """True where nobody has to speak of this print any more: the paper is there, none came, or a
+        later one is in hand.
+        """
         try:
-            states = self._search.show(code).dossier.print_states
+            dossier = self._search.show(code).dossier
         except Refusal:
             return False
-        return states.get(print_key(RECEIPT, copy)) in (CONFIRMED, FAILED)
+        is_asked_for = print_key(RECEIPT, copy) in dossier.print_states
+        return is_asked_for and copy not in dossier.awaited_copies
 
     @property
     def can_note(self) -> bool:
@@ -178,9 +179,8 @@ class Prints:
     def confirm_awaited(self, code: str) -> None:
         """The clerk holds the receipts of a dossier that were asked for and nobody had spoken of."""
         found = self._search.show(code)
-        for job in jobs_of(found.dossier.print_jobs, RECEIPT):
-            if job.is_under_way:
-                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=job.copy))
+        for copy in found.dossier.awaited_copies:
+            self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=copy))
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""

@@ -99,6 +99,14 @@
             <translation>Thu ngay, tiền mặt</translation>
         </message>
         <message>
+            <source>Paid online</source>
+            <translation>Đã nộp trực tuyến</translation>
+        </message>
+        <message>
+            <source>Each fee as it was noted</source>
+            <translation>Từng khoản như đã ghi</translation>
+        </message>
+        <message>
             <source>Paid later</source>
             <translation>Thu sau</translation>
         </message>
@@ -1672,6 +1680,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>empty: awaited, not paid yet</source>
             <translation>để trống: chờ đối soát, chưa thu</translation>
+        </message>
+        <message>
+            <source>as noted</source>
+            <translation>đã ghi</translation>
         </message>
         <message>
             <source>On what ground is {fee} not paid?</source>
@@ -3627,6 +3639,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Giấy số {number} · sổ {volume}/{year}, dòng {line}</translation>
         </message>
         <message>
+            <source>It replaces the one before: take the old paper back and tear it up.</source>
+            <translation>Tờ mới thay tờ in trước. Thu lại tờ cũ rồi bỏ đi.</translation>
+        </message>
+        <message>
             <source>The receipt goes to the printer …</source>
             <translation>Đang in giấy tiếp nhận …</translation>
         </message>
@@ -3753,8 +3769,20 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
         </message>
         <message>
+            <source>Whose is to be corrected?</source>
+            <translation>Sửa của ai?</translation>
+        </message>
+        <message>
             <source>seen when it was read back</source>
             <translation>thấy sai khi đọc lại với người dân</translation>
+        </message>
+        <message>
+            <source>Corrected: {field}: {value}.</source>
+            <translation>Đã sửa {field}: {value}.</translation>
+        </message>
+        <message>
+            <source>Corrected: {field}: {value}. The receipt is printed anew.</source>
+            <translation>Đã sửa {field}: {value}. Giấy đang in lại.</translation>
         </message>
     </context>
     <context>

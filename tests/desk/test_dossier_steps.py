@@ -215,3 +215,34 @@ def test_a_name_of_two_letters_and_the_last_digits_are_no_passports_number(
     code = office.receive(applicant=person).event.code
     assert [row.code for row in office.search.find(typed)] == [code]
     assert office.search.count_found(typed) == 1
+
+
+def test_what_has_its_result_out_is_voided_once_that_was_taken_back(office: Office) -> None:
+    code = office.receive().event.code
+    office.steps.complete(code)
+    Returns(office.desk).return_result(code)
+    office.clock.move(hours=1)
+    for refuse in (lambda: office.steps.void(code, "nhầm"), lambda: office.steps.check_void(code)):
+        with pytest.raises(Refusal) as refused:
+            refuse()
+        assert refused.value.code == "result-is-out"
+    office.steps.undo(code, "trả nhầm người")
+    office.steps.check_void(code)
+    assert office.steps.void(code, "nhầm").dossier.voided
+    with pytest.raises(Refusal) as refused:
+        office.steps.check_void(code)
+    assert refused.value.code == "dossier-voided"
+
+
+def test_what_was_settled_at_once_is_voided_as_it_was_entered(office: Office) -> None:
+    code = office.receive(immediate=True).event.code
+    office.clock.move(hours=1)
+    assert office.steps.void(code, "nhầm").dossier.voided
+    again = office.receive(immediate=True, summary="việc khác").event.code
+    while office.search.show(again).last_step:
+        office.steps.undo(again, "nhầm")
+    office.clock.move(hours=1)
+    office.steps.complete(again)
+    Returns(office.desk).return_result(again)
+    with pytest.raises(Refusal):
+        office.steps.void(again, "nhầm")

@@ -636,3 +636,18 @@ def test_a_foreigner_keeps_the_letters_of_the_passport(office: Office) -> None:
     assert office.receive(applicant=person).event.applicant.name == "Raúl García"
     with pytest.raises(Refusal, match="name-misread"):
         office.receive(applicant={"name": "Raúl García"})
+
+
+def test_what_a_clerk_should_know_before_it_is_on_paper_is_told_with_the_date(
+    office: Office,
+) -> None:
+    assert office.intake.promise(draft()).notices == ()
+    office.clock.set("2026-06-01T18:10")
+    office.desk.clerk = ""
+    before = office.intake.promise(draft()).notices
+    assert before == ("received-outside-hours", "clerk-name-missing")
+    assert set(before) <= set(office.receive().notices)
+    entered_later = draft(
+        received_at="2026-06-01T12:30", backfill={"reason": "mất điện", "paper_number": "901"}
+    )
+    assert office.intake.promise(entered_later).notices == ("clerk-name-missing",)

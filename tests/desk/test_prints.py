@@ -194,6 +194,39 @@ def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_resul
     assert listed() == [] and office.verify().ok
 
 
+def test_a_receipt_that_a_corrected_one_took_the_place_of_is_asked_about_no_more(
+    office: Office,
+) -> None:
+    """Its file is no use to anybody either, and leaves the folder."""
+    code = office.receive().event.code
+    wrong = office.prints.receipt(code, "folder")
+    office.prints.spooled(wrong.paper, "folder")
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    right = office.prints.receipt(code, "folder")
+    office.prints.spooled(right.paper, "folder")
+    assert office.search.show(code).dossier.awaited_copies == (1, 2)
+    assert not office.prints.is_settled(code, 1)
+    office.prints.confirmed(right.paper)
+    dossier = office.search.show(code).dossier
+    assert not dossier.is_paper_under_way and not dossier.awaits_paper
+    assert office.prints.is_settled(code, 1) and not office.prints.is_settled(code, 3)
+    assert DayService(office.desk).outlook().awaiting_paper == ()
+
+
+def test_a_corrected_receipt_that_did_not_come_is_awaited_though_the_wrong_one_is_in_hand(
+    office: Office,
+) -> None:
+    code = office.receive().event.code
+    office.prints.confirmed(office.prints.receipt(code, "folder").paper)
+    office.prints.failed(office.prints.receipt(code, "folder").paper, "no-paper")
+    assert not office.search.show(code).dossier.awaits_paper
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.prints.failed(office.prints.receipt(code, "folder").paper, "no-paper")
+    assert office.search.show(code).dossier.awaits_paper
+    office.prints.confirmed(office.prints.receipt(code, "folder").paper)
+    assert not office.search.show(code).dossier.awaits_paper
+
+
 def words_on(printed: prints.Print) -> str:
     """The text of a receipt's pages, white space collapsed."""
     with pypdfium2.PdfDocument(printed.content) as document:

@@ -167,6 +167,39 @@ def test_what_another_desk_did_needs_a_reason_and_both_desks_tell_the_same(tmp_p
         office.close()
 
 
+def test_two_desks_that_take_the_same_step_back_apart_agree(tmp_path: Path) -> None:
+    first, second = offices(tmp_path, 2)
+    code = first.receive().event.code
+    first.steps.complete(code, "B3")
+    tell(first, second)
+    first.steps.undo(code, "nhầm")
+    first.steps.complete(code, "B4")
+    second.steps.undo(code, "nhầm ngăn")
+    tell(first, second)
+    tell(second, first)
+    seen = [office.search.show(code) for office in (first, second)]
+    assert [found.conflicting for found in seen] == [False, False]
+    assert seen[0].dossier == seen[1].dossier and seen[0].dossier.shelf == "B4"
+    assert Returns(second.desk).return_result(code).dossier.state == "returned"
+    for office in (first, second):
+        assert dossier_lists.conflicting(office.desk.reader) == [] and office.verify().ok
+        office.close()
+
+
+def test_a_dossier_is_finished_when_it_was_completed_at_last_and_is_late_by_that(
+    office: Office,
+) -> None:
+    """A result that was said to be there by mistake was not there: neither is its time kept."""
+    received = office.receive().event
+    code, due = received.code, received.due_at
+    assert office.steps.complete(code, "B3").dossier.finished_at == office.clock.moment
+    assert office.search.row(code).timeliness(office.desk.now) == "early"
+    assert office.steps.undo(code, "chưa ký").dossier.finished_at is None
+    office.clock.move(days=(due - received.received_at).days + 3)
+    assert office.steps.complete(code, "B3").dossier.finished_at == office.clock.moment
+    assert office.search.row(code).timeliness(office.desk.now) == "overdue"
+
+
 def test_an_offer_takes_back_the_step_it_was_made_for_and_no_other(office: Office) -> None:
     code = ready(office)
     done = Returns(office.desk).return_results([code])

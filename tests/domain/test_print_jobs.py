@@ -15,7 +15,7 @@ from counter.domain.printing.events import (
     PrintSpooled,
     PrintStep,
 )
-from counter.domain.printing.jobs import PrintJobs
+from counter.domain.printing.jobs import PrintJob, PrintJobs
 from counter.domain.printing.target import (
     FOLDER,
     SYSTEM,
@@ -93,6 +93,29 @@ def test_jobs_of_a_subject_are_told_apart_by_form_and_copy() -> None:
         "control-slip/1": "requested",
     }
     assert [job.copy for job in print_jobs.jobs_of(jobs, RECEIPT)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("states", "awaited"),
+    [
+        (("spooled",), (1,)),
+        (("spooled", "spooled"), (1, 2)),
+        (("spooled", "confirmed"), ()),
+        (("confirmed", "spooled"), (2,)),
+        (("spooled", "failed"), (1,)),
+        (("spooled", "confirmed", "spooled"), (3,)),
+        (("failed", "confirmed"), ()),
+    ],
+)
+def test_a_copy_in_hand_takes_the_place_of_all_before_it(
+    states: tuple[str, ...], awaited: tuple[int, ...]
+) -> None:
+    jobs: PrintJobs = {
+        f"receipt/{copy}": PrintJob(form=RECEIPT, copy=copy, state=state)
+        for copy, state in enumerate(states, start=1)
+    }
+    jobs = {**jobs, "control-slip/9": PrintJob(form="control-slip", copy=9, state="confirmed")}
+    assert tuple(job.copy for job in print_jobs.awaited(jobs, RECEIPT)) == awaited
 
 
 def test_a_copy_that_two_desks_asked_for_is_not_sent_again_by_the_first() -> None:

@@ -1,6 +1,7 @@
 """Which step can be taken back, and that a step taken back counts no more."""
 
 from datetime import timedelta
+from itertools import permutations
 
 from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.events import (
@@ -15,6 +16,7 @@ from counter.domain.dossiers.events import (
 )
 from counter.domain.dossiers.undoing import last_step
 from counter.domain.events.base import Entry, Event, Reference
+from counter.domain.events.history import branches, in_order, is_conflicting
 from tests.domain.test_conflict import BEGAN, ONE, TWO, at, beginning, decision
 from tests.domain.test_history import entry
 from tests.support.small_hub import NOW
@@ -76,6 +78,54 @@ def test_a_taking_back_that_a_person_set_aside_takes_nothing_back() -> None:
     assert [each.envelope.reference for each in counted] == [
         BEGAN, at(ONE, 2), at(TWO, 1), at(ONE, 4),
     ]  # fmt: skip
+
+
+def completed(*behind: Entry) -> list[Entry]:
+    """A dossier that one desk completed, and what two desks did to it since."""
+    return [*story(STARTED, DossierCompleted(at=LATER)), *behind]
+
+
+def undone_by(desk: bytes, sequence: int, *away: str, after: int = 3) -> Entry:
+    event = StepUndone(at=LATER, steps=(at(ONE, 3),), reason=str(desk), originals_away=away)
+    return entry(desk, sequence, (at(ONE, after),), event)
+
+
+def test_the_same_step_taken_back_by_two_desks_apart_is_one_fact() -> None:
+    both = completed(undone_by(ONE, 4), undone_by(TWO, 1))
+    for entries in (both, both[::-1]):
+        assert not is_conflicting(entries) and branches(entries) == []
+    assert [each.envelope.sequence for each in counting(both)] == [1, 2, 4, 1]
+
+
+def test_what_one_of_them_did_since_was_decided_after_that_fact() -> None:
+    again = entry(ONE, 5, (at(ONE, 4),), DossierCompleted(at=LATER, shelf="B3"))
+    entries = completed(undone_by(ONE, 4), again, undone_by(TWO, 1))
+    assert not is_conflicting(entries)
+    for order in permutations(entries[3:]):
+        counted = counting(in_order([*entries[:3], *order]))
+        assert at(ONE, 5) in [each.envelope.reference for each in counted]
+        assert at(ONE, 3) not in [each.envelope.reference for each in counted]
+
+
+def test_desks_that_say_otherwise_where_the_originals_are_disagree() -> None:
+    assert is_conflicting(completed(undone_by(ONE, 4), undone_by(TWO, 1, "Sổ đỏ")))
+    alike = completed(undone_by(ONE, 4, "Sổ đỏ", "CCCD"), undone_by(TWO, 1, "CCCD", "Sổ đỏ"))
+    assert not is_conflicting(alike)
+
+
+def test_other_steps_taken_back_apart_and_other_acts_contend_as_before() -> None:
+    deeper = entry(TWO, 1, (at(ONE, 3),), undone(at(ONE, 2)))
+    assert is_conflicting(completed(undone_by(ONE, 4), deeper))
+    returned = entry(TWO, 1, (at(ONE, 3),), RETURNED)
+    assert is_conflicting(completed(undone_by(ONE, 4), returned))
+    twice = completed(undone_by(ONE, 4), undone_by(ONE, 5, after=4), returned)
+    assert is_conflicting(twice) and len(branches(twice)) == 2
+
+
+def test_desks_that_say_one_fact_stand_on_one_side_against_a_third() -> None:
+    third = entry(b"c" * 16, 1, (at(ONE, 3),), RETURNED)
+    one, two = undone_by(ONE, 4), undone_by(TWO, 1)
+    assert branches(completed(one, two, third)) == [[one, two], [third]]
 
 
 def test_the_newest_step_can_be_taken_back_whatever_was_noted_since() -> None:

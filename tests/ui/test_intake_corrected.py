@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Qt
 
+from counter.desk.dossiers.actions import offered
 from tests.support.window import CARD, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -119,3 +120,133 @@ def test_what_was_said_right_when_it_was_read_back_is_received_so_again(person: 
     person.settle()
     person.press(Qt.Key.Key_Z, CONTROL)
     assert people(person).applicant.name.text == "Nguyễn Thị Bích Ngà"
+
+
+def receive(person: Person, procedure: str = "xac nhan tinh trang") -> None:
+    begin(person, procedure)
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+
+
+def marry(person: Person) -> None:
+    """A marriage, received: the second card is the other one's."""
+    begin(person, "dang ky ket hon")
+    person.scan(OTHER)
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+
+
+def say_right(person: Person, keys: str, value: str) -> None:
+    """The line by its digit, and whose where it asks."""
+    for key in keys:
+        person.letter(key)
+    person.type(value)
+    person.press(Qt.Key.Key_Return)
+
+
+def details(person: Person) -> Any:
+    return person.do(lambda: person.services.search.show(FIRST)).dossier
+
+
+def test_what_was_said_right_is_told_with_what_becomes_of_the_old_paper(person: Person) -> None:
+    receive(person)
+    person.press(Qt.Key.Key_Return)
+    say_right(person, "1", "Nguyễn Thị Bích Ngà")
+    assert "Đã sửa Họ và tên: Nguyễn Thị Bích Ngà" in person.notice
+    assert "in lại" in person.notice
+    person.expect("Thu lại tờ cũ")
+    assert person.sees("Nguyễn Thị Bích Ngà")
+    assert details(person).print_states == {"receipt/1": "confirmed", "receipt/2": "spooled"}
+    person.press(Qt.Key.Key_Return)
+    assert not details(person).awaits_paper
+
+
+def test_a_corrected_receipt_in_hand_leaves_none_to_be_asked_about(person: Person) -> None:
+    receive(person)
+    say_right(person, "2", "xin vay vốn")
+    person.press(Qt.Key.Key_Return)
+    assert details(person).summary == "xin vay vốn"
+    assert person.do(lambda: person.services.day.outlook()).awaiting_paper == ()
+
+
+def test_what_was_settled_at_once_is_said_right_without_a_receipt(person: Person) -> None:
+    begin(person, "xac nhan tinh trang")
+    person.all_papers()
+    person.page.form.immediate.setChecked(True)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    say_right(person, "2", "xin vay vốn")
+    assert person.notice == "Đã sửa Trích yếu: xin vay vốn."
+    found = details(person)
+    assert found.summary == "xin vay vốn" and found.receipt_number is None and not found.prints
+    assert person.page.side.done.hasFocus()
+
+
+def test_each_of_two_who_marry_can_be_said_right(person: Person) -> None:
+    marry(person)
+    person.letter("1")
+    person.expect("Sửa của ai?")
+    person.letter("2")
+    person.type("Lê Văn Hai")
+    person.press(Qt.Key.Key_Return)
+    assert [one.name for one in details(person).received.co_applicants] == ["Lê Văn Hai"]
+    assert person.sees("Nguyễn Thị Bích Ngọc, Lê Văn Hai")
+    say_right(person, "32", "Thôn 9, Cô Tô")
+    assert details(person).received.co_applicants[0].address == "Thôn 9, Cô Tô"
+    assert person.sees("Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh; Thôn 9, Cô Tô")
+    say_right(person, "11", "Nguyễn Thị Bích Ngà")
+    assert details(person).applicant.name == "Nguyễn Thị Bích Ngà"
+    person.press(Qt.Key.Key_Z, CONTROL)
+    typed = person.page.draft()
+    assert typed.applicant.name == "Nguyễn Thị Bích Ngà"
+    assert (typed.co_applicants[0].name, typed.co_applicants[0].address) == (
+        "Lê Văn Hai", "Thôn 9, Cô Tô",
+    )  # fmt: skip
+
+
+def test_whoever_corrects_nobody_after_all_can_say_that_the_paper_is_here(person: Person) -> None:
+    marry(person)
+    person.letter("1")
+    person.press(Qt.Key.Key_Escape)
+    assert not person.sees("Sửa của ai?")
+    person.letter("1")
+    person.letter("2")
+    person.press(Qt.Key.Key_Return)  # what stands there stays
+    person.press(Qt.Key.Key_Return)
+    assert details(person).print_states == {"receipt/1": "confirmed"}
+
+
+def test_what_may_not_be_voided_is_not_taken_back_at_the_intake_either(person: Person) -> None:
+    """One rule for Ctrl+Z here, for 9 on the dossier's page and for the command."""
+    receive(person)
+    person.do(lambda: person.services.actions.do("complete", FIRST, shelf="B3"))
+    person.do(lambda: person.services.actions.do("return", FIRST))
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert "đã trả kết quả" in person.notice and person.page.is_received
+    assert not person.sees(f"F9 hủy {FIRST}")
+
+
+def test_what_was_settled_at_once_can_be_taken_back_and_voided(person: Person) -> None:
+    begin(person, "xac nhan tinh trang")
+    person.all_papers()
+    person.page.form.immediate.setChecked(True)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert person.sees(f"F9 hủy {FIRST}")
+    found = person.do(lambda: person.services.search.show(FIRST))
+    (void,) = offered(found)["9"]
+    assert void.name == "void" and not void.why_not(found)
+
+
+def test_that_it_is_after_hours_and_nobody_named_is_said_before_it_is_on_paper(
+    person: Person,
+) -> None:
+    begin(person, "xac nhan tinh trang")
+    assert not person.sees("ngoài giờ làm việc")
+    person.clock.move(hours=10)
+    person.do(lambda: setattr(person.program.desk, "clerk", ""))
+    person.press(Qt.Key.Key_F7)
+    person.page.renew()
+    person.settle()
+    assert person.sees("Nhận ngoài giờ làm việc") and person.sees("giấy sẽ trống chỗ tên")

@@ -4,13 +4,17 @@ Nothing counts as paid unless somebody said so.
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from counter.domain.dossiers.documents import Fee
 from counter.domain.dossiers.events import DossierReceived
+from tests.support.finding import find_all
 from tests.support.window import CARD, Person
 from ui.pages.intake.fees import FeesSection
+from ui.widgets.segments import Segments
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EXTRACT = "ban sao trich luc"  # 8.000đ a copy
@@ -207,3 +211,137 @@ def test_a_price_of_nothing_asks_how_much_and_comes_back_as_nothing(person: Pers
     person.settle()
     (line,) = person.page.form.fees.lines
     assert line.price.text() == "" and line.quantity.text() == "1"
+
+
+def test_enter_goes_on_as_the_fees_are_read_and_stops_at_how_they_are_paid(person: Person) -> None:
+    """Past the ticks, where Enter would do nothing."""
+    fees = begin(person, BIRTH)
+    person.press(Qt.Key.Key_F, CONTROL)
+    overdue, copies = fees.lines
+    assert copies.quantity.hasFocus()  # its amount is known, and it is only counted
+    person.press(Qt.Key.Key_F, CONTROL)
+    assert overdue.price.hasFocus()  # Ctrl+F again: the next line
+    person.type("10000")
+    for expected in (copies.quantity, copies.price):
+        person.press(Qt.Key.Key_Return)
+        assert expected.hasFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.focus().accessibleName() == "Cách thu"
+    person.press(Qt.Key.Key_Left)
+    assert person.sees("Chuyển khoản, chờ đối soát")
+    person.press(Qt.Key.Key_Return)
+    assert fees.reference.hasFocus()
+    person.press(Qt.Key.Key_Return)
+    assert fees.reference.hasFocus()  # the last one: F9 is next
+    person.press(Qt.Key.Key_F9)
+    (fee,) = received(person).fees
+    assert (fee.amount, fee.awaits) == (10000, "transfer")
+
+
+def test_enter_on_a_tick_goes_on_and_space_ticks(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    first, second = fees.lines
+    first.exempt.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert second.quantity.hasFocus() and not first.exempt.isChecked()
+    first.exempt.setFocus()
+    person.letter(" ")
+    assert first.ground.hasFocus() and first.exempt.isChecked()
+    person.type("hộ nghèo")
+    person.press(Qt.Key.Key_Return)
+    assert second.quantity.hasFocus()
+
+
+def test_ctrl_f_goes_to_the_line_that_is_not_finished(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    fees.lines[0].quantity.setFocus()
+    person.type("1")
+    fees.reference.setFocus()
+    person.page.form.people.summary.setFocus()
+    person.press(Qt.Key.Key_F, CONTROL)
+    assert fees.lines[0].price.hasFocus()
+
+
+EXTRACT_FEE = "Phí cấp bản sao trích lục hộ tịch"
+ONLINE = Fee(name=EXTRACT_FEE, price=8000, paid="online", receipt="BL 12")
+MIXED = (
+    Fee(name=EXTRACT_FEE, price=8000, paid="cash", receipt="BL 12"),
+    Fee(name="Phí bưu chính", price=30000, awaits="transfer"),
+)
+
+
+@pytest.mark.parametrize(
+    ("fees", "told"),
+    [
+        ((ONLINE,), "Đã nộp trực tuyến"),
+        (MIXED, "Từng khoản như đã ghi"),
+        ((Fee(name=EXTRACT_FEE, price=8000, paid="transfer"),), "Từng khoản như đã ghi"),
+        ((Fee(name=EXTRACT_FEE, price=8000, awaits="transfer"),), "Chuyển khoản, chờ đối soát"),
+        ((Fee(name=EXTRACT_FEE, price=8000, paid="cash", receipt="BL 1"),), "Thu ngay"),
+    ],
+)
+def test_fees_that_were_noted_elsewhere_are_shown_and_received_as_they_are(
+    person: Person, fees: tuple[Fee, ...], told: str
+) -> None:
+    begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=fees))
+    person.settle()
+    assert person.page.draft().fees == fees
+    assert person.sees(told), person.texts()
+    person.press(Qt.Key.Key_F9)
+    assert received(person).fees == fees
+    if fees == MIXED:
+        assert person.sees("8.000đ (đã thu tiền mặt) · Phí bưu chính: 30.000đ (chuyển khoản")
+
+
+def test_whoever_says_another_way_of_what_was_noted_is_believed(person: Person) -> None:
+    begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=MIXED))
+    person.settle()
+    person.answer("Cách thu", "tiền mặt")
+    assert [fee.paid for fee in person.page.draft().fees] == ["cash", "cash"]
+    assert [fee.receipt for fee in person.page.draft().fees] == ["BL 12", ""]
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person, EXTRACT)
+    (means,) = (
+        bar
+        for bar in find_all(person.window, Segments)
+        if bar.isEnabled() and bar.accessibleName() == "Cách thu"
+    )
+    assert not means.isTabVisible(means.count() - 1)
+
+
+def is_whole_in_view(person: Person, words: str) -> bool:
+    """A sentence with all its lines, not cut by the page's edge."""
+    (shown,) = (
+        each
+        for each in find_all(person.window, QLabel)
+        if each.isVisible() and each.text() == words and each.property("role") == "error"
+    )
+    needed = shown.heightForWidth(shown.width())
+    return shown.visibleRegion().boundingRect().height() >= needed
+
+
+def test_what_is_lacking_in_a_fee_is_read_whole(person: Person) -> None:
+    fees = begin(person, EXTRACT)
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=MIXED))
+    person.settle()
+    assert person.page.form.horizontalScrollBar().maximum() == 0
+    line = fees.lines[1]
+    line.price.setFocus()
+    line.price.selectAll()
+    person.type("0")
+    person.press(Qt.Key.Key_F9)
+    assert is_whole_in_view(person, "Phí bưu chính: mức thu bao nhiêu?")
+
+
+def test_what_is_wrong_with_many_papers_is_read_whole(person: Person) -> None:
+    begin(person, BIRTH)
+    papers = person.page.form.papers
+    for number in range(len(papers.papers.rows)):
+        papers.papers.set_missing(number)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    errors = [each for each in find_all(person.window, QLabel) if each.property("role") == "error"]
+    (fault,) = (each.text() for each in errors if each.text().startswith("Còn thiếu"))
+    assert len(fault) > 200 and is_whole_in_view(person, fault)

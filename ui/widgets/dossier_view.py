@@ -173,14 +173,20 @@ def story_line(entry: Entry, line: str, told: Story) -> tuple[str, str, str]:
 
 def print_facts(d: Dossier, language: str) -> list[tuple[int, str]]:
     """What became of each of the receipt's copies."""
-    states = d.print_states
     return [
-        (
-            printed.copy,
-            wording.text(f"print:{states.get(print_key(RECEIPT, printed.copy), 'made')}", language),
-        )
+        (printed.copy, wording.text(f"print:{_became(d, printed.copy)}", language))
         for printed in d.prints
     ]
+
+
+def _became(d: Dossier, copy: int) -> str:
+    key = print_key(RECEIPT, copy)
+    job = d.print_jobs.get(key)
+    if job is None:
+        return "made"
+    if job.is_under_way and copy not in d.awaited_copies:
+        return "superseded"
+    return job.state
 
 
 def fee_words(fee: Fee) -> str:

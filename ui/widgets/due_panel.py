@@ -27,20 +27,20 @@ class DuePanel(QFrame):
         self._spoken, self._sentence = label(wraps=True), label(role="small", wraps=True)
         self._say = boxed(column(label(self.tr("Tell the person"), "spoken"), self._spoken, gap=2), "spoken")  # fmt: skip
         self._say.layout().setContentsMargins(px(12), px(8), px(12), px(8))  # type: ignore[union-attr]
-        self._confirmed = Remark()
+        self._notices = Remark()
         self._calendar = MonthView(language)
         parts: tuple[QWidget, ...] = (
-            self._caption, self._weekday, self.day, self.hour, self._say, self._confirmed,
+            self._caption, self._weekday, self.day, self.hour, self._say, self._notices,
             self._calendar, self._sentence,
         )  # fmt: skip
         self.setLayout(column(*parts, gap=4))
-        self._has_room = self._is_whole = True
+        self._is_alone = self._is_whole = True
         self.make_room(False)
         self.show_nothing()
 
     def make_room(self, on: bool) -> None:
         """Something stands above: at large text all but the date and its sentence gives way."""
-        self._has_room = not on or px.percent < LARGE
+        self._is_alone = not on
         self._fold()
 
     def show_whole(self, on: bool) -> None:
@@ -50,7 +50,8 @@ class DuePanel(QFrame):
 
     def _fold(self) -> None:
         is_due = self._calendar.is_filled
-        self._calendar.setVisible(is_due and self._has_room and self._is_whole)
+        has_room = px.percent < LARGE or (self._is_alone and not self._notices.text())
+        self._calendar.setVisible(is_due and has_room and self._is_whole)
         self._sentence.setVisible(self._is_whole and bool(self._sentence.text()))
         self._caption.setHidden(px.percent >= TOO_LARGE)
 
@@ -61,7 +62,7 @@ class DuePanel(QFrame):
         self.hour.setText("")
         self._say.hide()
         self._sentence.setText(why or self.tr("Choose a procedure: the date is computed by law."))
-        self._confirmed.tell("")
+        self._notices.tell("")
         self._calendar.show_due(None)
         self._fold()
 
@@ -89,9 +90,8 @@ class DuePanel(QFrame):
         self._spoken.setText(due_words.spoken(due_at, today, whom, self._language))
         self._say.show()
         self._sentence.setText(self._why(promise))
-        unsure = legal is not None and not legal.confirmed
-        unconfirmed = wording.text("due-unconfirmed", self._language) if unsure else ""
-        self._confirmed.tell(unconfirmed, "warn")
+        notices = (wording.text(code, self._language) for code in promise.notices)
+        self._notices.tell("\n".join(notices), "warn")
         self._calendar.show_due(legal, due_at)
         self._fold()
 

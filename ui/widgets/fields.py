@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from counter.domain.dossiers.people import mask
 from ui.theme import px
@@ -28,7 +28,7 @@ class EnterIsNext(QObject):
                 Qt.KeyboardModifier.KeypadModifier,
             )
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                go_to(_next_field(watched))
+                go_to(next_field(watched))
                 return True
         return False
 
@@ -36,20 +36,29 @@ class EnterIsNext(QObject):
 def go_to(field: QWidget) -> None:
     """What is typed next, in view: Qt scrolls there for Tab alone."""
     field.setFocus(Qt.FocusReason.TabFocusReason)
-    above = field.parentWidget()
+    bring_into_view(field)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scrolls to what may have been shown just now: it has its place first."""
+    above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None:
-        above.ensureWidgetVisible(field, 0, px(_ROOM_AROUND))
+        for _ in range(3):  # what it stands in, then its card, then the page
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        above.ensureWidgetVisible(part, 0, px(_ROOM_AROUND))
 
 
 _ROOM_AROUND = 40  # a field's label above it, and what is said of it below
 
 
 def stops_after(widget: QWidget) -> Iterator[QWidget]:
-    """What the keyboard comes to after a widget, once round the window."""
+    """What the keyboard comes to after a widget, to the end of its window: there the chain begins
+    again. After the window itself: all of them, as they are read.
+    """
     following = widget.nextInFocusChain()
-    while following is not None and following is not widget:
+    while following is not None and not following.isWindow():
         can_take = (
             following.isVisible()
             and following.isEnabled()
@@ -60,9 +69,12 @@ def stops_after(widget: QWidget) -> Iterator[QWidget]:
         following = following.nextInFocusChain()
 
 
-def _next_field(field: QWidget) -> QWidget:
-    """The next thing to fill in; buttons are passed over, they are for those who want them."""
-    return next((stop for stop in stops_after(field) if not isinstance(stop, QPushButton)), field)
+def next_field(field: QWidget) -> QWidget:
+    """The next thing to fill in; the field itself where it is the last. Buttons and ticks are passed
+    over, they are for those who want them.
+    """
+    fields = (stop for stop in stops_after(field) if not isinstance(stop, QAbstractButton))
+    return next(fields, field)
 
 
 class Field(QWidget):

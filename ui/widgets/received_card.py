@@ -33,6 +33,7 @@ class ReceivedCard(QFrame):
         self._file = ""  # the name of the one that the paper is
         self.received: Received | None = None
         self.is_confirmed = False  # the clerk said that the paper is there
+        self.is_corrected = False  # something was said right: an earlier paper is no good any more
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._written, self._sent, self._asks = _Step(1), _Step(2), _Step(3)
         self._print, self._then = Remark(), label(role="small", wraps=True)
@@ -51,7 +52,7 @@ class ReceivedCard(QFrame):
 
     def show_received(self, received: Received) -> None:
         event = received.event
-        self.received, self.is_confirmed = received, False
+        self.received, self.is_confirmed, self.is_corrected = received, False, False
         words = self.tr("Receipt {number} · book {volume}/{year}, line {line}")
         told = words.format(
             number=event.receipt_number or "–",
@@ -74,8 +75,10 @@ class ReceivedCard(QFrame):
     def _asking(self, on: bool) -> None:
         for shown in (self._yes, self._no, self._asks):
             shown.setVisible(on)
-        asks = self.tr("Is the paper here?")
-        self._asks.show_step(asks, self.tr("Look whether name and date are right."), done=False)
+        look = self.tr("Look whether name and date are right.")
+        if self.is_corrected:
+            look = self.tr("It replaces the one before: take the old paper back and tear it up.")
+        self._asks.show_step(self.tr("Is the paper here?"), look, done=False)
         self._then.setText("" if on else self._then_words())
         self._then.setVisible(not on)
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QTabBar
 
 from ui.colours import colour
 from ui.theme import px
+from ui.widgets.fields import go_to, next_field
 
-_HEIGHT, _PADDING, _RADIUS = 34, 14, 7  # pixels
+_HEIGHT, _PADDING, _RADIUS = 34, 12, 7  # pixels
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -58,7 +59,11 @@ class Segments(QTabBar):
         return self.tabSizeHint(number)
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self.tabSizeHint(n).width() for n in range(self.count())), px(_HEIGHT))
+        return QSize(self._whole_width(), px(_HEIGHT))
+
+    def _whole_width(self) -> int:
+        shown = (number for number in range(self.count()) if self.isTabVisible(number))
+        return sum(self.tabSizeHint(number).width() for number in shown)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -70,7 +75,7 @@ class Segments(QTabBar):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, as in every field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            go_to(next_field(self))
         else:
             super().keyPressEvent(event)
 
@@ -94,7 +99,7 @@ class Segments(QTabBar):
         outline.addRoundedRect(whole, px(_RADIUS), px(_RADIUS))
         painter.fillPath(outline, QColor(colour("paper")))
         painter.setClipPath(outline)
-        for number in range(self.count()):
+        for number in filter(self.isTabVisible, range(self.count())):
             self._paint_answer(painter, number, QRectF(self.tabRect(number)))
         painter.setClipping(False)
         edge, width = "edge", 1

@@ -2,17 +2,25 @@
 dark window nobody sees.
 """
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from ui import icons
 from ui.colours import colour
 from ui.theme import px
+from ui.widgets.fields import go_to, next_field
 
 
 class TickBox(QCheckBox):
     """Its words, its keys and what it says to whoever hears it are Qt's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, as in every field; Space ticks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            go_to(next_field(self))
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -26,7 +26,7 @@ from counter.domain.dossiers.events import (
     StepUndone,
     VoidDeclined,
 )
-from counter.domain.dossiers.status import RETURNED
+from counter.domain.dossiers.state import may_be_voided
 
 
 class DossierAction(Action, frozen=True, kw_only=True):
@@ -169,7 +169,7 @@ ACTIONS = (
         run=_by(DossierSteps.void),
         key="9",
         asks=(_REASON, Question(name="head", metavar="NAME", in_window=False)),
-        may=lambda details: details.dossier.status != RETURNED,
+        may=lambda details: may_be_voided(details.dossier),
     ),
     DossierAction(
         name="keep",

@@ -2,7 +2,6 @@
 act.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from counter.desk.dossiers.draft import (
     with_usual_pieces,
 )
 from counter.desk.dossiers.numbers import behind_paper
+from counter.desk.dossiers.other_papers import names_to_offer
 from counter.desk.dossiers.people import faults_of, refusals
 from counter.desk.dossiers.registration import (
     Registration,
@@ -47,9 +47,10 @@ from counter.domain.dossiers.events import (
     ResultReturned,
 )
 from counter.domain.dossiers.people import Applicant, in_capitals, number_mismatches
+from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import REGISTERED
 from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.events.base import Entry, Reference
+from counter.domain.events.base import Reference
 from counter.domain.printing.events import RECEIPT as RECEIPT_FORM
 from counter.domain.printing.jobs import PrintedPaper
 from counter.domain.procedure import FrozenProcedure, LawfulTerm, Procedure
@@ -61,7 +62,6 @@ from counter.storage import drafts, resources
 from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
 from counter.storage.projections.dossier_numbers import Last
 
-_MOST_OFFERED = 9  # names of papers that came beside those asked for
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 
 # why a procedure is not taken in any more, which does not touch what was filed before
@@ -70,13 +70,14 @@ _GONE_SINCE = ("procedure-ended", "procedure-retired", "procedure-hidden")
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
     """The dates of an intake before it is made: the law's with its derivation, and what is
-    promised.
+    promised. `notices` are codes of sentences a clerk should know before it is on paper.
     """
 
     legal: DueDate | None
     due_at: datetime
     procedure: Procedure
     lawful: LawfulTerm | None
+    notices: tuple[str, ...] = ()
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,22 +164,18 @@ class Intake:
         return DossierSearch(self._desk).show(draft.external_code).dossier.submitted_at
 
     def other_papers(self, version: Procedure) -> list[str]:
-        """Names of papers the procedure does not ask for and that came with the newest dossiers of
-        it, the most frequent first.
-        """
-        asked_for = {fold(document.name) for document in version.documents}
-        seen: Counter[str] = Counter()
-        names: dict[str, str] = {}
-        for subject in dossier_lists.newest_of_procedure(self._desk.reader, version.code):
-            for name in _names_of_papers(self._desk.reader.entries_of_id(subject)):
-                if fold(name) not in asked_for:
-                    names.setdefault(fold(name), name)
-                    seen[fold(name)] += 1
-        return [names[folded] for folded, _ in seen.most_common(_MOST_OFFERED)]
+        """Names that papers beside those of the procedure had in its newest dossiers."""
+        reader = self._desk.reader
+        subjects = dossier_lists.newest_of_procedure(reader, version.code)
+        return names_to_offer(version, map(reader.entries_of_id, subjects))
 
-    def correct(self, code: str, field: str, to: str, reason: str) -> None:
-        """What was read back to the person and is wrong is said right."""
-        DossierSteps(self._desk).correct(code, field, to, reason)
+    def correct(self, code: str, field: str, to: str, reason: str) -> Dossier:
+        """What was read back to the person and is wrong is said right: the dossier as it is now."""
+        return DossierSteps(self._desk).correct(code, field, to, reason).dossier
+
+    def check_mistake(self, code: str) -> None:
+        """Refuses where what was received cannot make room for another, as voiding it does."""
+        DossierSteps(self._desk).check_void(code)
 
     def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""
@@ -210,7 +207,23 @@ class Intake:
             lawful = due_dates.applying(lawful, received_at, calendar, settings.policy)
             legal = due_dates.due_date_of(lawful, received_at, calendar, settings.policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
-        return Promise(legal=legal, due_at=due_at, procedure=version, lawful=lawful)
+        return Promise(
+            legal=legal,
+            due_at=due_at,
+            procedure=version,
+            lawful=lawful,
+            notices=tuple(self._notices_before(draft, legal, received_at)),
+        )
+
+    def _notices_before(
+        self, draft: Draft, legal: DueDate | None, received_at: datetime
+    ) -> Iterator[str]:
+        if legal is not None and not legal.confirmed:
+            yield "due-unconfirmed"
+        if draft.backfill is None and not self._desk.calendar.is_open_at(received_at):
+            yield "received-outside-hours"
+        if not self._desk.acting_clerk:
+            yield "clerk-name-missing"
 
     def receive(
         self,
@@ -434,19 +447,14 @@ class Intake:
             for person in people
         ):
             notices.append("number-disagrees")
-        if promise.legal is not None and not promise.legal.confirmed:
-            notices.append("due-unconfirmed")
+        notices += promise.notices
         if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):
             notices.append("block-nearly-used")
-        if event.backfill is None and not self._desk.calendar.is_open_at(event.received_at):
-            notices.append("received-outside-hours")
-        if not self._desk.acting_clerk:
-            notices.append("clerk-name-missing")
         if promise.procedure.people > 1 + len(event.co_applicants):
             notices.append("second-applicant-missing")
-        if any(in_capitals(person.name) != person.name for person in people_of(event)):
+        if any(in_capitals(person.name) != person.name for person in event.people):
             notices.append("name-in-small-letters")
-        if any(map(_has_unprintable, people_of(event))):
+        if any(map(_has_unprintable, event.people)):
             notices.append("letters-not-printable")
         if promise.procedure.national_system:
             notices.append("needs-national-system")
@@ -511,22 +519,8 @@ def _likely_duplicates(
     return [row for row in same if not matter or not row.summary or fold(row.summary) == matter]
 
 
-def _names_of_papers(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        if isinstance(entry.event, DossierReceived):
-            yield from (paper.name for paper in entry.event.papers)
-
-
 def _codes(rows: Iterable[DossierSummary]) -> tuple[str, ...]:
     return tuple(row.code for row in rows)
-
-
-def people_of(event: DossierReceived) -> Iterator[Applicant]:
-    """All whose names stand on the receipt."""
-    yield event.applicant
-    yield from event.co_applicants
-    if event.submitter is not None:
-        yield event.submitter
 
 
 def _has_unprintable(person: Applicant) -> bool:

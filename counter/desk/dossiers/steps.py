@@ -227,6 +227,10 @@ class DossierSteps:
             raise Refusal("void-of-another-desk", "code", dossier=found.dossier.code)
         return self.act(code, lambda act, _dossier: [VoidDeclined(at=act.now, reason=reason)])
 
+    def check_void(self, code: str) -> None:
+        """Refuses as `void` would."""
+        dossier_state.check_void(self._search.show(code).dossier)
+
     def void_in(self, act: Act, code: str, reason: str) -> None:
         """The same as a part of another act."""
         self._write(act, self._search.row(code), _voiding(reason))
@@ -272,14 +276,19 @@ def _decide(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) ->
     try:
         return events(act, dossier)
     except Refusal as refusal:
-        if conflicts and refusal.code == "dossier-state":
+        if conflicts and refusal.code in ("dossier-state", "result-is-out"):
             raise Refusal("dossier-in-conflict", "code", dossier=dossier.code) from refusal
         raise
 
 
 def _voiding(reason: str, head: str = "") -> EventsOf:
     reason, head = _reason(reason), composed(reading.field_text(head, "head"))
-    return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason, head=head)]
+
+    def events(act: Act, dossier: Dossier) -> list[Event]:
+        dossier_state.check_void(dossier)
+        return [DossierVoided(at=act.now, reason=reason, head=head)]
+
+    return events
 
 
 def _originals_of(steps: Sequence[Entry]) -> tuple[str, ...]:

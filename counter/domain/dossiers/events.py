@@ -84,6 +84,12 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     note: str = ""
     backfill: Backfill | None = None
 
+    @property
+    def people(self) -> tuple[Applicant, ...]:
+        """All whose names stand on the receipt."""
+        brought_by = (self.submitter,) if self.submitter is not None else ()
+        return (self.applicant, *self.co_applicants, *brought_by)
+
     def numbers(self, _before: Sequence[Entry], /) -> Iterator[Number]:
         serial = numbering.serial_of(self.code)
         # beyond it stand the numbers of hand-written slips
@@ -173,6 +179,13 @@ class StepUndone(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     steps: tuple[Reference, ...]
     reason: str = ""
     originals_away: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> object:
+        """Desks apart that take the same steps back agree, unless they say otherwise where the
+        originals are.
+        """
+        return frozenset(self.steps), frozenset(self.originals_away)
 
 
 class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):

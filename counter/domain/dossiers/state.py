@@ -49,7 +49,7 @@ from counter.domain.printing.events import (
     PrintSending,
     PrintSpooled,
 )
-from counter.domain.printing.jobs import PrintJob, advance, jobs_of, request, states_of
+from counter.domain.printing.jobs import PrintJob, advance, awaited, jobs_of, request, states_of
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 
@@ -86,14 +86,23 @@ class Dossier(HasStatus, frozen=True, kw_only=True):
         return states_of(self.print_jobs)
 
     @property
+    def awaited_copies(self) -> tuple[int, ...]:
+        """The copies of the receipt that somebody still has to speak of."""
+        return tuple(job.copy for job in awaited(self.print_jobs, RECEIPT))
+
+    @property
     def is_paper_under_way(self) -> bool:
         """Some copy of the receipt was asked for and nobody said what came of it."""
-        return any(job.is_under_way for job in jobs_of(self.print_jobs, RECEIPT))
+        return bool(self.awaited_copies)
 
     @property
     def awaits_paper(self) -> bool:
-        """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
-        receipts = jobs_of(self.print_jobs, RECEIPT)
+        """Whose it is may have none: a copy is under way, or none came of all that say what it says
+        since its last correction.
+        """
+        corrected = self.prints[-1].replaces if self.prints else None
+        first = corrected.first_copy if corrected else 1
+        receipts = [job for job in jobs_of(self.print_jobs, RECEIPT) if job.copy >= first]
         none_came = bool(receipts) and all(job.state != CONFIRMED for job in receipts)
         if self.is_paper_under_way or (none_came and self.status != RETURNED):
             return True
@@ -272,6 +281,23 @@ def allowed(dossier: Dossier) -> tuple[str, ...]:
     if dossier.voided:
         return ()
     return tuple(step.name for step in steps_from(DOSSIER, dossier.status))
+
+
+def may_be_voided(dossier: Dossier) -> bool:
+    """Not while its result is with somebody: that is taken back first. What was settled at once, as
+    it was received, was entered as one.
+    """
+    received = dossier.received
+    if dossier.status != RETURNED or received is None:
+        return True
+    return received.immediate and dossier.returned_at in (received.at, received.received_at)
+
+
+def check_void(dossier: Dossier) -> None:
+    """Refuses to void what stands no more, and what has its result out."""
+    check(dossier, DossierVoided)
+    if not may_be_voided(dossier):
+        raise Refusal("result-is-out", "code", dossier=dossier.code)
 
 
 def check(dossier: Dossier, act: type[Event]) -> None:

@@ -81,6 +81,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: datetime
     clock_confirmed_by_hand: bool = False
 
+    @property
+    def fact(self) -> object | None:
+        """What it says happened, where that is one fact however many desks say it: two events of one
+        name and one fact do not contend. None where each is an act of its own.
+        """
+        return None
+
     def numbers(self, _before: Sequence["Entry"], /) -> Iterable[Number]:
         """The numbers of series that an own event gives out, told the entries of its subject so
         far.

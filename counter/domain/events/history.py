@@ -3,9 +3,9 @@
 import heapq
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
-from counter.domain.events.base import Entry, Reference
+from counter.domain.events.base import Entry, Event, Reference
 
 
 def by_its_desk(entries: Sequence[Entry]) -> list[Entry]:
@@ -97,6 +97,13 @@ class _Order:
                 self.followed |= 1 << place
             self.behind.append(behind)
 
+    def bits_of(self, references: Sequence[Reference]) -> int:
+        """These entries as such a set."""
+        bits = 0
+        for reference in references:
+            bits |= 1 << self.place[reference]
+        return bits
+
 
 def known_to(entries: Sequence[Entry], reference: Reference) -> frozenset[Reference]:
     """All that an entry was decided after, near and far."""
@@ -116,7 +123,9 @@ def heads(entries: Sequence[Entry]) -> tuple[Reference, ...]:
 
 
 def is_conflicting(entries: Sequence[Entry]) -> bool:
-    """True while two acts that do not commute stand beside each other and no act cites both."""
+    """True while two acts that do not commute, nor say one fact, stand beside each other and no act
+    cites both.
+    """
     if _is_of_several(entries):
         return len(_open_ends(entries, _Order(entries))) > 1
     return False
@@ -132,7 +141,7 @@ def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
     open_ends = _open_ends(entries, order)
     if len(open_ends) < 2:
         return []
-    reached = [order.behind[order.place[end]] | 1 << order.place[end] for end in open_ends]
+    reached = [_reach(ends, order) for ends in open_ends]
     shared = reduce(and_, reached)
     by_place = dict(
         enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference]))
@@ -158,12 +167,38 @@ def _is_of_several(entries: Sequence[Entry]) -> bool:
     return len({entry.envelope.desk_id for entry in entries}) > 1
 
 
-def _open_ends(entries: Sequence[Entry], order: _Order) -> list[Reference]:
-    """Acts that do not commute and that no other such act was decided after."""
-    decisive = [
-        f.envelope.reference for f in entries if f.event is not None and not f.event.commutes
-    ]
-    covered = 0
-    for ref in decisive:
-        covered |= order.behind[order.place[ref]]
-    return sorted(ref for ref in decisive if not covered >> order.place[ref] & 1)
+def _open_ends(entries: Sequence[Entry], order: _Order) -> list[list[Reference]]:
+    """Acts that do not commute and that no other such act was decided after; those that say one
+    fact stand together, and are behind an act that was decided after any of them.
+    """
+    said: dict[object, list[Reference]] = {}
+    behind: dict[object, int] = {}
+    for entry in entries:
+        if entry.event is not None and not entry.event.commutes:
+            ref = entry.envelope.reference
+            fact = _fact(entry.event) or ref
+            said.setdefault(fact, []).append(ref)
+            behind[fact] = behind.get(fact, 0) | order.behind[order.place[ref]]
+    covered = reduce(or_, behind.values(), 0)
+    # at most one of each desk's acts is covered by none, so that few facts are looked at closely
+    newest = [fact for fact, refs in said.items() if order.bits_of(refs) & ~covered]
+    return sorted(
+        sorted(said[fact])
+        for fact in newest
+        if not any(
+            before & order.bits_of(said[fact]) for other, before in behind.items() if other != fact
+        )
+    )
+
+
+def _fact(event: Event) -> object | None:
+    """What several desks may say alike, named by its event too; None where an act is its own."""
+    return None if event.fact is None else (event.name, event.fact)
+
+
+def _reach(ends: Sequence[Reference], order: _Order) -> int:
+    """These acts and all they were decided after."""
+    reached = order.bits_of(ends)
+    for end in ends:
+        reached |= order.behind[order.place[end]]
+    return reached

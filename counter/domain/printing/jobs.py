@@ -94,6 +94,15 @@ def jobs_of(jobs: PrintJobs, form: str) -> tuple[PrintJob, ...]:
     return tuple(job for job in jobs.values() if job.form == form)
 
 
+def awaited(jobs: PrintJobs, form: str) -> tuple[PrintJob, ...]:
+    """The jobs of one form that somebody still has to speak of: nobody said what came of them, and
+    no later copy is in hand, which takes the place of all before it.
+    """
+    asked = jobs_of(jobs, form)
+    in_hand = max((job.copy for job in asked if job.state == CONFIRMED), default=0)
+    return tuple(job for job in asked if job.is_under_way and job.copy > in_hand)
+
+
 def states_of(jobs: PrintJobs) -> dict[str, str]:
     """How each stands, by form and copy."""
     return {key: job.state for key, job in jobs.items()}

@@ -110,6 +110,10 @@ SENTENCES = {
         "Dossier {dossier} is “{state}”: “{act}” is not possible. Possible: {allowed}."
     ),
     "dossier-voided": "Dossier {dossier} is voided; nothing more can be done to it.",
+    "result-is-out": (
+        "The result of dossier {dossier} is handed over, so it cannot be voided. Take the result back, "
+        "undo that step (Z on its page), then void it."
+    ),
     "supplement-before-request": "The supplement at {value} is before the request.",
     "extension-not-later": "The new date {value} is not after the old one ({due}).",
     "extension-on-day-off": "The new date {value} is a day off.",

@@ -41,6 +41,7 @@ SENTENCES = {
     "print:spooled": "sent, not known to be here",
     "print:confirmed": "in hand",
     "print:failed": "failed",
+    "print:superseded": "a later one is in hand in its place",
     "reason:no-paper": "no paper came",
     "reason:printer-unknown": "no such printer",
     "reason:printer-stopped": "the printer has stopped",

@@ -95,6 +95,10 @@ SENTENCES = {
         "Hồ sơ {dossier} ở trạng thái “{state}”: không làm được việc “{act}”. Việc làm được: {allowed}."
     ),
     "dossier-voided": "Hồ sơ {dossier} đã hủy, không làm gì thêm được.",
+    "result-is-out": (
+        "Hồ sơ {dossier} đã trả kết quả nên không hủy được. Nhận lại kết quả, rút lại bước trả (Z ở "
+        "trang hồ sơ), rồi hủy."
+    ),
     "supplement-before-request": "Thời điểm bổ sung {value} trước lúc yêu cầu.",
     "extension-not-later": "Hạn mới {value} không sau hạn cũ ({due}).",
     "extension-on-day-off": "Hạn mới {value} rơi vào ngày nghỉ.",

@@ -39,6 +39,7 @@ SENTENCES = {
     "print:spooled": "đã gửi máy in, chưa rõ có giấy",
     "print:confirmed": "đã có giấy",
     "print:failed": "in không được",
+    "print:superseded": "đã có tờ mới hơn thay",
     "reason:no-paper": "không ra giấy",
     "reason:printer-unknown": "không có máy in này",
     "reason:printer-stopped": "máy in dừng",

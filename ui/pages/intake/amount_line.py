@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame
 
-from counter.domain.dossiers.documents import CASH, TRANSFER
+from counter.domain.dossiers.documents import CASH, PAID_ONLINE, TRANSFER
 from ui.money import show_money
-from ui.pages.intake.fees import Due
+from ui.pages.intake.fees import AS_NOTED, Due
 from ui.theme import by_size
 from ui.widgets.basics import boxed, column, label, row, rule
 
@@ -30,6 +30,10 @@ class AmountLine(QFrame):
             return self.tr("Exempt from fees")
         if due.means == CASH:
             return self.tr("Paid now, in cash")
+        if due.means == PAID_ONLINE:
+            return self.tr("Paid online")
+        if due.means == AS_NOTED:
+            return self.tr("Each fee as it was noted")
         if due.means != TRANSFER:
             return self.tr("Paid later")
         if due.is_seen:

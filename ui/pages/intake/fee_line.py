@@ -97,6 +97,16 @@ class FeeLine(QWidget):
         is_charged = bool(int(self.quantity.text() or 0)) and not self.exempt.isChecked()
         return is_charged and not typed_money(self.price.text())
 
+    @property
+    def is_in_hand(self) -> bool:
+        """The keyboard is in it."""
+        return any(field.hasFocus() for field in self.fields)
+
+    @property
+    def has_price(self) -> bool:
+        """Its amount is known: by the law, or because somebody said it."""
+        return bool(typed_money(self.price.text()))
+
     def show_fee(self, fee: Fee | None) -> None:
         """As a draft had it; where nothing was said of it, one of what is always asked for."""
         if fee is None:
@@ -128,9 +138,12 @@ class FeeLine(QWidget):
         """Where typing begins."""
         if self.exempt.isChecked():
             return self.ground
-        if self.rule.amount is None:
-            return self.price
-        return self.quantity
+        return self.quantity if self.has_price else self.price
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """As they are read; only those in view can be reached."""
+        return self.quantity, self.price, self.ground, self.exempt
 
     # ---- what the clerk does
 

@@ -1,26 +1,37 @@
 """What the dossier costs: a line for each fee the catalogue names, and how it is paid."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from counter.domain.dossiers.documents import CASH, TRANSFER, Fee
+from counter.domain.dossiers.documents import CASH, PAID_ONLINE, TRANSFER, Fee
 from counter.domain.procedure import FeeRule, Procedure
 from ui.pages.intake.fee_line import FeeLine
 from ui.widgets.basics import boxed, cleared, column, label, row
-from ui.widgets.fields import EnterIsNext, go_to
+from ui.widgets.fields import EnterIsNext, bring_into_view, go_to
 from ui.widgets.keycap import Keycap
 from ui.widgets.segments import Segments
 from ui.widgets.step_head import StepHead
 
 _LATER = ""
+AS_NOTED = "as noted"  # as a draft had it, in a way that the answers here do not tell
+_LATER_PLACE, _AS_NOTED_PLACE = 2, 3
+# what the answers here tell: paid by, awaited by, whether the bank told of it
+_KNOWN_WAYS = (
+    (None, None, False),
+    (CASH, None, False),
+    (TRANSFER, None, True),
+    (None, TRANSFER, False),
+)
 
 
 class Due(NamedTuple):
-    """What is to be paid, in đồng, and how: `cash`, `transfer`, or later; `is_seen`: the bank told
-    of the transfer. `is_exempt`: something is asked for, and nobody pays it.
+    """What is to be paid, in đồng, and how: `cash`, `transfer`, later, `online`, or as noted, each
+    fee in its own way; `is_seen`: the bank told of the transfer. `is_exempt`: something is asked
+    for, and nobody pays it.
     """
 
     amount: int
@@ -40,11 +51,13 @@ class FeesSection(QFrame):
         super().__init__()
         self._enter = enter
         self.lines: list[FeeLine] = []
+        self._noted: dict[str, Fee] = {}  # as the draft had them, by name
         self._means = Segments(
             (
                 (self.tr("cash"), CASH),
                 (self.tr("transfer"), TRANSFER),
                 (self.tr("later"), _LATER),
+                (self.tr("as noted"), AS_NOTED),
             ),
             self.tr("How it is paid"),
         )
@@ -76,7 +89,7 @@ class FeesSection(QFrame):
 
     def show_version(self, version: Procedure | None, fees: tuple[Fee, ...]) -> None:
         """The procedure's fees, those of a draft as it had them; then any others of the draft."""
-        said = {fee.name: fee for fee in fees}
+        self._noted = said = {fee.name: fee for fee in fees}
         rules = [rule for rule in version.fees if not rule.is_free] if version else []
         known = [rule.name for rule in rules]
         if version is not None:
@@ -84,6 +97,7 @@ class FeesSection(QFrame):
             rules += [FeeRule(name=fee.name, kind=fee.kind, amount=fee.price) for fee in others]
         cleared(self._rows)
         self.lines = [self._add_line(rule, said.get(rule.name)) for rule in rules]
+        self._order_fields()
         self._show_means(fees)
         self.setVisible(bool(self.lines))
         self._show_what_is_due()
@@ -95,11 +109,27 @@ class FeesSection(QFrame):
         self._rows.addWidget(line)
         return line
 
+    def _order_fields(self) -> None:
+        """As it is said: what it costs, line by line, then how it is paid. Lines are made when the
+        procedure is known, and would stand behind all else.
+        """
+        fields = [field for line in self.lines for field in line.fields]
+        for field, following in pairwise((*fields, self._means, self.reference)):
+            self.setTabOrder(field, following)
+
     def _show_means(self, fees: tuple[Fee, ...]) -> None:
+        means = _means_of(fees)
         self._means.blockSignals(True)
-        self._means.choose(next((fee.paid or fee.awaits or "" for fee in fees if fee.amount), ""))
+        for place in (_LATER_PLACE, _AS_NOTED_PLACE):  # one in the room of the other
+            self._means.setTabVisible(place, (place == _AS_NOTED_PLACE) == (means == AS_NOTED))
+        self._means.choose(means)
         self._means.blockSignals(False)
-        self.reference.setText(next((fee.reference for fee in fees if fee.reference), ""))
+        told = (fee.reference for fee in fees if fee.reference)
+        self.reference.setText("" if means == AS_NOTED else next(told, ""))
+
+    @property
+    def _is_noted_online(self) -> bool:
+        return all(fee.paid == PAID_ONLINE for fee in self._noted.values() if fee.amount)
 
     def kept(self) -> tuple[Fee, ...]:
         """Every line, as it is kept while it is typed: one of quantity 0 was taken away."""
@@ -112,8 +142,14 @@ class FeesSection(QFrame):
     def _with_means(self, fee: Fee) -> Fee:
         """Money that is transferred is paid once the bank has told of it."""
         means, reference = self._means.value, self._told_by_bank
+        noted = self._noted.get(fee.name, fee)
+        fee = msgspec.structs.replace(fee, receipt=noted.receipt)
         if not fee.amount or not means:
             return fee
+        if means == AS_NOTED:
+            return msgspec.structs.replace(
+                fee, paid=noted.paid, awaits=noted.awaits, reference=noted.reference
+            )
         if means != TRANSFER:
             return msgspec.structs.replace(fee, paid=means)
         if not reference:
@@ -130,7 +166,10 @@ class FeesSection(QFrame):
         charged = self.charged()
         amount = sum(fee.amount for fee in charged)
         if amount:
-            return Due(amount, self._means.value, bool(self._told_by_bank))
+            means = self._means.value
+            if means == AS_NOTED and self._is_noted_online:
+                means = PAID_ONLINE
+            return Due(amount, means, bool(self._told_by_bank))
         if charged:
             return Due(0, _LATER, is_exempt=True)
         return None
@@ -142,8 +181,21 @@ class FeesSection(QFrame):
         self._means.choose(CASH)
 
     def go_to_first(self) -> None:
-        if self.lines:
-            go_to(self.lines[0].first_field())
+        """Ctrl+F: to the line that is not finished, or else to the first whose amount is known and
+        which is only counted; from one line to the next.
+        """
+        if not self.lines:
+            return
+        places = [place for place, line in enumerate(self.lines) if line.is_in_hand]
+        if places:
+            go_to(self.lines[(places[0] + 1) % len(self.lines)].first_field())
+        else:
+            go_to(self._likeliest_line().first_field())
+
+    def _likeliest_line(self) -> FeeLine:
+        unfinished = (line for line in self.lines if line.lacks_ground or line.lacks_price)
+        counted = (line for line in self.lines if line.has_price)
+        return next(unfinished, None) or next(counted, None) or self.lines[0]
 
     def _tell(self) -> None:
         self._fault.hide()
@@ -181,5 +233,16 @@ class FeesSection(QFrame):
         for line in self.lines:
             if line.lacks_ground or line.lacks_price:
                 go_to(line.ground if line.lacks_ground else line.price)
+                bring_into_view(self._fault)
                 return
         self.go_to_first()
+
+
+def _means_of(fees: tuple[Fee, ...]) -> str:
+    """How these are paid, where one answer tells it of all of them."""
+    ways = {(fee.paid, fee.awaits, fee.reference) for fee in fees if fee.amount}
+    if not ways:
+        return _LATER
+    paid, awaits, reference = next(iter(ways))
+    is_known = (paid, awaits, bool(reference)) in _KNOWN_WAYS
+    return (paid or awaits or _LATER) if len(ways) == 1 and is_known else AS_NOTED

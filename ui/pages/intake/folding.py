@@ -5,7 +5,7 @@ done folds into one line, the card in hand stays open, and what is still to do a
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.theme import px
 from ui.widgets.fields import go_to, stops_after
@@ -46,8 +46,8 @@ class Folding(QObject):
     def go_into(self, card: FoldingCard) -> None:
         """To the first thing in it that can be typed or chosen; else to its first button."""
         self.take_in_hand(card)
-        stops = [stop for stop in stops_after(card) if card.isAncestorOf(stop)]
-        fields = [stop for stop in stops if not isinstance(stop, QPushButton)]
+        stops = [stop for stop in stops_after(card.window()) if card.isAncestorOf(stop)]
+        fields = [stop for stop in stops if not isinstance(stop, QAbstractButton)]
         if stops:
             go_to((fields or stops)[0])
 

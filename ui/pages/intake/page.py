@@ -87,6 +87,7 @@ class IntakePage(Page):
         self.lay(self.head, self._strip, self._work, side=self.side, stretch=2)
 
     def _connect(self) -> None:
+        self._strip.asks.connect(self._asking_changed)
         self.head.others_wanted.connect(self.choose_draft)
         self.head.throw_away_wanted.connect(self.keeping.ask_to_throw_away)
         self.head.put_away_wanted.connect(self.put_draft_away)
@@ -98,7 +99,6 @@ class IntakePage(Page):
         self.side.receive_wanted.connect(self.act)
         self.side.receive_paid_wanted.connect(self.receive_paid)
         self.side.register_wanted.connect(self.registering.register)
-        self.side.done.line_wanted.connect(self.received_view.correct)
         self.side.done.file_wanted.connect(self._open_file)
         self.side.done.confirmed.connect(lambda: self.paper_confirmed.emit(self.side.received))
         self.side.done.not_there.connect(lambda: self.no_paper.emit(self.side.received))
@@ -155,8 +155,8 @@ class IntakePage(Page):
     def put_away(self) -> None:
         """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
-        if self.received_view.leave_correction():
-            self.side.done.setFocus()
+        if self.is_received:
+            self.receiving.leave_correction()
         elif self.form.papers.end_naming():
             return
         elif self.form.back_to_chosen():
@@ -169,6 +169,11 @@ class IntakePage(Page):
         self._strip.ask(words, answers, take)
         self._strip.setFocus()
         self.form.show_top()
+
+    def _asking_changed(self, asks: bool) -> None:
+        """Behind a question about what was received the keyboard belongs to its card."""
+        if not asks and self.is_received:
+            self.side.done.setFocus()
 
     def say_plainly(self, sentence: str) -> None:
         """In the notice bar, neither good nor bad."""
@@ -323,11 +328,19 @@ class IntakePage(Page):
 
     def receive_again(self) -> None:
         """Ctrl+Z after receiving: something in it is wrong. All that stood here stands here again, to
-        be corrected; nothing is voided yet.
+        be corrected; nothing is voided yet. What may not be voided is refused at once.
         """
-        wrong, is_confirmed = self.side.received, self.side.done.is_confirmed
-        if wrong is None or self.is_acting:
-            return
+        wrong = self.side.received
+        if wrong is not None and not self.is_acting:
+            code = wrong.event.code
+            self.ask(
+                lambda: self.service.check_mistake(code),
+                lambda _may: self._begin_again(wrong),
+                about=self.in_view,
+            )
+
+    def _begin_again(self, wrong: Received) -> None:
+        is_confirmed = self.side.done.is_confirmed
         typed, version = self.receiving.as_corrected(self.draft()), self.form.version
         self.clear()
         self.side.begin_take_back(wrong, is_confirmed=is_confirmed)
@@ -368,3 +381,8 @@ class IntakePage(Page):
         if received is not None:
             self.side.done.show_again()
             self.print_wanted.emit(received.event.code)
+
+    def print_corrected(self) -> None:
+        """The receipt with what was said right; the one before it is no good any more."""
+        self.side.done.is_corrected = True
+        self.print_again()

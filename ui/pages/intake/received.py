@@ -2,9 +2,10 @@
 says one of them right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
@@ -14,6 +15,7 @@ from counter.desk.dossiers.intake import Received
 from counter.domain.dossiers.documents import Fee, Paper
 from counter.domain.dossiers.events import DossierReceived
 from counter.domain.dossiers.people import Applicant, mask
+from counter.domain.dossiers.state import Dossier
 from ui import icons
 from ui.announcing import announce
 from ui.colours import colour
@@ -21,29 +23,42 @@ from ui.money import show_money
 from ui.theme import LARGE, by_size, font, px
 from ui.typed_dates import shown_date
 from ui.widgets.basics import Part, boxed, button, cleared, column, label, row, rule
-from ui.widgets.dossier_view import paid_words
+from ui.widgets.dossier_view import fee_words, paid_words
 
 _LAST_FOUR = 4
 _ROW = 46  # pixels
 _NAME = 136
 
 
+class Said(NamedTuple):
+    """What can be corrected: whose it is, its field by the name of the intake's contract, and what
+    it says now.
+    """
+
+    whose: str
+    field: str
+    value: str
+
+
 class Line(NamedTuple):
-    """One thing that is read back: its name, the words that matter, what stands behind them; the
-    field a correction is about and what it says now, where it can be corrected here.
+    """One thing that is read back: its name, the words that matter, what stands behind them; and
+    what of it can be corrected here, of each person where it is about several.
     """
 
     name: str
     words: str
     more: str = ""
-    field: str = ""
-    value: str = ""
+    said: Sequence[Said] = ()
 
 
 class ReceivedView(QFrame):
-    """In the place of the form. `corrected` tells field and new value."""
+    """In the place of the form. `corrected` tells field and new value; `wanted` that a line, by its
+    number, is to be corrected.
+    """
 
     corrected = Signal(str, str)
+    wanted = Signal(int)
+    left = Signal()  # nothing is corrected after all
     call_wanted = Signal()
     again_wanted = Signal()
     open_wanted = Signal()
@@ -74,10 +89,14 @@ class ReceivedView(QFrame):
         event = received.event
         self._code.show_code(event.code)
         announce(self, event.code)
-        self.show_lines(_lines_of(event, self._language))
+        self.show_said(event)
         notices = [wording.text(code, self._language, values) for code, values in received.remarks]
         self._notices.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
+
+    def show_said(self, event: DossierReceived) -> None:
+        """What is read back, as it was received or as it was said right since."""
+        self.show_lines(_lines_of(event, self._language))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         self._lines, self._edit = lines, None
@@ -89,60 +108,54 @@ class ReceivedView(QFrame):
     def _row(self, number: int, line: Line) -> QWidget:
         name = label(line.name, "small")
         name.setFixedWidth(px(by_size(_NAME, 100)))
-        # what cannot be corrected here has the rest of the line, and another below
-        wraps = px.percent >= LARGE or not line.field
-        words, more = label(line.words, "lead", wraps=wraps), label(line.more, "small")
+        is_short = len(line.said) == 1  # what is not has the rest of the line, and another below
+        words = label(line.words, "lead", wraps=px.percent >= LARGE or not is_short)
+        more = label(line.more, "small", wraps=len(line.said) > 1)
         parts: list[Part] = [name, words, more]
-        if line.field:
+        if len(line.said) > 1:
+            of_several = (words, more) if line.more else (words,)
+            parts = [name, boxed(column(*of_several, gap=0))]
+        if is_short:
             parts.append(1)
-            parts.append(button(self.tr("Correct"), lambda: self.correct(number), str(number), role="link"))  # fmt: skip
+        if line.said:
+            parts.append(button(self.tr("Correct"), lambda: self.wanted.emit(number), str(number), role="link"))  # fmt: skip
         made = row(*parts, gap=8)
         made.setContentsMargins(px(14), px(3), px(14), px(3))
-        made.setStretch(1, 0 if line.field else 1)
+        made.setStretch(1, 0 if is_short else 1)
         box = boxed(made)
         box.setMinimumHeight(px(_ROW))
         return box
 
     # ---- correcting
 
-    def correct(self, number: int) -> bool:
-        """Asks for the right value in the line itself, the old one selected; False where the line
-        is none of those that can be corrected here.
-        """
-        if not 1 <= number <= len(self._lines) or not self._lines[number - 1].field:
-            return False
+    def said_in(self, number: int) -> Sequence[Said]:
+        """What can be corrected in the line of that number, from 1; nothing where there is none."""
+        if not 1 <= number <= len(self._lines):
+            return ()
+        return self._lines[number - 1].said
+
+    def correct(self, number: int, said: Said) -> None:
+        """Asks for the right value in the line itself, the old one selected."""
         line = self._lines[number - 1]
         self.show_lines(self._lines)
-        self._edit = edit = QLineEdit(line.value)
-        edit.setAccessibleName(line.name)
-        edit.returnPressed.connect(lambda: self._say_right(line, edit))
+        self._edit = edit = QLineEdit(said.value)
+        edit.setAccessibleName(f"{line.name}: {said.whose}")
+        edit.returnPressed.connect(lambda: self._say_right(said, edit))
         self._rows.itemAt(2 * number - 1).widget().layout().insertWidget(1, edit, 10)  # type: ignore[union-attr]
         edit.selectAll()
         edit.setFocus()
-        return True
 
-    def _say_right(self, line: Line, edit: QLineEdit) -> None:
+    def _say_right(self, said: Said, edit: QLineEdit) -> None:
         value = edit.text().strip()
-        if not value or value == line.value:
-            self.leave_correction()
+        if not value or value == said.value:
+            self.left.emit()
         else:
-            self.corrected.emit(line.field, value)
+            self.corrected.emit(said.field, value)
 
-    def leave_correction(self) -> bool:
-        """Nothing is corrected after all; False where nothing was."""
-        if self._edit is None:
-            return False
-        self.show_lines(self._lines)
-        return True
-
-    def show_corrected(self, field: str, value: str) -> None:
-        """The line as it is now."""
-        self.show_lines(
-            [
-                line._replace(words=value, value=value) if line.field == field else line
-                for line in self._lines
-            ]
-        )
+    def leave_correction(self) -> None:
+        """Nothing is corrected after all."""
+        if self._edit is not None:
+            self.show_lines(self._lines)
 
 
 class CodeBand(QFrame):
@@ -220,15 +233,22 @@ class _Tick(QWidget):
         icons.draw(QPainter(self), "done", QRectF(self.rect()), colour("green"))
 
 
+def as_it_is_now(dossier: Dossier) -> DossierReceived:
+    """What was received, with what was said right since."""
+    assert dossier.received is not None
+    return msgspec.structs.replace(
+        dossier.received, applicant=dossier.applicant, summary=dossier.summary
+    )
+
+
 def _lines_of(event: DossierReceived, language: str) -> list[Line]:
     translate = QCoreApplication.translate
-    person = event.applicant
-    also = [other.name for other in event.co_applicants]
+    people = _people_of(event)
     delivery = wording.text(f"delivery:{event.result_delivery}", language)
     lines = [
-        Line(translate("ReceivedView", "Applicant"), ", ".join((person.name, *also)), _about(person), "applicant.name", person.name),
-        Line(translate("ReceivedView", "The matter"), event.summary or "–", event.procedure.list_name, "summary", event.summary),
-        Line(translate("ReceivedView", "Address"), person.address or "–", person.phone, "applicant.address", person.address),
+        Line(translate("ReceivedView", "Applicant"), _told(people, "name", ", "), "; ".join(map(_about, people.values())), _said_of(people, "name")),
+        Line(translate("ReceivedView", "The matter"), event.summary or "–", event.procedure.list_name, (Said("", "summary", event.summary),)),
+        Line(translate("ReceivedView", "Address"), _told(people, "address", "; ") or "–", _told(people, "phone", ", "), _said_of(people, "address")),
         Line(translate("ReceivedView", "Papers handed in"), _papers(event.papers) or "–"),
         Line(translate("ReceivedView", "Result"), delivery, event.delivery_address),
     ]  # fmt: skip
@@ -237,12 +257,36 @@ def _lines_of(event: DossierReceived, language: str) -> list[Line]:
     return lines
 
 
+def _people_of(event: DossierReceived) -> dict[str, Applicant]:
+    """Who asks for it, by their part in the contract."""
+    others = {f"co_applicants[{place}]": one for place, one in enumerate(event.co_applicants)}
+    return {"applicant": event.applicant, **others}
+
+
+def _told(people: Mapping[str, Applicant], name: str, between: str) -> str:
+    """What this field says of them, once where it says the same of several."""
+    values = (getattr(person, name) for person in people.values())
+    return between.join(dict.fromkeys(filter(None, values)))
+
+
+def _said_of(people: Mapping[str, Applicant], name: str) -> tuple[Said, ...]:
+    return tuple(
+        Said(person.name, f"{part}.{name}", getattr(person, name))
+        for part, person in people.items()
+    )
+
+
 def _fees_line(fees: Sequence[Fee]) -> Line:
-    """The whole amount and whether it is paid; behind it what it is made of."""
+    """The whole amount and whether it is paid; behind it what it is made of, and how each is paid
+    where they differ.
+    """
     words = show_money(sum(fee.amount for fee in fees))
-    if how := next(filter(None, map(paid_words, fees)), ""):
-        words = f"{words}, {how}"
     name = QCoreApplication.translate("ReceivedView", "Fees")
+    ways = list(dict.fromkeys(filter(None, map(paid_words, fees))))
+    if len(ways) > 1:
+        return Line(name, words, " · ".join(map(fee_words, fees)))
+    if ways:
+        words = f"{words}, {ways[0]}"
     return Line(name, words, " · ".join(map(_fee_made_of, fees)))
 
 

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
+from counter import wording
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Received
+from counter.domain.dossiers.corrections import parse_field
+from counter.domain.dossiers.state import Dossier
 from counter.domain.refusal import Refusal
+from ui.pages.intake.received import as_it_is_now
+from ui.widgets.choice_strip import numbered
 
 if TYPE_CHECKING:
     from ui.pages.intake.page import IntakePage
@@ -22,7 +27,10 @@ class Receiving(QObject):
         super().__init__(page)
         self._page = page
         self._corrected: dict[str, str] = {}  # of the dossier in view, since it was received
+        page.received_view.wanted.connect(self.begin_correction)
+        page.side.done.line_wanted.connect(self.begin_correction)
         page.received_view.corrected.connect(self._correct)
+        page.received_view.left.connect(self.leave_correction)
 
     def receive(self) -> None:
         """Takes the dossier in, if the date is still the one that was read out; asleep, it says all
@@ -118,27 +126,66 @@ class Receiving(QObject):
             form.mark_fault(field, sentence)
         form.go_to_first_fault()
 
+    # ---- read back, and said right
+
+    def begin_correction(self, number: int) -> None:
+        """A digit: what that line says is typed anew, of one of the people it is about."""
+        page = self._page
+        view, said = page.received_view, page.received_view.said_in(number)
+        if len(said) == 1:
+            view.correct(number, said[0])
+        elif said:
+            whose = numbered([(each.whose, each) for each in said])
+            page.ask_above(
+                self.tr("Whose is to be corrected?"),
+                whose,
+                lambda each: view.correct(number, each),  # type: ignore[arg-type]
+            )
+
+    def leave_correction(self) -> None:
+        """The keyboard belongs to the question about the paper again."""
+        self._page.received_view.leave_correction()
+        self._page.side.done.setFocus()
+
     def _correct(self, field: str, value: str) -> None:
-        """What was read back and is wrong is said right, and printed again: the code stays."""
+        """What was read back and is wrong is said right: the code stays."""
         page, received = self._page, self._page.side.received
         if received is None:
             return
         code, reason = received.event.code, self.tr("seen when it was read back")
+        page.do(
+            lambda: page.service.correct(code, field, value, reason),
+            lambda dossier: self._show_corrected(field, value, dossier),
+        )
 
-        def corrected(_details: object) -> None:
-            self._corrected[field] = value
-            page.received_view.show_corrected(field, value)
-            page.print_again()
-
-        page.do(lambda: page.service.correct(code, field, value, reason), corrected)
+    def _show_corrected(self, field: str, value: str, dossier: Dossier) -> None:
+        """Its receipt is printed anew, where it has one, and that is said."""
+        page = self._page
+        self._corrected[field] = value
+        page.received_view.show_said(as_it_is_now(dossier))
+        told = wording.corrected_field(field, page.preferences.language)
+        if dossier.receipt_number is None:
+            page.side.done.setFocus()
+            words = self.tr("Corrected: {field}: {value}.")
+        else:
+            page.print_corrected()
+            words = self.tr("Corrected: {field}: {value}. The receipt is printed anew.")
+        page.say(words.format(field=told, value=value))
 
     def as_corrected(self, typed: Draft) -> Draft:
         """What was typed, with what was said right since it was received."""
-        change = msgspec.structs.replace
         for field, value in self._corrected.items():
-            part, _, name = field.rpartition(".")
-            if part == "applicant":
-                typed = change(typed, applicant=change(typed.applicant, **{name: value}))
-            elif field == "summary":
-                typed = change(typed, summary=value)
+            typed = _said_right(typed, field, value)
         return typed
+
+
+def _said_right(typed: Draft, field: str, value: str) -> Draft:
+    part, place, name = parse_field(field)
+    change = msgspec.structs.replace
+    if part == "summary":
+        return change(typed, summary=value)
+    if part == "applicant":
+        return change(typed, applicant=change(typed.applicant, **{name: value}))
+    others = list(typed.co_applicants)
+    others[place] = change(others[place], **{name: value})
+    return change(typed, co_applicants=tuple(others))
