@@ -604,6 +604,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>Charts</name>
+        <message>
+            <source>One week</source>
+            <translation>Một tuần</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Xem</translation>
+        </message>
+        <message>
+            <source>Promised next</source>
+            <translation>Hẹn trả sắp tới</translation>
+        </message>
+    </context>
+    <context>
         <name>Checks</name>
         <message>
             <source>Looking around</source>
@@ -707,6 +722,47 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
             <translation>
                 <numerusform>Đã đánh dấu %n dòng. Ngày hẹn đã hứa lúc đó chờ quyết định ở trang Ngày.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>The day is open.</source>
+            <translation>Đã mở ngày.</translation>
+        </message>
+        <message>
+            <source>Still left: {left}. F9 again closes the day; they stay listed.</source>
+            <translation>Còn {left}. F9 lần nữa: đóng ngày, các việc ấy vẫn để đó.</translation>
+        </message>
+        <message>
+            <source>The day was opened at {time}. Close it already?</source>
+            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
+        </message>
+        <message>
+            <source>Still left: {left}.</source>
+            <translation>Còn {left}.</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Đóng ngày</translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is left.</source>
+            <translation>Đã đóng ngày; không còn việc gì.</translation>
+        </message>
+        <message>
+            <source>The day is closed already.</source>
+            <translation>Ngày đã đóng rồi.</translation>
+        </message>
+        <message>
+            <source>The day is closed. These stay listed: {left}.</source>
+            <translation>Đã đóng ngày. Còn lại: {left}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n printed papers (PDF) of earlier days went.</source>
+            <translation>
+                <numerusform>Đã xóa %n giấy đã in (PDF) của các ngày trước.</numerusform>
             </translation>
         </message>
     </context>
@@ -861,18 +917,29 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>What is due</source>
+            <translation>Việc đến hạn</translation>
+        </message>
+        <message>
+            <source>Back to what is due</source>
+            <translation>Về việc đến hạn</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue, and nothing is due today.</source>
+            <translation>Không có hồ sơ quá hạn, hôm nay không hẹn trả hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>None here.</source>
+            <translation>Không có hồ sơ nào ở đây.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayPage</name>
         <message>
             <source>Day</source>
             <translation>Ngày</translation>
-        </message>
-        <message>
-            <source>Close the day</source>
-            <translation>Đóng ngày</translation>
-        </message>
-        <message>
-            <source>Into today's line</source>
-            <translation>Chuyển sang hôm nay</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -891,10 +958,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>TẬP HUẤN · {figures}</translation>
         </message>
         <message>
-            <source>Left open on {day}: {numbers}</source>
-            <translation>Còn để lại từ ngày {day}: {numbers}</translation>
-        </message>
-        <message>
             <source>Copy the figures</source>
             <translation>Chép số liệu</translation>
         </message>
@@ -907,64 +970,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>In</translation>
         </message>
         <message>
-            <source>Back to what is due</source>
-            <translation>Về việc đến hạn</translation>
-        </message>
-        <message>
-            <source>What is due</source>
-            <translation>Việc đến hạn</translation>
-        </message>
-        <message>
-            <source>See</source>
-            <translation>Xem</translation>
-        </message>
-        <message>
-            <source>One week</source>
-            <translation>Một tuần</translation>
-        </message>
-        <message>
-            <source>Promised next</source>
-            <translation>Hẹn trả sắp tới</translation>
-        </message>
-        <message>
             <source>open since {time}</source>
             <translation>đang mở từ {time}</translation>
         </message>
         <message>
-            <source>Nothing is overdue, and nothing is due today.</source>
-            <translation>Không có hồ sơ quá hạn, hôm nay không hẹn trả hồ sơ nào.</translation>
-        </message>
-        <message>
-            <source>None here.</source>
-            <translation>Không có hồ sơ nào.</translation>
-        </message>
-        <message>
             <source>{day}: received {received}, returned {returned}, overdue {overdue}</source>
             <translation>{day}: nhận {received}, trả {returned}, quá hạn {overdue}</translation>
-        </message>
-        <message>
-            <source>The day was opened at {time}. Close it already?</source>
-            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
-        </message>
-        <message numerus="yes">
-            <source>The day is closed; %n things are left and stay listed.</source>
-            <translation>
-                <numerusform>Đã đóng ngày; còn %n việc, vẫn nằm trong danh sách.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The day is closed already.</source>
-            <translation>Ngày đã đóng rồi.</translation>
-        </message>
-        <message>
-            <source>The day is closed; nothing is left.</source>
-            <translation>Đã đóng ngày; không còn việc gì.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n printed papers (PDF) went from the folder.</source>
-            <translation>
-                <numerusform>Đã xóa %n giấy đã in (PDF) khỏi thư mục.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The day's page was sent to {printer}.</source>
@@ -975,10 +986,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>%n số đã vào hàng hôm nay.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The day is open.</source>
-            <translation>Đã mở ngày.</translation>
         </message>
         <message>
             <source>Copied: {figures}</source>
@@ -1015,11 +1022,9 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>The day is closed; what is written later opens it again.</source>
             <translation>Ngày đã đóng. Ghi thêm việc thì ngày mở lại.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n things are left, with what is due: F9 closes all the same.</source>
-            <translation>
-                <numerusform>Còn %n việc, kể cả hồ sơ đến hạn: F9 vẫn đóng được.</numerusform>
-            </translation>
+        <message>
+            <source>Something is left: F9 asks once more, then closes.</source>
+            <translation>Còn việc chưa xong: F9 hỏi lại một lần rồi đóng.</translation>
         </message>
         <message>
             <source>Nothing is left.</source>
@@ -1143,8 +1148,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Giữ giấy lại trong thư mục ấy</translation>
         </message>
         <message>
-            <source>Otherwise removed when the day is closed, once they are in hand.</source>
-            <translation>Tắt thì xóa khi đóng ngày, sau khi đã có giấy.</translation>
+            <source>Otherwise they go when the next day is closed, receipts once they are in hand.</source>
+            <translation>Tắt thì giữ hết ngày in, đóng ngày hôm sau mới xóa; giấy hẹn thì sau khi đã có giấy.</translation>
         </message>
         <message>
             <source>the folder beneath, as PDF</source>
@@ -1631,7 +1636,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Waiting to be fetched</source>
-            <translation>Chờ trao</translation>
+            <translation>Chờ trả</translation>
         </message>
         <message numerus="yes">
             <source>%n early</source>
@@ -1949,7 +1954,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message numerus="yes">
             <source>%n unfinished intakes</source>
             <translation>
-                <numerusform>%n hồ sơ đang gõ dở</numerusform>
+                <numerusform>%n hồ sơ gõ dở</numerusform>
             </translation>
         </message>
     </context>
@@ -2603,7 +2608,48 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>LeftOverTickets</name>
+        <message>
+            <source>Into today's line</source>
+            <translation>Chuyển sang hôm nay</translation>
+        </message>
+        <message>
+            <source>Left open on {day}: {numbers}</source>
+            <translation>Còn để lại từ ngày {day}: {numbers}</translation>
+        </message>
+    </context>
+    <context>
         <name>LeftWords</name>
+        <message numerus="yes">
+            <source>%n due and not done</source>
+            <translation>
+                <numerusform>%n hồ sơ đến hạn chưa xong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipts not confirmed</source>
+            <translation>
+                <numerusform>%n giấy in chưa xác nhận</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tickets not settled</source>
+            <translation>
+                <numerusform>%n phiếu chưa xong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes</source>
+            <translation>
+                <numerusform>%n hồ sơ gõ dở</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dates of a wrong clock</source>
+            <translation>
+                <numerusform>%n ngày hẹn theo giờ máy sai</numerusform>
+            </translation>
+        </message>
         <message>
             <source>At another unit</source>
             <translation>Ở đơn vị khác</translation>
@@ -2623,6 +2669,20 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Ready for over 3 days</source>
             <translation>Xong quá 3 ngày chưa lấy</translation>
+        </message>
+        <message>
+            <source>by the end of today</source>
+            <translation>đến hết hôm nay</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them overdue</source>
+            <translation>
+                <numerusform>%n đã quá hạn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due and not done</source>
+            <translation>Đến hạn chưa xong</translation>
         </message>
         <message>
             <source>go on with them, or put them away</source>
@@ -2647,6 +2707,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Unconfirmed receipts</source>
             <translation>Giấy in chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>Dates of a wrong clock</source>
+            <translation>Ngày hẹn theo giờ máy sai</translation>
         </message>
         <message>
             <source>sent when the hub is reached</source>
@@ -3126,6 +3190,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Printer: {name}</source>
             <translation>Máy in: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>{file} (it is there until tomorrow's day is closed)</source>
+            <translation>{file} (còn đó đến khi đóng ngày hôm sau)</translation>
         </message>
     </context>
     <context>
