@@ -1264,6 +1264,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>DossierList</name>
+        <message>
+            <source>due and received {day}</source>
+            <translation>nhận và hẹn trả {day}</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>hẹn trả {day}</translation>
+        </message>
+        <message>
+            <source>received {day}</source>
+            <translation>nhận {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierPage</name>
         <message>
             <source>No dossier is open. F3 finds one.</source>
@@ -4263,6 +4278,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>↓ ↑ để chọn, Enter để mở.</translation>
         </message>
         <message>
+            <source>{day} is no day of the calendar. Type another one, such as 30/11.</source>
+            <translation>Lịch không có ngày {day}. Gõ lại, ví dụ 30/11.</translation>
+        </message>
+        <message>
             <source>Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.</source>
             <translation>Không tìm thấy. Đã đọc là: {words}. Gõ ít chữ hơn sẽ ra nhiều hơn; F4 để nhận hồ sơ mới.</translation>
         </message>
@@ -4275,6 +4294,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing is due on {day}, and nothing was received on it.</source>
+            <translation>Ngày {day} không hẹn trả và không nhận hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.</source>
+            <translation>{day}: {due} hẹn trả, {received} nhận. ↓ ↑ chọn, Enter mở.</translation>
         </message>
         <message>
             <source>The list was sent to {printer}.</source>

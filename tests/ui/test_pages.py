@@ -178,6 +178,28 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     assert person.page.edit.text() == "" and person.sees("Không có hồ sơ nào ở đây")
 
 
+def test_a_day_says_of_each_row_whether_it_is_due_or_came_and_what_is_no_day_is_told(
+    person: Person,
+) -> None:
+    person.clock.set("2027-06-01T08:30:00")
+    due = receive(person)
+    person.clock.set("2027-06-04T08:30:00")
+    came = receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.type("4/6")
+    person.expect("04/06/2027: 1 hẹn trả, 1 nhận")
+    assert person.sees(f"{due}, hẹn trả 04/06") and person.sees(f"{came}, nhận 04/06")
+    for typed, said in (
+        ("5/6", "Ngày 05/06/2027 không hẹn trả và không nhận hồ sơ nào"),
+        ("32/12", "Lịch không có ngày 32/12"),
+        ("29/2/2027", "Lịch không có ngày 29/2/2027"),
+        ("29/2", "Ngày 29/02/2028 không hẹn trả"),
+    ):
+        person.page.edit.clear()
+        person.type(typed)
+        person.expect(said)
+
+
 def test_the_book_stays_where_it_is_read_while_it_grows_and_turns_by_keys(person: Person) -> None:
     codes = [receive(person) for _ in range(3)]
     person.press(Qt.Key.Key_6, CONTROL)
