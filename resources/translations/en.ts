@@ -440,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished intakes: F4 goes on.</source>
+        <source>%n unfinished intakes: Ctrl+O goes on with one.</source>
         <translation>
-            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
-            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+            <numerusform>%n unfinished intake: Ctrl+O goes on with it.</numerusform>
+            <numerusform>%n unfinished intakes: Ctrl+O goes on with one.</numerusform>
         </translation>
     </message>
 </context>

@@ -463,6 +463,21 @@
         </message>
     </context>
     <context>
+        <name>Calling</name>
+        <message>
+            <source>{number} was called just now. F2 again in a moment calls the next.</source>
+            <translation>Vừa gọi {number}. Lát nữa bấm F2 lần nữa để gọi số tiếp.</translation>
+        </message>
+        <message>
+            <source>{number} is called.</source>
+            <translation>Đã gọi {number}.</translation>
+        </message>
+        <message>
+            <source>{before} is done, {number} is called.</source>
+            <translation>{before} xong, đã gọi {number}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpen</name>
         <message>
             <source>One-stop counter</source>
@@ -669,6 +684,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Which case is it?</source>
             <translation>Thuộc trường hợp nào?</translation>
+        </message>
+        <message>
+            <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
+            <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
+        </message>
+        <message>
+            <source>Nobody with the number {number} waits or is away.</source>
+            <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
         </message>
     </context>
     <context>
@@ -1748,6 +1771,25 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Take out</source>
             <translation>Bỏ người này</translation>
+        </message>
+    </context>
+    <context>
+        <name>Giving</name>
+        <message>
+            <source>Why priority? Kept in the journal, never printed.</source>
+            <translation>Vì sao ưu tiên? Chỉ ghi sổ, không in ra.</translation>
+        </message>
+        <message>
+            <source>Which queue?</source>
+            <translation>Hàng nào?</translation>
+        </message>
+        <message>
+            <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
+            <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
+        </message>
+        <message>
+            <source>Number {number}: nobody is ahead.</source>
+            <translation>Số {number}: không còn ai chờ trước.</translation>
         </message>
     </context>
     <context>
@@ -3335,18 +3377,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>ƯU TIÊN</translation>
         </message>
         <message>
-            <source>{number} was called just now. F2 again in a moment calls the next.</source>
-            <translation>Vừa gọi {number}. Lát nữa bấm F2 lần nữa để gọi số tiếp.</translation>
-        </message>
-        <message>
-            <source>{before} is done, {number} is called.</source>
-            <translation>{before} xong, đã gọi {number}.</translation>
-        </message>
-        <message>
-            <source>{number} is called.</source>
-            <translation>Đã gọi {number}.</translation>
-        </message>
-        <message>
             <source>Queue</source>
             <translation>Hàng đợi</translation>
         </message>
@@ -3403,22 +3433,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>{number} chờ lại, đứng đầu hàng.</translation>
         </message>
         <message>
-            <source>Why priority? Kept in the journal, never printed.</source>
-            <translation>Vì sao ưu tiên? Chỉ ghi sổ, không in ra.</translation>
-        </message>
-        <message>
-            <source>Which queue?</source>
-            <translation>Hàng nào?</translation>
-        </message>
-        <message>
-            <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
-            <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
-        </message>
-        <message>
-            <source>Number {number}: nobody is ahead.</source>
-            <translation>Số {number}: không còn ai chờ trước.</translation>
-        </message>
-        <message>
             <source>Nobody is at this counter. F2 calls the next number.</source>
             <translation>Quầy này chưa gọi ai. F2 gọi số tiếp theo.</translation>
         </message>
@@ -3433,14 +3447,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>{number} is cancelled.</source>
             <translation>Đã hủy {number}.</translation>
-        </message>
-        <message>
-            <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
-            <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
-        </message>
-        <message>
-            <source>Nobody with the number {number} waits or is away.</source>
-            <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
         </message>
     </context>
     <context>
@@ -3460,6 +3466,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>is back: T</source>
             <translation>đã quay lại: T</translation>
+        </message>
+        <message>
+            <source>Numbers by hand: N, then write it down. A dossier taken in on paper: F4; the date it was promised: Ctrl+E.</source>
+            <translation>Ghi số bằng tay: bấm N rồi chép số ra giấy. Hồ sơ đã nhận trên giấy: F4 nhập lại; ngày đã hẹn ghi ở Ctrl+E.</translation>
         </message>
         <message>
             <source>One priority number after one other.</source>
@@ -4336,6 +4346,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>Counter {number} serves</source>
             <translation>Quầy {number} đang phục vụ</translation>
         </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes: Ctrl+O goes on with one.</source>
+            <translation>
+                <numerusform>Còn %n hồ sơ gõ dở: Ctrl+O mở lại.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Counter {number} called</source>
             <translation>Quầy {number} đang gọi</translation>
@@ -4362,12 +4378,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>%n min</source>
             <translation>
                 <numerusform>%n phút</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished intakes: F4 goes on.</source>
-            <translation>
-                <numerusform>Còn %n hồ sơ gõ dở: F4 gõ tiếp.</numerusform>
             </translation>
         </message>
     </context>

@@ -223,7 +223,7 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     assert person.sees("Phiếu chưa xong, 1, A001")
     person.press(Qt.Key.Key_F9)
     person.letter("1")
-    assert "Đã đóng ngày; còn 2 việc" in person.notice
+    assert "Đã đóng ngày. Còn lại: 1 hồ sơ đến hạn chưa xong, 1 phiếu chưa xong." in person.notice
 
 
 def test_a_calendar_file_says_what_it_would_change_before_it_is_taken(

@@ -53,7 +53,7 @@ class _Pages:
         page = QueuePage(
             self._worker, services.queue, counter, services.day.unfinished, self._language
         )
-        page.issued.connect(self._printing.print_slip_of)
+        page.giving.issued.connect(self._printing.print_slip_of)
         return page
 
     def intake(self) -> "Page":
