@@ -1973,6 +1973,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>{code} was not handed over: taken back.</source>
             <translation>{code}: đã rút lại, kết quả chưa trả.</translation>
         </message>
+        <message>
+            <source>Too late for Z alone. F6 opens {code}; there Z takes it back, for a reason.</source>
+            <translation>Hết 10 giây. F6 mở {code}, rồi Z lấy lại và ghi lý do.</translation>
+        </message>
     </context>
     <context>
         <name>Head</name>
@@ -3427,6 +3431,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>{number} is chosen</source>
             <translation>Đang chọn {number}</translation>
+        </message>
+        <message>
+            <source>Z has nothing to take back now. R calls again, V: nobody came.</source>
+            <translation>Không còn gì để lấy lại bằng Z. R gọi lại, V ghi vắng mặt.</translation>
         </message>
         <message>
             <source>{number} waits again, next in line.</source>

@@ -146,6 +146,7 @@ def test_h_says_whom_it_cancelled_and_z_takes_it_back(person: Person) -> None:
     )
     person.letter("z")
     assert states(person)["A001"] == "called"
+    assert "R gọi lại" in person.notice
 
 
 def test_a_choice_is_over_when_somebody_is_called(person: Person) -> None:

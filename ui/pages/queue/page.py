@@ -237,7 +237,7 @@ class QueuePage(Page):
         elif self._strip.key_pressed(key):
             return
         elif key == "Z":
-            self.undo()
+            self._take_back_last()
         elif key in self._acts:
             self._acts[key]()
         elif key.isascii() and key.isdigit():
@@ -283,6 +283,12 @@ class QueuePage(Page):
     def offer_taking_back(self, words: str, undo: Callable[[], TicketSummary]) -> None:
         """For five seconds Z takes back a call or a cancellation."""
         self.offer_undo(words, lambda: self.act_once(undo, self._taken_back), UNDO_MS)
+
+    def _take_back_last(self) -> None:
+        """Z."""
+        if not self.undo() and not self.is_acting:
+            words = self.tr("Z has nothing to take back now. R calls again, V: nobody came.")
+            self.said.emit(words, "")
 
     def _taken_back(self, listed: TicketSummary) -> None:
         self.say(
