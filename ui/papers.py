@@ -1,12 +1,17 @@
-"""Papers that lie in a folder in clear: they go once somebody holds them in hand."""
+"""Papers that lie in a folder in clear: they are there for the day they were made, and go with a later
+one.
+"""
 
 import re
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from counter.domain.clock import VIETNAM
 
 _NAME = re.compile(r"(?P<code>[A-Z0-9.]+-\d{6}-\d{4})-(?P<copy>\d{1,4})\.pdf")
 # the day's page, lists, and books: nobody's fate hangs on them
@@ -44,6 +49,14 @@ def find_lists(folder: Path) -> list[Path]:
     with suppress(OSError):
         return [path for path in sorted(folder.iterdir()) if _LIST.fullmatch(path.name)]
     return []
+
+
+def is_of_today(path: Path) -> bool:
+    """By the computer's clock, which dated the file: whoever made it today may still need it."""
+    with suppress(OSError):
+        written = datetime.fromtimestamp(path.stat().st_mtime, VIETNAM)
+        return written.date() == datetime.now(VIETNAM).date()
+    return False
 
 
 def remove(papers: list[Path]) -> int:

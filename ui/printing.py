@@ -151,13 +151,24 @@ class Printing(QObject):
         )
 
     def print_sheet(self, sheet: Sheet, done: Callable[[str], object]) -> None:
-        """A paper that no journal knows, to where receipts go; `done` is told where it went."""
+        """A paper that no journal knows, to where receipts go; `done` is told where it went, and how
+        long a file is there.
+        """
         target = self._preferences.receipt_target
 
         def send() -> str:
             return self._devices().of(target).send(sheet.title, sheet.draw())
 
-        self._paper_worker.run(send, done, self._tell, asker=self)
+        self._paper_worker.run(
+            send, lambda where: done(self._place_words(where)), self._tell, asker=self
+        )
+
+    def _place_words(self, where: str) -> str:
+        preferences = self._preferences
+        if preferences.receipt_printer or preferences.keeps_papers:
+            return where
+        words = self.tr("{file} (it is there until tomorrow's day is closed)")
+        return words.format(file=where)
 
     def confirm(self, received: Received) -> None:
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before
@@ -181,9 +192,10 @@ class Printing(QObject):
     def clear_folder(
         self, code: str = "", removed: Callable[[int], object] = lambda _count: None
     ) -> None:
-        """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or
-        (when the day is closed) of all, and the lists with them, unless this computer keeps them:
-        they lie there in clear. `removed` is told how many are gone.
+        """Takes papers that are settled, in hand or failed, out of the folder, unless this computer
+        keeps them: they lie there in clear. Those of one dossier, or (when the day is closed) of
+        all and the lists with them, as far as they were made on an earlier day. `removed` is told
+        how many are gone.
         """
         if self._preferences.keeps_papers:
             return
@@ -195,7 +207,14 @@ class Printing(QObject):
             return [one.path for one in found if self._service.is_settled(one.code, one.copy)]
 
         def find() -> tuple[list[papers.FolderPaper], list[Path]]:
-            return papers.found_in(folder, code), [] if code else papers.find_lists(folder)
+            receipts = papers.found_in(folder, code)
+            if code:
+                return receipts, []
+            lists = papers.find_lists(folder)
+            return (
+                [one for one in receipts if not papers.is_of_today(one.path)],
+                [path for path in lists if not papers.is_of_today(path)],
+            )
 
         def ask(found: tuple[list[papers.FolderPaper], list[Path]]) -> None:
             receipts, lists = found

@@ -18,6 +18,7 @@ from ui.new_passphrase import NewPassphrase
 from ui.serial import serial_of
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
+from ui.widgets.chip import Remark
 from ui.widgets.fields import EnterIsNext, Field
 
 if TYPE_CHECKING:
@@ -95,11 +96,11 @@ class Restoring(QWidget):
             holder = QWidget()
             holder.setLayout(column(label(title, "title"), *parts, 1, gap=12))
             self._stack.addWidget(holder)
-        self._fault = label(role="error", wraps=True)
+        self._said = Remark()
         self._on = button("", self.go_on, role="act")
         self._back = button(self.tr("Back"), self.go_back, "Esc")
         box = card(
-            self._stack, self._which, self._fault, row(self._back, 1, self._on), gap=14, margin=28
+            self._stack, self._which, self._said, row(self._back, 1, self._on), gap=14, margin=28
         )
         box.setMaximumWidth(px(680))
         middle = row(1, box, 1)
@@ -123,7 +124,7 @@ class Restoring(QWidget):
     def said(self) -> str:
         """What the copy says of itself, what is wrong, and what came of it."""
         return "\n".join(
-            text for text in (self._which.text(), self._fault.text(), self._words.text()) if text
+            text for text in (self._which.text(), self._said.text(), self._words.text()) if text
         )
 
     def _show_step(self, step: int) -> None:
@@ -136,8 +137,8 @@ class Restoring(QWidget):
             step
         ].setFocus()
 
-    def _say(self, words: str) -> None:
-        self._fault.setText(words)
+    def _say(self, words: str, tone: str = "bad") -> None:
+        self._said.tell(words, tone)
 
     def go_back(self) -> None:
         if self._is_waiting or self.step == _DONE:
@@ -161,7 +162,7 @@ class Restoring(QWidget):
 
     def _wait(self, words: str, is_waiting: bool = True) -> None:
         self._is_waiting = is_waiting
-        self._say(words)
+        self._say(words, "sea")
         for part in (self._stack, self._on, self._back):
             part.setEnabled(not is_waiting)
         if not is_waiting:

@@ -49,7 +49,7 @@ def _answer(context: Context, day: DayStatus) -> Answer:
         "date": day.date.isoformat(),
         "state": day.state,
         "by_itself": day.by_itself,
-        "left": list(day.left),
+        "left": list(day.left.names),
         "unclosed": list(day.unclosed),
     }
     state = wording.name("state", day.state, context.options.language)
@@ -59,13 +59,10 @@ def _answer(context: Context, day: DayStatus) -> Answer:
         wording.text("day-unclosed", language, {"day": "/".join(reversed(other.split("-")))})
         for other in day.unclosed
     ]
-    lines += [f"  {_name_left(left, language)}" for left in day.left]
-    return Answer(
-        data,
-        "\n".join(
-            lines if day.left or day.unclosed else [*lines, wording.text("day-left-none", language)]
-        ),
-    )
+    lines += [f"  {_name_left(left, language)}" for left in day.left.names]
+    if not day.left.names and not day.unclosed:
+        lines.append(wording.text("day-left-none", language))
+    return Answer(data, "\n".join(lines))
 
 
 def _name_left(left: str, language: str) -> str:

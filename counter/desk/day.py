@@ -1,13 +1,13 @@
 """The business date: opened by its first act, closed by hand, never refused."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from counter.desk.copies import CopiesStatus, copies_status
+from counter.desk.left import Left, read_left
 from counter.desk.open_desk import OpenDesk
-from counter.domain.calendar.working_days import at
 from counter.domain.clock import parsed_time
 from counter.domain.desk import DayClosed, DayOpened
 from counter.storage import database, drafts, hub_rows, keys
@@ -18,7 +18,8 @@ from counter.storage.projections import days, dossier_lists, queue_board
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counter.desk.outlook import Outlook, Place
+    from counter.desk.outlook import Outlook
+    from counter.desk.places import Place
     from counter.desk.sheets import Sheet
     from counter.domain.dossiers.summary import DossierSummary
     from counter.domain.events.base import Reference
@@ -34,15 +35,13 @@ CLOSED = "closed"
 
 
 class DayStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """A date at this desk. `left` names what is open, as `kind:number`; `unclosed` earlier dates
-    that were never closed.
-    """
+    """A date at this desk, what is left of it, and earlier dates that were never closed."""
 
     date: date
     state: str
     by_itself: bool = False
     opened_at: datetime | None = None
-    left: tuple[str, ...] = ()
+    left: Left = Left()
     unclosed: tuple[str, ...] = ()
 
 
@@ -95,36 +94,9 @@ class DayService:
             state=_state(row),
             by_itself=bool(row and row.by_itself),
             opened_at=parsed_time(row.opened_at if row else None),
-            left=self._list_left(today),
+            left=read_left(self._desk, today),
             unclosed=tuple(unclosed),
         )
-
-    def _list_left(self, day: date) -> tuple[str, ...]:
-        open_tickets = [
-            f"ticket:{t.ticket.number_text}"
-            for t in queue_board.list_unsettled(self._desk.reader, day)
-        ]
-        tonight = at(day, time.max)
-        due = [f"due:{row.code}" for row in dossier_lists.due_until(self._desk.reader, tonight)]
-        papers = [f"paper:{row.code}" for row in dossier_lists.awaiting_paper(self._desk.reader)]
-        unfinished = self.unfinished()
-        dates = [f"date:{code}" for code in self._doubtful_dates()]
-        return (
-            *open_tickets,
-            *due,
-            *papers,
-            *dates,
-            *([f"draft:{unfinished}"] if unfinished else []),
-        )
-
-    def _doubtful_dates(self) -> list[str]:
-        """The codes of dossiers whose date a wrong clock promised, and nobody decided on it."""
-        if not self._desk.reader.has_false_times:
-            return []
-        # late: the first page needs this service, and not the 2 ms of the law of dates
-        from counter.desk.clock import ClockService
-
-        return [date.code for date in ClockService(self._desk).doubtful_dates()]
 
     def status(self) -> DeskStatus:
         """The desk in one look, light enough to be asked every minute."""
@@ -178,7 +150,7 @@ class DayService:
     def places_of(self, rows: "Sequence[DossierSummary]") -> "dict[Reference, Place]":
         """Where dossiers are: of as many as a page can show."""
         # late: as for the outlook, 1 ms
-        from counter.desk.outlook import read_places
+        from counter.desk.places import read_places
 
         return read_places(self._desk, rows[:MOST_PLACED])
 
@@ -268,7 +240,7 @@ class DayService:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
             act.append(
-                DayClosed(at=act.now, left=self._list_left(act.now.date())),
+                DayClosed(at=act.now, left=read_left(self._desk, act.now.date()).names),
                 self._desk.reader.reference(row.subject),
             )
             for day in days.list_unclosed(act.connection, act.now.date(), *self._desk.own_subjects):

@@ -2,22 +2,20 @@
 left. All of it is counted by an index, and costs the same in every year.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 import msgspec
 
+from counter.desk.left import Left, read_left
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import WorkingDays, at
 from counter.domain.day_figures import DayCount, DayLoad, Figures
-from counter.domain.dossiers import state as dossier_state
-from counter.domain.dossiers.conflict import counting
 from counter.domain.dossiers.status import OVERDUE
 from counter.domain.dossiers.summary import DossierSummary
-from counter.domain.events.base import Reference
 from counter.domain.queue.ticket import TicketSummary
-from counter.storage import drafts
 from counter.storage.projections import days, dossier_lists, queue_board
 
 UNCOLLECTED_AFTER = timedelta(days=3)
@@ -37,16 +35,9 @@ class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
     tickets: tuple[TicketSummary, ...]
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a dossier is: the body it was forwarded to, or the slot of its result."""
-
-    holder: str = ""
-    shelf: str = ""
-
-
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
-    """What the day asks for: dossiers by when they are due, results that wait, papers and people
-    that are left.
+    """What the day asks for: dossiers by when they are due, results that wait, what is left. Each
+    number that a page or a paper says of the day is one of these, or how many one of these holds.
     """
 
     date: date
@@ -54,13 +45,11 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     overdue: tuple[DossierSummary, ...]
     today: tuple[DossierSummary, ...]
     ready_today: tuple[DossierSummary, ...]  # promised for today, and lying in their slots
-    upcoming: tuple[DossierSummary, ...]  # of the working days behind today in `load`
+    upcoming: tuple[DossierSummary, ...]  # of the days behind today in `load`, the ready among them
     at_other_units: tuple[DossierSummary, ...]  # another unit works on them, whenever they are due
     uncollected: tuple[DossierSummary, ...]
-    awaiting_paper: tuple[DossierSummary, ...]
-    open_tickets: tuple[TicketSummary, ...]
+    left: Left
     left_over: LeftOver | None
-    drafts: int
     figures: Figures
     week: tuple[DayCount, ...]
     load: tuple[DayLoad, ...]
@@ -70,46 +59,32 @@ def read_outlook(desk: OpenDesk) -> Outlook:
     """All of it, of one moment."""
     now, reader = desk.now, desk.reader
     today = now.date()
-    begin, end = _span(today)
-    open_today = dossier_lists.due_until(reader, end)
-    load = _read_load(desk, today)
+    left = read_left(desk, today)
+    due_today = tuple(row for row in left.due if row.timeliness(now) != OVERDUE)
+    ready_today = tuple(dossier_lists.ready_due_between(reader, *_span(today)))
+    ahead = list(islice(_working_days(desk.calendar, today), AHEAD))
+    upcoming = _read_upcoming(desk, today, ahead[-1])
     return Outlook(
         date=today,
         now=now,
-        overdue=tuple(row for row in open_today if row.timeliness(now) == OVERDUE),
-        today=tuple(row for row in open_today if row.timeliness(now) != OVERDUE),
-        ready_today=tuple(dossier_lists.ready_due_between(reader, begin, end)),
-        upcoming=tuple(dossier_lists.due_between(reader, begin + _DAY, _span(load[-1].date)[1])),
+        overdue=tuple(row for row in left.due if row.timeliness(now) == OVERDUE),
+        today=due_today,
+        ready_today=ready_today,
+        upcoming=upcoming,
         at_other_units=tuple(dossier_lists.at_other_units(reader, _MOST_AT_OTHER_UNITS)),
         uncollected=tuple(dossier_lists.ready_before(reader, now - UNCOLLECTED_AFTER)),
-        awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
-        open_tickets=tuple(queue_board.list_unsettled(reader, today)),
+        left=left,
         left_over=_find_left_over(desk, today),
-        drafts=drafts.count(reader.connection),
         figures=_read_figures(desk, now),
         week=tuple(_count_day(desk, day) for day in _days_behind(desk.calendar, today)),
-        load=load,
+        load=_count_load(ahead, (*due_today, *ready_today, *upcoming)),
     )
-
-
-def read_places(desk: OpenDesk, rows: Sequence[DossierSummary]) -> dict[Reference, Place]:
-    """Where these dossiers are, replayed from their entries: for as many as a page shows."""
-    return {row.subject: _place(desk, row.subject) for row in rows}
-
-
-def _place(desk: OpenDesk, subject: Reference) -> Place:
-    events = (entry.event for entry in counting(desk.reader.entries_of(subject)))
-    dossier = dossier_state.replay(events)
-    if dossier is None:
-        return Place()
-    return Place(holder=dossier.holder, shelf=dossier.shelf)
 
 
 def _read_figures(desk: OpenDesk, now: datetime) -> Figures:
     reader, span = desk.reader, _span(now.date())
     before = _last_working(desk.calendar, now.date())
     then = (_span(before)[0], at(before, now.time()))
-    under_way, elsewhere = dossier_lists.count_open(reader)
     received, _overdue, ready = dossier_lists.counts(reader, *span, now)
     return Figures(
         received=received,
@@ -117,8 +92,8 @@ def _read_figures(desk: OpenDesk, now: datetime) -> Figures:
         received_then=dossier_lists.count_received(reader, *then),
         returned=dossier_lists.count_returned(reader, *span),
         returned_early=dossier_lists.count_returned_early(reader, *span),
-        under_way=under_way,
-        elsewhere=elsewhere,
+        under_way=dossier_lists.count_open(reader),
+        with_specialists=dossier_lists.count_with_specialists(reader),
         ready=ready,
     )
 
@@ -164,11 +139,21 @@ def _count_day(desk: OpenDesk, day: date) -> DayCount:
 # ---- the load ahead
 
 
-def _read_load(desk: OpenDesk, today: date) -> tuple[DayLoad, ...]:
-    ahead = islice(_working_days(desk.calendar, today), AHEAD)
-    return tuple(
-        DayLoad(date=day, count=dossier_lists.count_due(desk.reader, *_span(day))) for day in ahead
-    )
+def _read_upcoming(desk: OpenDesk, today: date, last: date) -> tuple[DossierSummary, ...]:
+    """Promised from tomorrow until the end of `last` and not fetched yet, the most urgent first."""
+    span = (_span(today + _DAY)[0], _span(last)[1])
+    still_open = dossier_lists.due_between(desk.reader, *span)
+    ready = dossier_lists.ready_due_between(desk.reader, *span)
+    return tuple(sorted((*still_open, *ready), key=lambda row: str(row.due_at)))
+
+
+def _count_load(ahead: Sequence[date], promised: Sequence[DossierSummary]) -> tuple[DayLoad, ...]:
+    """Of the working days ahead, and of a day off for which something was promised before it was
+    one.
+    """
+    counts = Counter(row.due_at.date() for row in promised if row.due_at)
+    days_ahead = sorted({*ahead, *counts})
+    return tuple(DayLoad(date=day, count=counts[day]) for day in days_ahead)
 
 
 def _working_days(calendar: WorkingDays, today: date) -> Iterator[date]:

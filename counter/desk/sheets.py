@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.desk.open_desk import OpenDesk
-from counter.desk.outlook import Outlook, Place, read_places
+from counter.desk.places import Place, read_places
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference
 from counter.domain.printing.sheets import (
@@ -20,6 +20,7 @@ from counter.domain.printing.sheets import (
 
 if TYPE_CHECKING:
     from counter.desk.day import DayStatus
+    from counter.desk.outlook import Outlook
 
 
 class Sheet(NamedTuple):
@@ -39,7 +40,7 @@ def head_of(desk: OpenDesk) -> SheetHead:
     )
 
 
-def sheet_of_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> Sheet:
+def sheet_of_day(desk: OpenDesk, status: "DayStatus", outlook: "Outlook") -> Sheet:
     """The day's page, on one A4."""
     contents = _gather_day(desk, status, outlook)
 
@@ -52,7 +53,7 @@ def sheet_of_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> Sheet
     return Sheet(f"counter-day-{contents.date:%Y%m%d}", draw)
 
 
-def _gather_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> DaySheet:
+def _gather_day(desk: OpenDesk, status: "DayStatus", outlook: "Outlook") -> DaySheet:
     lines = _Lines(desk, (*outlook.overdue, *outlook.today, *outlook.ready_today))
     return DaySheet(
         head=head_of(desk),
@@ -66,10 +67,12 @@ def _gather_day(desk: OpenDesk, status: "DayStatus", outlook: Outlook) -> DayShe
         due=lines.of((*outlook.today, *outlook.ready_today)),
         tickets=tuple(
             TicketLine(number=one.ticket.number_text, issued_at=one.ticket.issued_at)
-            for one in outlook.open_tickets
+            for one in outlook.left.tickets
         ),
-        drafts=outlook.drafts,
-        awaiting_paper=tuple(listed.code for listed in outlook.awaiting_paper),
+        not_done=len(outlook.left.due),
+        doubtful=outlook.left.dates,
+        drafts=outlook.left.drafts,
+        awaiting_paper=tuple(listed.code for listed in outlook.left.papers),
         uncollected=len(outlook.uncollected),
     )
 

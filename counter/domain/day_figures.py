@@ -17,7 +17,7 @@ class DayCount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayLoad(msgspec.Struct, frozen=True, kw_only=True):
-    """How many results are promised for a working day and not fetched yet."""
+    """How many results are promised for a day, not overdue and not fetched yet."""
 
     date: date
     count: int
@@ -34,5 +34,5 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     returned: int
     returned_early: int
     under_way: int
-    elsewhere: int  # of these, with a specialist or at another unit
+    with_specialists: int  # of these
     ready: int

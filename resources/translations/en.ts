@@ -46,36 +46,22 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n printed papers (PDF) of earlier days went.</source>
+        <translation>
+            <numerusform>%n printed paper (PDF) of an earlier day went.</numerusform>
+            <numerusform>%n printed papers (PDF) of earlier days went.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
-    <message numerus="yes">
-        <source>The day is closed; %n things are left and stay listed.</source>
-        <translation>
-            <numerusform>The day is closed; %n thing is left and stays listed.</numerusform>
-            <numerusform>The day is closed; %n things are left and stay listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n printed papers (PDF) went from the folder.</source>
-        <translation>
-            <numerusform>%n printed paper (PDF) went from the folder.</numerusform>
-            <numerusform>%n printed papers (PDF) went from the folder.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n tickets wait in today&apos;s line.</source>
         <translation>
             <numerusform>%n ticket waits in today&apos;s line.</numerusform>
             <numerusform>%n tickets wait in today&apos;s line.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DaySide</name>
-    <message numerus="yes">
-        <source>%n things are left, with what is due: F9 closes all the same.</source>
-        <translation>
-            <numerusform>One thing is left: F9 closes all the same.</numerusform>
-            <numerusform>%n things are left, with what is due: F9 closes all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +205,51 @@
         <translation>
             <numerusform>wait about %n minute</numerusform>
             <numerusform>wait about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftWords</name>
+    <message numerus="yes">
+        <source>%n due and not done</source>
+        <translation>
+            <numerusform>%n due and not done</numerusform>
+            <numerusform>%n due and not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts not confirmed</source>
+        <translation>
+            <numerusform>%n receipt not confirmed</numerusform>
+            <numerusform>%n receipts not confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets not settled</source>
+        <translation>
+            <numerusform>%n ticket not settled</numerusform>
+            <numerusform>%n tickets not settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished intakes</source>
+        <translation>
+            <numerusform>%n unfinished intake</numerusform>
+            <numerusform>%n unfinished intakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates of a wrong clock</source>
+        <translation>
+            <numerusform>%n date of a wrong clock</numerusform>
+            <numerusform>%n dates of a wrong clock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them overdue</source>
+        <translation>
+            <numerusform>%n of them overdue</numerusform>
+            <numerusform>%n of them overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -409,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished intakes: F4 goes on.</source>
+        <source>%n unfinished intakes: Ctrl+O goes on with one.</source>
         <translation>
-            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
-            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+            <numerusform>%n unfinished intake: Ctrl+O goes on with it.</numerusform>
+            <numerusform>%n unfinished intakes: Ctrl+O goes on with one.</numerusform>
         </translation>
     </message>
 </context>

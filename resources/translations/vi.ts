@@ -471,6 +471,21 @@
         </message>
     </context>
     <context>
+        <name>Calling</name>
+        <message>
+            <source>{number} was called just now. F2 again in a moment calls the next.</source>
+            <translation>Vừa gọi {number}. Lát nữa bấm F2 lần nữa để gọi số tiếp.</translation>
+        </message>
+        <message>
+            <source>{number} is called.</source>
+            <translation>Đã gọi {number}.</translation>
+        </message>
+        <message>
+            <source>{before} is done, {number} is called.</source>
+            <translation>{before} xong, đã gọi {number}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpen</name>
         <message>
             <source>One-stop counter</source>
@@ -612,6 +627,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>Charts</name>
+        <message>
+            <source>One week</source>
+            <translation>Một tuần</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Xem</translation>
+        </message>
+        <message>
+            <source>Promised next</source>
+            <translation>Hẹn trả sắp tới</translation>
+        </message>
+    </context>
+    <context>
         <name>Checks</name>
         <message>
             <source>Looking around</source>
@@ -662,6 +692,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Which case is it?</source>
             <translation>Thuộc trường hợp nào?</translation>
+        </message>
+        <message>
+            <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
+            <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
+        </message>
+        <message>
+            <source>Nobody with the number {number} waits or is away.</source>
+            <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
         </message>
     </context>
     <context>
@@ -730,6 +768,47 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
             <translation>
                 <numerusform>Đã đánh dấu %n dòng. Ngày hẹn đã hứa lúc đó chờ quyết định ở trang Ngày.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>The day is open.</source>
+            <translation>Đã mở ngày.</translation>
+        </message>
+        <message>
+            <source>Still left: {left}. F9 again closes the day; they stay listed.</source>
+            <translation>Còn {left}. F9 lần nữa: đóng ngày, các việc ấy vẫn để đó.</translation>
+        </message>
+        <message>
+            <source>The day was opened at {time}. Close it already?</source>
+            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
+        </message>
+        <message>
+            <source>Still left: {left}.</source>
+            <translation>Còn {left}.</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Đóng ngày</translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is left.</source>
+            <translation>Đã đóng ngày; không còn việc gì.</translation>
+        </message>
+        <message>
+            <source>The day is closed already.</source>
+            <translation>Ngày đã đóng rồi.</translation>
+        </message>
+        <message>
+            <source>The day is closed. These stay listed: {left}.</source>
+            <translation>Đã đóng ngày. Còn lại: {left}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n printed papers (PDF) of earlier days went.</source>
+            <translation>
+                <numerusform>Đã xóa %n giấy đã in (PDF) của các ngày trước.</numerusform>
             </translation>
         </message>
     </context>
@@ -884,18 +963,29 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>What is due</source>
+            <translation>Việc đến hạn</translation>
+        </message>
+        <message>
+            <source>Back to what is due</source>
+            <translation>Về việc đến hạn</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue, and nothing is due today.</source>
+            <translation>Không có hồ sơ quá hạn, hôm nay không hẹn trả hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>None here.</source>
+            <translation>Không có hồ sơ nào ở đây.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayPage</name>
         <message>
             <source>Day</source>
             <translation>Ngày</translation>
-        </message>
-        <message>
-            <source>Close the day</source>
-            <translation>Đóng ngày</translation>
-        </message>
-        <message>
-            <source>Into today's line</source>
-            <translation>Chuyển sang hôm nay</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -914,10 +1004,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>TẬP HUẤN · {figures}</translation>
         </message>
         <message>
-            <source>Left open on {day}: {numbers}</source>
-            <translation>Còn để lại từ ngày {day}: {numbers}</translation>
-        </message>
-        <message>
             <source>Copy the figures</source>
             <translation>Chép số liệu</translation>
         </message>
@@ -930,64 +1016,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>In</translation>
         </message>
         <message>
-            <source>Back to what is due</source>
-            <translation>Về việc đến hạn</translation>
-        </message>
-        <message>
-            <source>What is due</source>
-            <translation>Việc đến hạn</translation>
-        </message>
-        <message>
-            <source>See</source>
-            <translation>Xem</translation>
-        </message>
-        <message>
-            <source>One week</source>
-            <translation>Một tuần</translation>
-        </message>
-        <message>
-            <source>Promised next</source>
-            <translation>Hẹn trả sắp tới</translation>
-        </message>
-        <message>
             <source>open since {time}</source>
             <translation>đang mở từ {time}</translation>
         </message>
         <message>
-            <source>Nothing is overdue, and nothing is due today.</source>
-            <translation>Không có hồ sơ quá hạn, hôm nay không hẹn trả hồ sơ nào.</translation>
-        </message>
-        <message>
-            <source>None here.</source>
-            <translation>Không có hồ sơ nào.</translation>
-        </message>
-        <message>
             <source>{day}: received {received}, returned {returned}, overdue {overdue}</source>
             <translation>{day}: nhận {received}, trả {returned}, quá hạn {overdue}</translation>
-        </message>
-        <message>
-            <source>The day was opened at {time}. Close it already?</source>
-            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
-        </message>
-        <message numerus="yes">
-            <source>The day is closed; %n things are left and stay listed.</source>
-            <translation>
-                <numerusform>Đã đóng ngày; còn %n việc, vẫn nằm trong danh sách.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The day is closed already.</source>
-            <translation>Ngày đã đóng rồi.</translation>
-        </message>
-        <message>
-            <source>The day is closed; nothing is left.</source>
-            <translation>Đã đóng ngày; không còn việc gì.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n printed papers (PDF) went from the folder.</source>
-            <translation>
-                <numerusform>Đã xóa %n giấy đã in (PDF) khỏi thư mục.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The day's page was sent to {printer}.</source>
@@ -998,10 +1032,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>%n số đã vào hàng hôm nay.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The day is open.</source>
-            <translation>Đã mở ngày.</translation>
         </message>
         <message>
             <source>Copied: {figures}</source>
@@ -1038,11 +1068,9 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>The day is closed; what is written later opens it again.</source>
             <translation>Ngày đã đóng. Ghi thêm việc thì ngày mở lại.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n things are left, with what is due: F9 closes all the same.</source>
-            <translation>
-                <numerusform>Còn %n việc, kể cả hồ sơ đến hạn: F9 vẫn đóng được.</numerusform>
-            </translation>
+        <message>
+            <source>Something is left: F9 asks once more, then closes.</source>
+            <translation>Còn việc chưa xong: F9 hỏi lại một lần rồi đóng.</translation>
         </message>
         <message>
             <source>Nothing is left.</source>
@@ -1233,8 +1261,8 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Giữ giấy lại trong thư mục ấy</translation>
         </message>
         <message>
-            <source>Otherwise removed when the day is closed, once they are in hand.</source>
-            <translation>Tắt thì xóa khi đóng ngày, sau khi đã có giấy.</translation>
+            <source>Otherwise they go when the next day is closed, receipts once they are in hand.</source>
+            <translation>Tắt thì giữ hết ngày in, đóng ngày hôm sau mới xóa; giấy hẹn thì sau khi đã có giấy.</translation>
         </message>
         <message>
             <source>the folder beneath, as PDF</source>
@@ -1346,6 +1374,21 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>With {body}</source>
             <translation>Đang ở {body}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierList</name>
+        <message>
+            <source>due and received {day}</source>
+            <translation>nhận và hẹn trả {day}</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>hẹn trả {day}</translation>
+        </message>
+        <message>
+            <source>received {day}</source>
+            <translation>nhận {day}</translation>
         </message>
     </context>
     <context>
@@ -1725,7 +1768,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Waiting to be fetched</source>
-            <translation>Chờ trao</translation>
+            <translation>Chờ trả</translation>
         </message>
         <message numerus="yes">
             <source>%n early</source>
@@ -1822,6 +1865,25 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Take out</source>
             <translation>Bỏ người này</translation>
+        </message>
+    </context>
+    <context>
+        <name>Giving</name>
+        <message>
+            <source>Why priority? Kept in the journal, never printed.</source>
+            <translation>Vì sao ưu tiên? Chỉ ghi sổ, không in ra.</translation>
+        </message>
+        <message>
+            <source>Which queue?</source>
+            <translation>Hàng nào?</translation>
+        </message>
+        <message>
+            <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
+            <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
+        </message>
+        <message>
+            <source>Number {number}: nobody is ahead.</source>
+            <translation>Số {number}: không còn ai chờ trước.</translation>
         </message>
     </context>
     <context>
@@ -2005,6 +2067,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>{code} was not handed over: taken back.</source>
             <translation>{code}: đã rút lại, kết quả chưa trả.</translation>
         </message>
+        <message>
+            <source>Too late for Z alone. F6 opens {code}; there Z takes it back, for a reason.</source>
+            <translation>Hết 10 giây. F6 mở {code}, rồi Z lấy lại và ghi lý do.</translation>
+        </message>
     </context>
     <context>
         <name>Head</name>
@@ -2043,7 +2109,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message numerus="yes">
             <source>%n unfinished intakes</source>
             <translation>
-                <numerusform>%n hồ sơ đang gõ dở</numerusform>
+                <numerusform>%n hồ sơ gõ dở</numerusform>
             </translation>
         </message>
     </context>
@@ -2603,7 +2669,48 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>LeftOverTickets</name>
+        <message>
+            <source>Into today's line</source>
+            <translation>Chuyển sang hôm nay</translation>
+        </message>
+        <message>
+            <source>Left open on {day}: {numbers}</source>
+            <translation>Còn để lại từ ngày {day}: {numbers}</translation>
+        </message>
+    </context>
+    <context>
         <name>LeftWords</name>
+        <message numerus="yes">
+            <source>%n due and not done</source>
+            <translation>
+                <numerusform>%n hồ sơ đến hạn chưa xong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipts not confirmed</source>
+            <translation>
+                <numerusform>%n giấy in chưa xác nhận</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tickets not settled</source>
+            <translation>
+                <numerusform>%n phiếu chưa xong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes</source>
+            <translation>
+                <numerusform>%n hồ sơ gõ dở</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dates of a wrong clock</source>
+            <translation>
+                <numerusform>%n ngày hẹn theo giờ máy sai</numerusform>
+            </translation>
+        </message>
         <message>
             <source>At another unit</source>
             <translation>Ở đơn vị khác</translation>
@@ -2623,6 +2730,20 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Ready for over 3 days</source>
             <translation>Xong quá 3 ngày chưa lấy</translation>
+        </message>
+        <message>
+            <source>by the end of today</source>
+            <translation>đến hết hôm nay</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them overdue</source>
+            <translation>
+                <numerusform>%n đã quá hạn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Due and not done</source>
+            <translation>Đến hạn chưa xong</translation>
         </message>
         <message>
             <source>go on with them, or put them away</source>
@@ -2647,6 +2768,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Unconfirmed receipts</source>
             <translation>Giấy in chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>Dates of a wrong clock</source>
+            <translation>Ngày hẹn theo giờ máy sai</translation>
         </message>
         <message>
             <source>sent when the hub is reached</source>
@@ -3178,6 +3303,13 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>{file} (it is there until tomorrow's day is closed)</source>
+            <translation>{file} (còn đó đến khi đóng ngày hôm sau)</translation>
+        </message>
+    </context>
+    <context>
         <name>ProcedurePicker</name>
         <message>
             <source>Procedure</source>
@@ -3298,18 +3430,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>ƯU TIÊN</translation>
         </message>
         <message>
-            <source>{number} was called just now. F2 again in a moment calls the next.</source>
-            <translation>Vừa gọi {number}. Lát nữa bấm F2 lần nữa để gọi số tiếp.</translation>
-        </message>
-        <message>
-            <source>{before} is done, {number} is called.</source>
-            <translation>{before} xong, đã gọi {number}.</translation>
-        </message>
-        <message>
-            <source>{number} is called.</source>
-            <translation>Đã gọi {number}.</translation>
-        </message>
-        <message>
             <source>Queue</source>
             <translation>Hàng đợi</translation>
         </message>
@@ -3362,24 +3482,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đang chọn {number}</translation>
         </message>
         <message>
+            <source>Z has nothing to take back now. R calls again, V: nobody came.</source>
+            <translation>Không còn gì để lấy lại bằng Z. R gọi lại, V ghi vắng mặt.</translation>
+        </message>
+        <message>
             <source>{number} waits again, next in line.</source>
             <translation>{number} chờ lại, đứng đầu hàng.</translation>
-        </message>
-        <message>
-            <source>Why priority? Kept in the journal, never printed.</source>
-            <translation>Vì sao ưu tiên? Chỉ ghi sổ, không in ra.</translation>
-        </message>
-        <message>
-            <source>Which queue?</source>
-            <translation>Hàng nào?</translation>
-        </message>
-        <message>
-            <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
-            <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
-        </message>
-        <message>
-            <source>Number {number}: nobody is ahead.</source>
-            <translation>Số {number}: không còn ai chờ trước.</translation>
         </message>
         <message>
             <source>Nobody is at this counter. F2 calls the next number.</source>
@@ -3396,14 +3504,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>{number} is cancelled.</source>
             <translation>Đã hủy {number}.</translation>
-        </message>
-        <message>
-            <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
-            <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
-        </message>
-        <message>
-            <source>Nobody with the number {number} waits or is away.</source>
-            <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
         </message>
     </context>
     <context>
@@ -3423,6 +3523,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>is back: T</source>
             <translation>đã quay lại: T</translation>
+        </message>
+        <message>
+            <source>Numbers by hand: N, then write it down. A dossier taken in on paper: F4; the date it was promised: Ctrl+E.</source>
+            <translation>Ghi số bằng tay: bấm N rồi chép số ra giấy. Hồ sơ đã nhận trên giấy: F4 nhập lại; ngày đã hẹn ghi ở Ctrl+E.</translation>
         </message>
         <message>
             <source>One priority number after one other.</source>
@@ -4257,6 +4361,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>↓ ↑ để chọn, Enter để mở.</translation>
         </message>
         <message>
+            <source>{day} is no day of the calendar. Type another one, such as 30/11.</source>
+            <translation>Lịch không có ngày {day}. Gõ lại, ví dụ 30/11.</translation>
+        </message>
+        <message>
             <source>Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.</source>
             <translation>Không tìm thấy. Đã đọc là: {words}. Gõ ít chữ hơn sẽ ra nhiều hơn; F4 để nhận hồ sơ mới.</translation>
         </message>
@@ -4269,6 +4377,14 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>
                 <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing is due on {day}, and nothing was received on it.</source>
+            <translation>Ngày {day} không hẹn trả và không nhận hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.</source>
+            <translation>{day}: {due} hẹn trả, {received} nhận. ↓ ↑ chọn, Enter mở.</translation>
         </message>
         <message>
             <source>The list was sent to {printer}.</source>
@@ -4303,6 +4419,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>Counter {number} serves</source>
             <translation>Quầy {number} đang phục vụ</translation>
         </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes: Ctrl+O goes on with one.</source>
+            <translation>
+                <numerusform>Còn %n hồ sơ gõ dở: Ctrl+O mở lại.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Counter {number} called</source>
             <translation>Quầy {number} đang gọi</translation>
@@ -4329,12 +4451,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <source>%n min</source>
             <translation>
                 <numerusform>%n phút</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished intakes: F4 goes on.</source>
-            <translation>
-                <numerusform>Còn %n hồ sơ gõ dở: F4 gõ tiếp.</numerusform>
             </translation>
         </message>
     </context>
@@ -4670,10 +4786,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Rồi in lại: Ctrl+P ở hồ sơ. Hoặc chọn máy in khác trong Cài đặt.</translation>
         </message>
         <message>
-            <source>print receipt slip ticket jam toner</source>
-            <translation>in giấy hẹn phiếu số kẹt giấy hết mực hết giấy</translation>
-        </message>
-        <message>
             <source>The scanner does not take a card, or odd letters come</source>
             <translation>Quét thẻ không nhận, hoặc ra chữ lạ</translation>
         </message>
@@ -4682,16 +4794,36 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Tắt bộ gõ tiếng Việt (Unikey) rồi quét lại.</translation>
         </message>
         <message>
-            <source>Look whether its cable sits. Try it in the settings: Try a scan.</source>
-            <translation>Xem dây cắm chặt chưa. Thử trong Cài đặt: Quét thử.</translation>
+            <source>Look whether its cable sits. Try it in the settings: “Try a scan”.</source>
+            <translation>Xem dây cắm chặt chưa. Thử trong Cài đặt: “Quét thử”.</translation>
         </message>
         <message>
             <source>Everything can be typed meanwhile.</source>
             <translation>Trong lúc đó gõ tay được mọi thứ.</translation>
         </message>
         <message>
-            <source>QR identity card reader unikey</source>
-            <translation>căn cước CCCD mã QR máy đọc unikey vân</translation>
+            <source>print again twice receipt jam toner</source>
+            <translation>in giấy hẹn in lại in hai lần in trùng hai bản kẹt giấy hết mực hết giấy chưa in</translation>
+        </message>
+        <message>
+            <source>No ticket printer: numbers by hand</source>
+            <translation>Không có máy in phiếu: ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>“Give a number” (N) shows the number: write it on a slip of paper.</source>
+            <translation>“Phát số” (N) hiện số lên màn hình: chép số ấy ra giấy.</translation>
+        </message>
+        <message>
+            <source>F2 calls as ever. A slip with that number is all a person needs.</source>
+            <translation>F2 gọi như thường. Người dân chỉ cần mẩu giấy có số ấy.</translation>
+        </message>
+        <message>
+            <source>slip ticket printer write paper</source>
+            <translation>phiếu số viết tay chép giấy</translation>
+        </message>
+        <message>
+            <source>QR identity card reader unikey letters marks</source>
+            <translation>căn cước CCCD mã QR máy đọc unikey vân lỗi chữ mất dấu sai dấu bộ gõ</translation>
         </message>
         <message>
             <source>The letters are too small</source>
@@ -4790,8 +4922,16 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đến máy chủ</translation>
         </message>
         <message>
-            <source>network internet connection unsent</source>
-            <translation>mạng internet chưa gửi kết nối</translation>
+            <source>network internet connection unsent sending for ever</source>
+            <translation>mạng internet chưa gửi gửi mãi không được kết nối mất mạng rớt mạng</translation>
+        </message>
+        <message>
+            <source>Then “Copy now”: the copy is proven before it counts.</source>
+            <translation>Rồi bấm “Sao lưu ngay”: bản sao được mở thử mới tính.</translation>
+        </message>
+        <message>
+            <source>backup USB disk computer broken lost data restore</source>
+            <translation>USB ổ đĩa hỏng máy hỏng máy tính mất dữ liệu khôi phục</translation>
         </message>
         <message>
             <source>There is no new copy</source>
@@ -4802,112 +4942,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Cắm USB và chọn một thư mục ở đó.</translation>
         </message>
         <message>
-            <source>Then Copy now: the copy is proven before it counts.</source>
-            <translation>Rồi bấm Sao lưu ngay: bản sao được mở thử mới tính.</translation>
-        </message>
-        <message>
             <source>To the copies</source>
             <translation>Đến bản sao</translation>
         </message>
         <message>
-            <source>backup USB disk broken restore</source>
-            <translation>USB ổ đĩa hỏng khôi phục</translation>
-        </message>
-        <message>
-            <source>The wrong number was called</source>
-            <translation>Gọi nhầm số</translation>
-        </message>
-        <message>
-            <source>Z takes the call back for five seconds.</source>
-            <translation>Bấm Z trong 5 giây để lấy lại lần gọi.</translation>
-        </message>
-        <message>
-            <source>Later: R calls again, V notes that nobody came.</source>
-            <translation>Muộn hơn: R gọi lại, V ghi vắng.</translation>
-        </message>
-        <message>
             <source>To the queue</source>
             <translation>Đến Hàng đợi</translation>
-        </message>
-        <message>
-            <source>ticket call back</source>
-            <translation>phiếu số hàng đợi lấy lại</translation>
-        </message>
-        <message>
-            <source>The wrong procedure was received</source>
-            <translation>Nhận nhầm thủ tục</translation>
-        </message>
-        <message>
-            <source>Right behind the intake Ctrl+Z receives the right one in its place.</source>
-            <translation>Ngay sau khi nhận: Ctrl+Z để nhận hồ sơ đúng thay vào.</translation>
-        </message>
-        <message>
-            <source>Later: on the dossier, by the step that corrects it.</source>
-            <translation>Muộn hơn: mở hồ sơ, chọn bước sửa.</translation>
-        </message>
-        <message>
-            <source>To the dossier</source>
-            <translation>Đến Hồ sơ</translation>
-        </message>
-        <message>
-            <source>mistake correct</source>
-            <translation>sửa nhầm</translation>
-        </message>
-        <message>
-            <source>A name or number on the receipt is wrong</source>
-            <translation>Sai tên, sai số trên giấy tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Right behind the intake the digits 1 to 3 correct a line; the receipt is printed anew.</source>
-            <translation>Ngay sau khi nhận: phím 1 đến 3 sửa một dòng, giấy in lại.</translation>
-        </message>
-        <message>
-            <source>Later: open the dossier and take the step that corrects.</source>
-            <translation>Muộn hơn: mở hồ sơ và chọn bước sửa.</translation>
-        </message>
-        <message>
-            <source>mistake spelling correct receipt</source>
-            <translation>sửa chính tả giấy hẹn nhầm</translation>
-        </message>
-        <message>
-            <source>The person lost the receipt</source>
-            <translation>Người dân mất giấy hẹn</translation>
-        </message>
-        <message>
-            <source>Search by name, or by the last digits of the identity number.</source>
-            <translation>Tìm theo tên, hoặc mấy số cuối căn cước.</translation>
-        </message>
-        <message>
-            <source>Open the dossier; Ctrl+P prints the receipt again, marked as a copy.</source>
-            <translation>Mở hồ sơ; Ctrl+P in lại giấy, có ghi là bản in lại.</translation>
-        </message>
-        <message>
-            <source>To the search</source>
-            <translation>Đến Tìm kiếm</translation>
-        </message>
-        <message>
-            <source>lost paper find</source>
-            <translation>mất giấy tìm hồ sơ</translation>
-        </message>
-        <message>
-            <source>A due date falls on a day off</source>
-            <translation>Ngày hẹn rơi vào ngày nghỉ</translation>
-        </message>
-        <message>
-            <source>Write the day off into the calendar; new dossiers are counted by it.</source>
-            <translation>Ghi ngày nghỉ vào lịch; hồ sơ mới tính theo lịch đó.</translation>
-        </message>
-        <message>
-            <source>Dates that were promised stay; a dossier's own steps extend or correct them.</source>
-            <translation>Ngày đã hẹn giữ nguyên; muốn đổi thì dùng các bước ở hồ sơ.</translation>
-        </message>
-        <message>
-            <source>To the calendar</source>
-            <translation>Đến lịch nghỉ</translation>
-        </message>
-        <message>
-            <source>holiday storm closed Saturday</source>
-            <translation>bão lễ tết thứ bảy đóng cửa</translation>
         </message>
     </context>
     <context>
@@ -5204,6 +5244,353 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>nobody yet</source>
             <translation>chưa có tên</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkTroubles</name>
+        <message>
+            <source>To the queue</source>
+            <translation>Đến Hàng đợi</translation>
+        </message>
+        <message>
+            <source>The wrong number was called</source>
+            <translation>Gọi nhầm số</translation>
+        </message>
+        <message>
+            <source>Z takes the call back for five seconds.</source>
+            <translation>Bấm Z trong 5 giây để lấy lại lần gọi.</translation>
+        </message>
+        <message>
+            <source>Later: R calls again, V notes that nobody came.</source>
+            <translation>Muộn hơn: R gọi lại, V ghi vắng.</translation>
+        </message>
+        <message>
+            <source>ticket call back</source>
+            <translation>phiếu số hàng đợi lấy lại</translation>
+        </message>
+        <message>
+            <source>Somebody called does not come, or comes back late</source>
+            <translation>Gọi mà không thấy người, hoặc quay lại muộn</translation>
+        </message>
+        <message>
+            <source>R calls again; “Not here” (V) puts the number aside.</source>
+            <translation>R gọi lại; “Vắng” (V) để số ấy sang bên.</translation>
+        </message>
+        <message>
+            <source>Comes the person later: choose the number, then “Is back” (T).</source>
+            <translation>Người đó đến sau: chọn số ấy rồi “Đã quay lại” (T).</translation>
+        </message>
+        <message>
+            <source>absent missed waiting ticket</source>
+            <translation>vắng mặt không có mặt đi vắng lỡ lượt phiếu số đến muộn bỏ qua</translation>
+        </message>
+        <message>
+            <source>To the intake</source>
+            <translation>Đến Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Something is typed, and somebody else comes first</source>
+            <translation>Đang gõ dở mà phải làm cho người khác</translation>
+        </message>
+        <message>
+            <source>Ctrl+N puts it away; nothing of it is lost.</source>
+            <translation>Ctrl+N cất đi, không mất gì.</translation>
+        </message>
+        <message>
+            <source>Ctrl+O fetches it back, today or later.</source>
+            <translation>Ctrl+O mở lại, hôm nay hay hôm khác đều được.</translation>
+        </message>
+        <message>
+            <source>put away later unfinished draft lost typed</source>
+            <translation>cất đi cất tạm để sau gõ dở hồ sơ dở dang nháp mất chữ đã gõ</translation>
+        </message>
+        <message>
+            <source>A paper is missing</source>
+            <translation>Thiếu giấy tờ, cần bổ sung</translation>
+        </message>
+        <message>
+            <source>Stand on the paper and press minus: the page says what to do.</source>
+            <translation>Đứng ở dòng giấy ấy, bấm phím trừ: trang nói việc cần làm.</translation>
+        </message>
+        <message>
+            <source>Comes the paper later, the dossier is taken in then; its date counts from there.</source>
+            <translation>Có đủ giấy thì nhận hồ sơ khi đó; ngày hẹn tính từ lúc ấy.</translation>
+        </message>
+        <message>
+            <source>supplement incomplete documents lack</source>
+            <translation>bổ sung thiếu hồ sơ không đủ thành phần</translation>
+        </message>
+        <message>
+            <source>One person hands in several dossiers</source>
+            <translation>Một người nộp nhiều hồ sơ, nộp hộ</translation>
+        </message>
+        <message>
+            <source>After the first one, Ctrl+D begins the next for the same person.</source>
+            <translation>Nhận xong hồ sơ đầu, Ctrl+D làm tiếp cho chính người ấy.</translation>
+        </message>
+        <message>
+            <source>Hands somebody in for others, say who on the intake; by what right, stands beside.</source>
+            <translation>Nộp hộ người khác thì ghi người nộp thay ở Tiếp nhận, kèm theo quyền gì.</translation>
+        </message>
+        <message>
+            <source>neighbour family authorised several many</source>
+            <translation>hàng xóm gia đình ủy quyền nhiều bộ nộp thay</translation>
+        </message>
+        <message>
+            <source>The fee is wrong</source>
+            <translation>Sai lệ phí</translation>
+        </message>
+        <message>
+            <source>Before F9: Ctrl+F opens the fees; Shift+F9 notes them as paid in cash.</source>
+            <translation>Trước khi bấm F9: Ctrl+F mở lệ phí; Shift+F9 là đã thu tiền mặt.</translation>
+        </message>
+        <message>
+            <source>Right behind the intake Ctrl+Z receives the dossier anew with the right fee.</source>
+            <translation>Ngay sau khi nhận: Ctrl+Z để nhận lại với lệ phí đúng.</translation>
+        </message>
+        <message>
+            <source>money fees charge paid cash</source>
+            <translation>tiền phí thu tiền biên lai thu nhầm tiền mặt</translation>
+        </message>
+        <message>
+            <source>To the dossier</source>
+            <translation>Đến Hồ sơ</translation>
+        </message>
+        <message>
+            <source>The wrong procedure was received</source>
+            <translation>Nhận nhầm thủ tục</translation>
+        </message>
+        <message>
+            <source>Right behind the intake Ctrl+Z receives the right one in its place.</source>
+            <translation>Ngay sau khi nhận: Ctrl+Z để nhận hồ sơ đúng thay vào.</translation>
+        </message>
+        <message>
+            <source>Later: on the dossier “Entered by mistake: void” (9), then F4 receives the right one.</source>
+            <translation>Muộn hơn: ở hồ sơ bấm “Nhập nhầm: hủy” (9), rồi F4 nhận hồ sơ đúng.</translation>
+        </message>
+        <message>
+            <source>mistake correct delete void</source>
+            <translation>sửa nhầm xóa hủy hồ sơ nhập nhầm</translation>
+        </message>
+        <message>
+            <source>A name or number on the receipt is wrong</source>
+            <translation>Sai tên, sai số trên giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Right behind the intake the digits 1 to 3 correct a line; the receipt is printed anew.</source>
+            <translation>Ngay sau khi nhận: phím 1 đến 3 sửa một dòng, giấy in lại.</translation>
+        </message>
+        <message>
+            <source>Later: open the dossier, “Correct a field” (7); then Ctrl+P prints the receipt.</source>
+            <translation>Muộn hơn: mở hồ sơ, bấm “Đính chính” (7); rồi Ctrl+P in lại giấy.</translation>
+        </message>
+        <message>
+            <source>mistake spelling correct receipt</source>
+            <translation>sửa chính tả giấy hẹn nhầm</translation>
+        </message>
+        <message>
+            <source>A step was done by mistake</source>
+            <translation>Bấm nhầm, làm nhầm một bước</translation>
+        </message>
+        <message>
+            <source>Z takes it back for ten seconds.</source>
+            <translation>Trong 10 giây: Z lấy lại.</translation>
+        </message>
+        <message>
+            <source>Later: open the dossier, “Take the last step back” (Z), and say why.</source>
+            <translation>Muộn hơn: mở hồ sơ, bấm “Rút lại bước sau cùng” (Z), ghi lý do.</translation>
+        </message>
+        <message>
+            <source>undo mistake pressed wrong back</source>
+            <translation>rút lại lấy lại hoàn tác chuyển nhầm dừng nhầm</translation>
+        </message>
+        <message>
+            <source>The person lost the receipt</source>
+            <translation>Người dân mất giấy hẹn</translation>
+        </message>
+        <message>
+            <source>Search by name, or by the last digits of the identity number.</source>
+            <translation>Tìm theo tên, hoặc mấy số cuối căn cước.</translation>
+        </message>
+        <message>
+            <source>Open the dossier; Ctrl+P prints the receipt again, marked as a copy.</source>
+            <translation>Mở hồ sơ; Ctrl+P in lại giấy, có ghi là bản in lại.</translation>
+        </message>
+        <message>
+            <source>To the search</source>
+            <translation>Đến Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>lost paper find print again</source>
+            <translation>mất giấy tìm hồ sơ không thấy không tìm được in lại</translation>
+        </message>
+        <message>
+            <source>Two desks worked on one dossier, or a code stands on two</source>
+            <translation>Hai bàn cùng làm một hồ sơ, hoặc trùng mã</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: both sides are kept until somebody decides.</source>
+            <translation>Không mất gì: cả hai bên đều được giữ, chờ người quyết định.</translation>
+        </message>
+        <message>
+            <source>In the search choose “To be decided” and open it: it shows both sides.</source>
+            <translation>Ở Tìm kiếm chọn “Cần quyết định” rồi mở hồ sơ: có đủ hai bên.</translation>
+        </message>
+        <message>
+            <source>twice same number double conflict</source>
+            <translation>trùng số hai hồ sơ trùng mã khác nhau</translation>
+        </message>
+        <message>
+            <source>A result was handed to the wrong person</source>
+            <translation>Trả nhầm kết quả, trả nhầm người</translation>
+        </message>
+        <message>
+            <source>Later: F6 opens the dossier; “Take the last step back” (Z), and say why.</source>
+            <translation>Muộn hơn: F6 mở hồ sơ, bấm “Rút lại bước sau cùng” (Z), ghi lý do.</translation>
+        </message>
+        <message>
+            <source>To the returns</source>
+            <translation>Đến Trả kết quả</translation>
+        </message>
+        <message>
+            <source>returned mistake undo</source>
+            <translation>đưa nhầm trao nhầm lấy lại</translation>
+        </message>
+        <message>
+            <source>Somebody else fetches the result</source>
+            <translation>Người khác đến nhận thay</translation>
+        </message>
+        <message>
+            <source>Type who it is in “Who collects (empty: the owner)”, and by what right.</source>
+            <translation>Gõ tên vào “Người nhận (để trống: chủ hồ sơ)” và theo quyền gì.</translation>
+        </message>
+        <message>
+            <source>Their card can be scanned: it fills the name.</source>
+            <translation>Quét thẻ của họ thì tên tự điền.</translation>
+        </message>
+        <message>
+            <source>authorised family proxy collector</source>
+            <translation>ủy quyền người nhà lấy hộ nhận hộ nhận thay</translation>
+        </message>
+        <message>
+            <source>Nobody fetches a result</source>
+            <translation>Kết quả không ai đến lấy</translation>
+        </message>
+        <message>
+            <source>The day's page, 8: all that are ready for over three days, to be called.</source>
+            <translation>Ở trang Ngày bấm 8: những hồ sơ xong quá 3 ngày, cần gọi.</translation>
+        </message>
+        <message>
+            <source>To the day</source>
+            <translation>Đến Ngày</translation>
+        </message>
+        <message>
+            <source>waiting old uncollected phone</source>
+            <translation>chưa lấy lâu gọi điện nhắn phát loa</translation>
+        </message>
+        <message>
+            <source>A dossier is late</source>
+            <translation>Hồ sơ trễ hẹn, quá hạn</translation>
+        </message>
+        <message>
+            <source>The day's page, 1: what is overdue, the most urgent first.</source>
+            <translation>Ở trang Ngày bấm 1: hồ sơ quá hạn, gấp nhất ở trên.</translation>
+        </message>
+        <message>
+            <source>Print the list with Ctrl+P and ask whoever has it.</source>
+            <translation>Ctrl+P in danh sách để hỏi người đang giữ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>overdue extend due date late</source>
+            <translation>gia hạn sai ngày hẹn chậm trễ</translation>
+        </message>
+        <message>
+            <source>A due date falls on a day off</source>
+            <translation>Ngày hẹn rơi vào ngày nghỉ</translation>
+        </message>
+        <message>
+            <source>Write the day off into the calendar; new dossiers are counted by it.</source>
+            <translation>Ghi ngày nghỉ vào lịch; hồ sơ mới tính theo lịch đó.</translation>
+        </message>
+        <message>
+            <source>Dates that were promised stay, as the receipt says them.</source>
+            <translation>Ngày đã hẹn thì giữ nguyên như trên giấy.</translation>
+        </message>
+        <message>
+            <source>To the calendar</source>
+            <translation>Đến lịch nghỉ</translation>
+        </message>
+        <message>
+            <source>holiday storm closed Saturday</source>
+            <translation>bão biển động nghỉ lễ tết thứ bảy đóng cửa</translation>
+        </message>
+        <message>
+            <source>The day before was not closed</source>
+            <translation>Quên đóng ngày</translation>
+        </message>
+        <message>
+            <source>Work goes on. Closing today closes the days before it too.</source>
+            <translation>Cứ làm việc. Đóng hôm nay thì các ngày trước cũng được đóng.</translation>
+        </message>
+        <message>
+            <source>F9 says what is left; F9 again closes all the same. Tickets left open: C.</source>
+            <translation>F9 nói còn việc gì, F9 lần nữa thì đóng. Phiếu hôm trước còn lại: C.</translation>
+        </message>
+        <message>
+            <source>close evening forgot yesterday</source>
+            <translation>đóng ngày cuối ngày hôm qua chưa đóng tổng kết</translation>
+        </message>
+        <message>
+            <source>A list or the book is wanted on paper</source>
+            <translation>In danh sách, in sổ, lấy số liệu</translation>
+        </message>
+        <message>
+            <source>Ctrl+P on the search prints the list, on the book the book, on the day its page.</source>
+            <translation>Ctrl+P: ở Tìm kiếm in danh sách, ở Sổ in sổ, ở Ngày in trang ngày.</translation>
+        </message>
+        <message>
+            <source>Ctrl+S on the book saves it as a table.</source>
+            <translation>Ctrl+S ở Sổ: lưu thành bảng tính.</translation>
+        </message>
+        <message>
+            <source>To the book</source>
+            <translation>Đến Sổ</translation>
+        </message>
+        <message>
+            <source>report print list excel export numbers</source>
+            <translation>báo cáo thống kê excel xuất file số liệu bảng</translation>
+        </message>
+        <message>
+            <source>Somebody leaves the desk, or looks at the screen</source>
+            <translation>Rời bàn, hoặc có người nhìn màn hình</translation>
+        </message>
+        <message>
+            <source>Ctrl+L locks the desk; Ctrl+H hides what the public could read.</source>
+            <translation>Ctrl+L khóa bàn; Ctrl+H che những gì người ngoài đọc được.</translation>
+        </message>
+        <message>
+            <source>To the passphrase</source>
+            <translation>Đến mật khẩu</translation>
+        </message>
+        <message>
+            <source>lock screen hide away</source>
+            <translation>khóa màn hình che đi ra ngoài</translation>
+        </message>
+        <message>
+            <source>A new clerk wants to practise</source>
+            <translation>Người mới muốn làm thử</translation>
+        </message>
+        <message>
+            <source>“Practice desk” in the settings opens a desk with made-up dossiers; nothing of it is real.</source>
+            <translation>“Bàn tập huấn” trong Cài đặt mở một bàn có hồ sơ giả, không gì là thật.</translation>
+        </message>
+        <message>
+            <source>To the settings</source>
+            <translation>Đến Cài đặt</translation>
+        </message>
+        <message>
+            <source>training learn try</source>
+            <translation>tập huấn học thử làm quen</translation>
         </message>
     </context>
     <context>

@@ -30,7 +30,7 @@ def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(
     office.clock.set("2026-06-04T17:05:00")
     days = DayService(office.desk)
     status = days.close()
-    assert status.state == CLOSED and status.left == (f"due:{code}",)
+    assert status.state == CLOSED and status.left.names == (f"due:{code}",)
     office.queue.issue_ticket("A")
     assert days.today().state == OPEN
 
@@ -42,7 +42,7 @@ def test_closing_names_papers_nobody_confirmed_and_counts_what_is_still_typed(
     office.prints.spooled(office.prints.receipt(code).paper, "HP LaserJet")
     Drafts(office.desk).save(EMPTY)
     status = DayService(office.desk).close()
-    assert status.left == (f"paper:{code}", "draft:1")
+    assert status.left.names == (f"paper:{code}", "draft:1")
 
 
 def test_an_earlier_day_never_closed_is_listed_and_bars_nothing(office: Office) -> None:
@@ -57,7 +57,7 @@ def test_more_than_a_page_of_overdue_dossiers_is_named_in_full(office: Office) -
         office.clock.move(seconds=1)
         office.receive()
     office.clock.set("2026-06-05T17:00:00")
-    assert len(DayService(office.desk).close().left) == 520
+    assert len(DayService(office.desk).close().left.due) == 520
 
 
 def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None:
@@ -67,9 +67,9 @@ def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None
     outlook = DayService(office.desk).outlook()
     assert {row.code for row in outlook.today} == {late, today, tomorrow} and outlook.overdue == ()
     office.clock.set("2026-06-03T16:00:00")
-    assert len(DayService(office.desk).outlook().upcoming) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 4, "the one that lies ready too"
     office.clock.set("2026-06-02T16:00:00")
-    assert len(DayService(office.desk).outlook().upcoming) == 3
+    assert len(DayService(office.desk).outlook().upcoming) == 4
     office.clock.set("2026-06-05T08:00:00")
     outlook = DayService(office.desk).outlook()
     assert len(outlook.overdue) == 3 and len(outlook.uncollected) == 1
@@ -124,13 +124,13 @@ def test_the_figures_compare_with_the_same_hour_of_the_last_working_day(office: 
 def test_the_figures_tell_early_results_from_others_and_who_has_what_is_open(
     office: Office,
 ) -> None:
-    early, elsewhere, *_ = (office.receive().event.code for _ in range(3))
+    early, forwarded, *_ = (office.receive().event.code for _ in range(3))
     office.steps.complete(early, "A1")
     Returns(office.desk).return_result(early)
-    office.actions.do("forward", elsewhere, to="Tư pháp – Hộ tịch")
+    office.actions.do("forward", forwarded, to="Tư pháp – Hộ tịch")
     figures = DayService(office.desk).outlook().figures
     assert (figures.returned, figures.returned_early) == (1, 1)
-    assert (figures.under_way, figures.elsewhere, figures.ready) == (2, 1, 0)
+    assert (figures.under_way, figures.with_specialists, figures.ready) == (2, 1, 0)
 
 
 def test_the_week_leaves_rest_days_out_and_names_holidays(office: Office) -> None:

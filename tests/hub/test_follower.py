@@ -625,7 +625,7 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
         )
         assert listing.counts["overdue"] == 1 and listing.counts["at-other-units"] == len(elsewhere)
         assert [row.code for row in office.search.listing("overdue").rows] == [due]
-        assert DayService(office.desk).today().left == (f"due:{due}",)
+        assert DayService(office.desk).today().left.names == (f"due:{due}",)
     marks = {row.code: row.holder for row in one.search.page()}
     assert marks == {away: SHORE, own: ""}
     shore.steps.hand_over(away, ISLAND)

@@ -34,7 +34,7 @@ def test_from_the_first_ticket_to_the_closed_day(office: Office) -> None:
     office.queue.do("miss")
     office.steps.complete(first.event.code, "A1")
     status = DayService(office.desk).close()
-    assert status.state == "closed" and status.left == ("ticket:A002",)
+    assert status.state == "closed" and status.left.names == ("ticket:A002",)
     office.clock.set("2026-06-02T07:40:00")
     Returns(office.desk).return_result(first.event.code, "Trần Thị B", "văn bản ủy quyền")
     shown = office.search.show(first.event.code).dossier

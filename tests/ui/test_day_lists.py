@@ -1,5 +1,8 @@
 """What the day's page shows and where its keys lead; the lists it and its neighbours put on paper."""
 
+import os
+import time
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -157,7 +160,7 @@ def test_tab_goes_from_the_list_to_the_warnings_then_to_what_is_left_and_at_last
         stops.append(focused.accessibleDescription())
         if isinstance(focused, ActButton):
             break
-    assert stops == ["9", "L", "P", "S", "3", "4", "5", "8", "F9"]
+    assert stops == ["9", "L", "P", "S", "1", "3", "4", "5", "8", "F9"]
 
 
 # ---- figures
@@ -171,6 +174,30 @@ def test_the_figures_and_charts_are_heard_as_they_are_read(person: Person) -> No
     (week,), (load,) = find_all(person.page, WeekChart), find_all(person.page, LoadChart)
     assert "thứ Hai 01/06: nhận 2, trả 0" in week.accessibleName()
     assert "Thứ Năm 4: 2" in load.accessibleName() and "Hôm nay: 0" in load.accessibleName()
+
+
+def test_figures_charts_lists_and_what_is_left_say_the_same_numbers(person: Person) -> None:
+    codes = [receive(person) for _ in range(5)]
+    person.clock.set("2026-06-03T09:00:00")
+    codes += [receive(person) for _ in range(2)]
+    person.do(lambda: person.services.actions.do("complete", codes[0], shelf="A2"))
+    person.do(lambda: person.services.actions.do("complete", codes[5], shelf="A3"))
+    person.do(lambda: person.services.actions.do("forward", codes[1], to=FORWARDED))
+    open_day(person)
+    (load,) = find_all(person.page, LoadChart)
+    assert person.sees("Hẹn trả hôm nay 5, 1 đã sẵn, 4 chưa về")
+    assert "Hôm nay: 5" in load.accessibleName() and "Thứ Hai 8: 2" in load.accessibleName()
+    assert person.sees("Đến hạn chưa xong, 4, đến hết hôm nay")
+    person.letter("2")
+    assert person.sees("Hẹn trả sắp tới 2")
+    open_day(person, "2026-06-05T09:00:00")
+    person.page.renew()
+    person.settle()
+    assert "Hôm nay: 0" in load.accessibleName() and person.sees("quá hạn 4")
+    assert person.sees("Quá hạn 4") and person.sees("Đến hạn chưa xong, 4, 4 đã quá hạn")
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F3)
+    assert person.sees("Quá hạn · 4") and person.sees("Chờ trả · 2")
 
 
 def test_ctrl_c_copies_the_days_sentence_but_not_out_of_a_field(person: Person) -> None:
@@ -250,7 +277,7 @@ def test_a_desk_that_only_gives_out_tickets_begins_at_the_queue_every_day(person
 # ---- on paper
 
 
-def test_ctrl_p_prints_the_day_and_closing_it_takes_the_paper_from_the_folder(
+def test_ctrl_p_prints_the_day_and_closing_a_later_one_takes_the_paper_from_the_folder(
     person: Person,
 ) -> None:
     code = receive(person)
@@ -261,10 +288,20 @@ def test_ctrl_p_prints_the_day_and_closing_it_takes_the_paper_from_the_folder(
     person.press(Qt.Key.Key_P, CONTROL)
     (paper,) = papers(person)
     assert paper.name == "counter-day-20260605.pdf" and paper.name in person.notice
+    assert "còn đó đến khi đóng ngày hôm sau" in person.notice
     words = words_of_pdf(paper)
     person.press(Qt.Key.Key_P, CONTROL)
     assert papers(person) == [paper], "printed again it says what is so now"
     assert "NGÀY THỨ SÁU 05/06/2026" in words and "Quá hạn: 1" in words and code in words
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert "Đã đóng ngày" in person.notice and papers(person) == [paper], "made just now"
+    yesterday = time.time() - timedelta(days=1).total_seconds()
+    os.utime(paper, (yesterday, yesterday))
+    person.letter("m")
+    person.clock.move(hours=2)
+    person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_F9)
     person.settle()
     assert papers(person) == []

@@ -48,13 +48,56 @@ def test_a_day_closed_twice_is_closed_once(person: Person) -> None:
     with person.busy():
         person.tap(Qt.Key.Key_F9)
         person.tap(Qt.Key.Key_F9)
+    assert words_of_day(person) == ["day-opened"], "the second stroke saw no question yet"
+    person.press(Qt.Key.Key_F9)
     assert words_of_day(person) == ["day-opened", "day-closed"] and "Đã đóng ngày" in person.notice
+
+
+def test_what_is_left_is_said_and_f9_again_closes_all_the_same(person: Person) -> None:
+    codes = [person.do(lambda: person.services.intake.receive(draft())).event.code for _ in "ab"]
+    person.do(lambda: person.services.prints.request_receipt(codes[0], "folder"))
+    person.clock.set("2026-06-04T16:30:00")
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.do(lambda: person.services.day.open())
+    person.clock.move(hours=2)
+    person.press(Qt.Key.Key_7, CONTROL)
+    left = "2 hồ sơ đến hạn chưa xong, 1 giấy in chưa xác nhận, 1 phiếu chưa xong"
+    assert person.sees("Còn việc chưa xong: F9 hỏi lại một lần rồi đóng.")
+    person.press(Qt.Key.Key_F9)
+    assert f"Còn {left}. F9 lần nữa: đóng ngày" in person.notice
+    assert "day-closed" not in words_of_day(person)
+    person.press(Qt.Key.Key_F9)
+    assert person.notice.startswith(f"Đã đóng ngày. Còn lại: {left}.")
+    assert words_of_day(person).count("day-closed") == 2, "the first of June too"
+
+
+def test_what_was_said_to_be_left_is_asked_again_behind_esc_another_page_or_another_count(
+    person: Person,
+) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.move(hours=8)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.page.renew()
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    assert "Còn 2 phiếu chưa xong" in person.notice
+    assert words_of_day(person) == ["day-opened"]
+    person.press(Qt.Key.Key_F9)
+    assert words_of_day(person) == ["day-opened", "day-closed"]
 
 
 def test_closing_a_closed_day_only_says_so(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.clock.move(hours=8)
     person.press(Qt.Key.Key_7, CONTROL)
+    person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_F9)
     first = person.notice
     person.press(Qt.Key.Key_F9)

@@ -52,6 +52,8 @@ def test_a_whole_day_from_the_first_number_to_the_closed_evening(person: Person)
     person.expect("nhận 1, trả 1, quá hạn 0")
     person.clock.move(hours=8)
     person.press(Qt.Key.Key_F9)
+    person.expect("Còn 1 phiếu chưa xong. F9 lần nữa")
+    person.press(Qt.Key.Key_F9)
     person.expect("Đã đóng ngày")
     expect_whole(person)
 
@@ -172,7 +174,7 @@ def test_a_draft_is_found_again_after_the_program_was_killed(
     person.settle()
     survivor = person.come_back_after_a_kill(tmp_path / "after")
     assert survivor.window.page_name == "queue"
-    survivor.expect("Còn 1 hồ sơ gõ dở: F4 gõ tiếp.")
+    survivor.expect("Còn 1 hồ sơ gõ dở: Ctrl+O mở lại.")
     survivor.press(Qt.Key.Key_F4)
     survivor.expect("Đã mở lại hồ sơ đang gõ dở")
     assert survivor.sees("Trần Thị Mơ")

@@ -178,6 +178,28 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     assert person.page.edit.text() == "" and person.sees("Không có hồ sơ nào ở đây")
 
 
+def test_a_day_says_of_each_row_whether_it_is_due_or_came_and_what_is_no_day_is_told(
+    person: Person,
+) -> None:
+    person.clock.set("2027-06-01T08:30:00")
+    due = receive(person)
+    person.clock.set("2027-06-04T08:30:00")
+    came = receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.type("4/6")
+    person.expect("04/06/2027: 1 hẹn trả, 1 nhận")
+    assert person.sees(f"{due}, hẹn trả 04/06") and person.sees(f"{came}, nhận 04/06")
+    for typed, said in (
+        ("5/6", "Ngày 05/06/2027 không hẹn trả và không nhận hồ sơ nào"),
+        ("32/12", "Lịch không có ngày 32/12"),
+        ("29/2/2027", "Lịch không có ngày 29/2/2027"),
+        ("29/2", "Ngày 29/02/2028 không hẹn trả"),
+    ):
+        person.page.edit.clear()
+        person.type(typed)
+        person.expect(said)
+
+
 def test_the_book_stays_where_it_is_read_while_it_grows_and_turns_by_keys(person: Person) -> None:
     codes = [receive(person) for _ in range(3)]
     person.press(Qt.Key.Key_6, CONTROL)
@@ -201,7 +223,7 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     assert person.sees("Phiếu chưa xong, 1, A001")
     person.press(Qt.Key.Key_F9)
     person.letter("1")
-    assert "Đã đóng ngày; còn 2 việc" in person.notice
+    assert "Đã đóng ngày. Còn lại: 1 hồ sơ đến hạn chưa xong, 1 phiếu chưa xong." in person.notice
 
 
 def test_a_calendar_file_says_what_it_would_change_before_it_is_taken(

@@ -78,7 +78,7 @@ def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_a
     assert print_states(again, FIRST) == {"receipt/1": "sending"}
     assert print_states(again, SECOND) == {"receipt/1": "spooled"}
     outlook = again.do(lambda: again.services.day.outlook())
-    assert [row.code for row in outlook.awaiting_paper] == [FIRST, SECOND]
+    assert [row.code for row in outlook.left.papers] == [FIRST, SECOND]
     again.close()
     freed.set()
     person.settle()

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QPushButton
 from counter.desk.queue.actions import ACTIONS, TicketAction
 from tests.support.finding import find_timers
 from tests.support.window import Person
+from ui.pages.queue import calling, choosing
 from ui.pages.queue import page as queue
 
 
 @pytest.fixture(autouse=True)
 def _no_haste(monkeypatch: pytest.MonkeyPatch) -> None:
     """How fast this computer is, is not what is tested."""
-    for name in ("UNDO_MS", "FRESH_MS", "DIGITS_MS"):
-        monkeypatch.setattr(queue, name, 60_000)
+    for module, name in ((queue, "UNDO_MS"), (calling, "FRESH_MS"), (choosing, "DIGITS_MS")):
+        monkeypatch.setattr(module, name, 60_000)
 
 
 def issue(person: Person, count: int, queue: str = "A") -> None:
@@ -145,6 +146,7 @@ def test_h_says_whom_it_cancelled_and_z_takes_it_back(person: Person) -> None:
     )
     person.letter("z")
     assert states(person)["A001"] == "called"
+    assert "R gọi lại" in person.notice
 
 
 def test_a_choice_is_over_when_somebody_is_called(person: Person) -> None:
@@ -238,3 +240,22 @@ def test_a_number_goes_to_another_queue_and_back_or_for_good(
     person.settle()
     (listed,) = person.do(lambda: person.services.queue.today())
     assert (listed.ticket.queue, listed.ticket.return_to == "A") == ("R", returns)
+
+
+def test_an_intake_that_was_put_away_comes_back_by_the_key_its_line_names(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    person.expect("Còn 1 hồ sơ gõ dở: Ctrl+O mở lại.")
+    person.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    person.expect("Làm tiếp hồ sơ nào?")
+    person.letter("1")
+    assert person.window.page_name == "intake" and not person.page.is_blank
+
+
+def test_an_empty_line_says_how_to_go_on_where_numbers_are_written_by_hand(person: Person) -> None:
+    assert person.sees("Ghi số bằng tay: bấm N rồi chép số ra giấy.")
+    issue(person, 1)
+    person.expect_no_more("Ghi số bằng tay")

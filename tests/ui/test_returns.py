@@ -56,6 +56,26 @@ def test_a_wrong_hand_over_is_taken_back_by_z_and_lies_in_the_basket_again(
     assert state(person, first) == state(person, second) == "returned"
 
 
+def test_z_behind_its_ten_seconds_says_where_it_is_taken_back_and_looks_for_nothing(
+    person: Person,
+) -> None:
+    code = ready(person, "B3")
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.press(Qt.Key.Key_F9)
+    person.page.end_undo()  # ten seconds passed
+    person.letter("z")
+    assert person.page.hand_over.edit.text() == "" and state(person, code) == "returned"
+    assert f"Hết 10 giây. F6 mở {code}, rồi Z" in person.notice
+    person.press(Qt.Key.Key_F6)
+    person.settle()
+    person.letter("z")
+    person.type("trả nhầm người")
+    person.press(Qt.Key.Key_F9)
+    person.settle()
+    assert state(person, code) == "completed"
+
+
 def test_what_was_handed_over_already_says_when_and_to_whom_and_names_no_slot(
     person: Person,
 ) -> None:

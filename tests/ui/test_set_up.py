@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
@@ -309,7 +309,15 @@ def test_a_practice_office_that_could_not_be_made_is_said(
     assert isinstance(set_up, SetUp)
     monkeypatch.setattr("ui.practice.make", no_room)
     find_button(set_up, "Tập trước").click()
+    assert tones(set_up, "Đang tạo bàn tập huấn") == ["sea"], "work under way is no alarm"
     qtbot.waitUntil(lambda: "Không dùng được" in set_up.said, timeout=PATIENCE_MS)
+    assert tones(set_up, "Không dùng được") == ["bad"]
+
+
+def tones(of: QWidget, words: str) -> list[str]:
+    """The colour in which something is said."""
+    said = [shown for shown in find_all(of, QLabel) if words in shown.text()]
+    return [str(shown.property("tone")) for shown in said]
 
 
 def test_what_was_chosen_from_lists_waits_too(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ by one.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLayout
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton
 
 from counter import wording
 from counter.desk import reading
@@ -79,6 +79,11 @@ class DoubtfulDates(QFrame):
         line = beside(label(shown, wraps=True), row(1, opens, keeps, redates))
         line.setStretch(0, 1)
         return line
+
+    def take_keyboard(self) -> None:
+        """To the first answer that can be given."""
+        for first in self.findChildren(QPushButton)[:1]:
+            first.setFocus()
 
     # ---- deciding
 

@@ -53,7 +53,7 @@ class _Pages:
         page = QueuePage(
             self._worker, services.queue, counter, services.day.unfinished, self._language
         )
-        page.issued.connect(self._printing.print_slip_of)
+        page.giving.issued.connect(self._printing.print_slip_of)
         return page
 
     def intake(self) -> "Page":
@@ -125,8 +125,9 @@ class _Pages:
             program.opening.is_practice,
             lambda: background.copy_trouble,
         )
-        page.closed.connect(lambda: self._printing.clear_folder(removed=page.tell_removed))
-        background.copying.made.connect(page.tell_copy)
+        closing, printing = page.closing, self._printing
+        closing.closed.connect(lambda: printing.clear_folder(removed=closing.tell_removed))
+        background.copying.made.connect(closing.tell_copy)
         return page
 
     def administration(self) -> "Page":

@@ -18,6 +18,7 @@ from ui.worker import Worker
 T = TypeVar("T")
 BACK_MS = 10_000  # for so long an act can be taken back by a bare key
 CALL = "call"  # what the queue is to do when it comes into view
+UNFINISHED = "unfinished"  # the intake fetches one back that was put away
 
 
 class Page(QWidget):

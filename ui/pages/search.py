@@ -1,6 +1,7 @@
 """One field for everything a dossier is asked for by; results as one types."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -27,7 +28,7 @@ from ui.pages.page import Page
 from ui.printing import PrintSheet
 from ui.theme import LARGE, px
 from ui.widgets.basics import button, column, label, row
-from ui.widgets.dossier_list import DossierList
+from ui.widgets.dossier_list import DossierList, is_due_on, is_received_on
 from ui.widgets.dossier_preview import DossierPreview
 from ui.widgets.empty import Empty
 from ui.widgets.key_button import ActButton
@@ -177,14 +178,14 @@ class SearchPage(Page):
 
     def _show(self, text: str, found: Listing) -> None:
         is_new, self._listed = self._listed != (text, self._filter), (text, self._filter)
-        self.list.show_dossiers(found.rows, found.now, found.names, text)
+        self.list.show_dossiers(found.rows, found.now, found.names, text, found.day)
         self.list.setVisible(bool(found.rows))
         if found.rows and (is_new or self.list.chosen is None):
             self.list.select(0)
         if self._opens_first:
             self._opens_first = False
             self.list.open_chosen()
-        words_of_it = self._words(text, len(found.rows))
+        words_of_it = self._words(text, found)
         self._hint.setText(words_of_it if found.rows else "")
         self._empty.setVisible(not found.rows)
         self._empty.say(words_of_it)
@@ -203,13 +204,21 @@ class SearchPage(Page):
         listed = self.list.dossier
         return str(listed.subject) if listed is not None else ""
 
-    def _words(self, text: str, count: int) -> str:
+    def _words(self, text: str, found: Listing) -> str:
+        count = len(found.rows)
         if not text and not count:
             if self._filter == NEWEST:
                 return self.tr("No dossier yet. F4 receives the first.")
             return self.tr("None here.")
         if not text:
             return self.tr("↓ ↑ to choose, Enter opens.")
+        if not count and found.is_no_day:
+            words_of_it = self.tr(
+                "{day} is no day of the calendar. Type another one, such as 30/11."
+            )
+            return words_of_it.format(day=text)
+        if found.day is not None:
+            return self._day_words(found.day, found.rows)
         if not count:
             read = " + ".join(words(text))
             return self.tr(
@@ -218,6 +227,17 @@ class SearchPage(Page):
         if count == MOST:
             return self.tr("The newest {count}; one more word narrows it down.").format(count=count)
         return self.tr("%n found. ↓ ↑ to choose, Enter opens.", "", count)
+
+    def _day_words(self, day: date, rows: Sequence[DossierSummary]) -> str:
+        """How many of them are due on it, and how many came on it."""
+        on_day = f"{day:%d/%m/%Y}"
+        if not rows:
+            none = self.tr("Nothing is due on {day}, and nothing was received on it.")
+            return none.format(day=on_day)
+        due = sum(is_due_on(row, day) for row in rows)
+        received = sum(is_received_on(row, day) for row in rows)
+        found = self.tr("{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.")
+        return found.format(day=on_day, due=due, received=received)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -17,6 +17,7 @@ from ui.set_up.steps import StepList
 from ui.shell.rail_head import Emblem
 from ui.theme import TOO_LARGE, by_size, px
 from ui.widgets.basics import boxed, button, column, label, row, scrolled, shortcut
+from ui.widgets.chip import Remark
 from ui.widgets.fields import Field
 from ui.widgets.keycap import Keycap
 
@@ -112,12 +113,12 @@ class SetUp(QWidget):
         return made
 
     def _form(self) -> QFrame:
-        self._fault = label(role="error", wraps=True)
+        self._said = Remark()
         self._back = button(self.tr("Back"), self._go_back)
         self._on = button("", self.go_on, "F9", role="act")
         next_field = label(self.tr("next field"), "small")
         foot = row(Keycap("Enter"), next_field, 1, self._back, self._on, gap=8)
-        inside = column(self._stack, self._fault, foot, gap=12)
+        inside = column(self._stack, self._said, foot, gap=12)
         inside.setStretch(0, 1)
         inside.setContentsMargins(px(40), px(36), px(36), px(24))
         made = boxed(inside)
@@ -156,7 +157,7 @@ class SetUp(QWidget):
     def _show_step(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self._steps.show_step(number)
-        self._fault.setText("")
+        self._said.tell("")
         self._back.setVisible(number > 0)
         is_last = number == self._count - 1
         self._on.setText(self.tr("Make the desk") if is_last else self.tr("Go on"))
@@ -171,7 +172,7 @@ class SetUp(QWidget):
         """The next step, or the desk itself; what is not understood is said before its step is
         left.
         """
-        self._fault.setText("")
+        self._said.tell("")
         self._answers.raise_unit_code()
         is_last = self.step == self._count - 1
         misread = self._answers.misread()
@@ -205,9 +206,8 @@ class SetUp(QWidget):
         if not missing or missing == self._warned_of or self._maker.is_founded:
             return False
         self._warned_of = missing
-        self._fault.setText(
-            " ".join([*missing, self.tr("F9 again leaves it so; both can be set later.")])
-        )
+        leaves_it = self.tr("F9 again leaves it so; both can be set later.")
+        self._said.tell(" ".join([*missing, leaves_it]), "warn")
         return True
 
     def _is_in_view(self, name: str) -> bool:
@@ -240,12 +240,12 @@ class SetUp(QWidget):
         name = FIELD_OF.get(name, name)
         if name in self.fields:
             self._point_out({name: words})
-        self._fault.setText(words)
+        self._said.tell(words, "bad")
 
     @property
     def said(self) -> str:
         """What stands below the page."""
-        return self._fault.text()
+        return self._said.text()
 
     def _restore(self) -> None:
         if self._program.desk is None and not self._maker.is_founded:
@@ -253,7 +253,7 @@ class SetUp(QWidget):
 
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)
-        self._fault.setText(self.tr("Making a practice office …"))
+        self._said.tell(self.tr("Making a practice office …"), "sea")
         self._program.paper_worker.run(
             lambda: practice.make(folder),
             lambda _made: self._practice_made(),
@@ -266,7 +266,7 @@ class SetUp(QWidget):
         return True
 
     def _practice_made(self) -> None:
-        self._fault.setText("")
+        self._said.tell("")
         practice.open_window(practice.folder_beside(self._program.folder.path))
 
 

@@ -1,7 +1,7 @@
 """Dossiers in a list, two lines each: person and matter; code and who has it; state and term."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -66,6 +66,7 @@ class DossierList(RowList):
 
     def __init__(self, name: str, language: str) -> None:
         self._language = language
+        self._day: date | None = None
         super().__init__(name, Drawing(_ROW, _paint))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,9 +81,12 @@ class DossierList(RowList):
         now: datetime,
         names: Mapping[str, str],
         text: str = "",
+        day: date | None = None,
     ) -> None:
-        """`names` of procedures by their codes; `text` is what they were found by."""
-        wanted = tuple(words(text))
+        """`names` of procedures by their codes; `text` is what they were found by, and `day` the day
+        that it names.
+        """
+        wanted, self._day = tuple(words(text)), day
         self.fill([self._listed(one, now, names, wanted) for one in dossiers], _is_same)
 
     @property
@@ -113,13 +117,24 @@ class DossierList(RowList):
         state, look = state_words(summary, self._language), summary.state
         if summary.conflicting:
             state, look = wording.text("state:conflicting", self._language), "conflicting"
-        where = ""
+        where = self._on_day_words(summary)
         if summary.holder:
             where = wording.text("where:list", self._language, {"unit": summary.holder})
         if summary.is_in_false_time:
             where = f"{where} {wording.text('remark:clock-false', self._language)}".strip()
         tone_and_icon = _LOOKS.get(look, ("", ""))
         return Listed(summary, matter, where, state, tone_and_icon, self._due(summary, now), wanted)
+
+    def _on_day_words(self, summary: DossierSummary) -> str:
+        """Why a day finds it."""
+        day = self._day
+        if day is None:
+            return ""
+        is_due, is_received = is_due_on(summary, day), is_received_on(summary, day)
+        words = self.tr("due and received {day}") if is_received else self.tr("due {day}")
+        if not is_due:
+            words = self.tr("received {day}")
+        return words.format(day=f"{day:%d/%m}")
 
     def _due(self, summary: DossierSummary, now: datetime) -> Cell:
         """Its date, and how it stands against it."""
@@ -131,6 +146,14 @@ class DossierList(RowList):
         return Cell(
             f"{day} · {status.text}", status.tone if is_open or status.tone == "bad" else ""
         )
+
+
+def is_due_on(summary: DossierSummary, day: date) -> bool:
+    return summary.due_at is not None and summary.due_at.date() == day
+
+
+def is_received_on(summary: DossierSummary, day: date) -> bool:
+    return summary.received_at is not None and summary.received_at.date() == day
 
 
 def _is_same(one: object, other: object) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter.desk.dossiers.details import DossierDetails, read_details
+from counter.desk.dossiers.named_day import day_in, looks_like_day
 from counter.desk.open_desk import OpenDesk
 from counter.domain.calendar.working_days import at
 from counter.domain.dossiers.people import plain_phone, plain_tax_code
@@ -32,8 +33,6 @@ _RECEIPT = re.compile(
     r"(?P<number>[0-9]{1,9})/[^\s(]+?((-q|\s*\(?(?:bàn|ban|desk)\s*)(?P<desk>[0-9]{1,3})\)?)?",
     re.IGNORECASE,
 )
-# `30/11`, `30.11.2026`: a day as people write it, the year only where it is not plain.
-_DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})([/.-](?P<year>[0-9]{4}))?")
 
 # Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
 # share a code; AT_OTHER_UNITS those another unit works on: what is due of them is theirs to do, and they
@@ -51,13 +50,16 @@ FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, AT_OTHER_UNITS)
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """Dossiers of one choice, or that were found, as many as were asked for; how many each choice
     but the newest holds (empty where that was not asked for); the desk's time `now`; the short names
-    of their procedures by code.
+    of their procedures by code. `day` is the day they were asked for by, `is_no_day` of a text like
+    `32/12`.
     """
 
     rows: list[DossierSummary]
     now: datetime
     names: dict[str, str]
     counts: dict[str, int] = {}  # a struct's own copy
+    day: date | None = None
+    is_no_day: bool = False
 
 
 class DossierSearch:
@@ -147,7 +149,7 @@ class DossierSearch:
 
     def _of_day(self, text: str) -> list[DossierSummary]:
         """The dossiers of the day that a text names; none where it names none."""
-        day = _day_in(text, self._desk.now.date())
+        day = day_in(text, self._desk.now.date())
         if day is None:
             return []
         reader, whole = self._desk.reader, (at(day, time.min), at(day, time.max))
@@ -180,8 +182,15 @@ class DossierSearch:
 
     def find_now(self, text: str, limit: int = 20) -> Listing:
         """What is found, and the desk's time it stands at."""
-        rows = self.find(text, limit)
-        return Listing(rows=rows, now=self._desk.now, names=self.names_of(rows))
+        rows, now = self.find(text, limit), self._desk.now
+        day = day_in(text, now.date())
+        return Listing(
+            rows=rows,
+            now=now,
+            names=self.names_of(rows),
+            day=day if self._of_day(text) or not rows else None,  # else the words of it were found
+            is_no_day=day is None and looks_like_day(text),
+        )
 
     def names_of(self, rows: Sequence[DossierSummary]) -> dict[str, str]:
         """What lists call their procedures."""
@@ -264,27 +273,7 @@ class DossierSearch:
 
 def _named_receipt(text: str) -> re.Match[str] | None:
     """The number of a receipt that a text is; a day, and a house in a lane, have digits alone."""
-    return None if _DAY.fullmatch(text.strip()) else _RECEIPT.fullmatch(text.strip())
-
-
-def _day_in(text: str, today: date) -> date | None:
-    """The day that a text is; without a year the one nearest to today."""
-    named = _DAY.fullmatch(text.strip())
-    if named is None:
-        return None
-    years = range(today.year - 1, today.year + 2)
-    if named["year"]:
-        years = range(int(named["year"]), int(named["year"]) + 1)
-    days = [_day_or_none(year, int(named["month"]), int(named["day"])) for year in years]
-    known = [day for day in days if day is not None]
-    return min(known, key=lambda day: abs(day - today), default=None)
-
-
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return None if looks_like_day(text) else _RECEIPT.fullmatch(text.strip())
 
 
 def _day_of(now: datetime) -> tuple[datetime, datetime]:

@@ -53,6 +53,8 @@ class DaySheet(msgspec.Struct, frozen=True, kw_only=True):
     overdue: tuple[ListedLine, ...]
     due: tuple[ListedLine, ...]
     tickets: tuple[TicketLine, ...]
+    not_done: int  # due by the end of the day, the overdue among them
+    doubtful: tuple[str, ...]  # codes whose date a wrong clock promised
     drafts: int
     awaiting_paper: tuple[str, ...]  # codes
     uncollected: int

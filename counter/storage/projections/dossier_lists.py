@@ -270,21 +270,15 @@ def count_returned_early(reader: Reader, first: datetime, last: datetime) -> int
     return _count(reader, f"WHERE {_HANDED_OVER} AND {is_early}", values)
 
 
-def count_due(reader: Reader, first: datetime, last: datetime) -> int:
-    """How many that nobody fetched yet were promised for then: still open here, or lying ready."""
-    values = (first.isoformat(), last.isoformat())
-    still_open = _count(
-        reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE}", (*values, reader.own_unit)
-    )
-    return still_open + _count(reader, f"WHERE {_READY} AND due_at BETWEEN ? AND ?", values)
+def count_open(reader: Reader) -> int:
+    """How many are still being resolved, wherever they are."""
+    return _count(reader, "WHERE open = 1", ())
 
 
-def count_open(reader: Reader) -> tuple[int, int]:
-    """How many are still being resolved, and how many of these are with a specialist or with another
-    unit.
-    """
-    away = f"open = 1 AND (status = {PROCESSING} OR holder NOT IN ('', ?))"
-    return _count(reader, "WHERE open = 1", ()), _count(reader, f"WHERE {away}", (reader.own_unit,))
+def count_with_specialists(reader: Reader) -> int:
+    """How many of these the unit's own specialists have."""
+    where = f"WHERE open = 1 AND status = {PROCESSING} AND {_HERE}"
+    return _count(reader, where, (reader.own_unit,))
 
 
 def is_taking_in(reader: Reader, desk: int, years: tuple[int, int]) -> bool:

@@ -146,7 +146,9 @@ class DevicesSection(ComputerSection):
         )
         self._keeps = ToggleRow(
             self.tr("Keep papers in that folder"),
-            self.tr("Otherwise removed when the day is closed, once they are in hand."),
+            self.tr(
+                "Otherwise they go when the next day is closed, receipts once they are in hand."
+            ),
         )
 
     # ---- what it shows

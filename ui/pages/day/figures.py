@@ -52,7 +52,7 @@ class FigureCard(QFrame):
         return (
             Figure(of.received, self._compare(outlook)),
             Figure(of.returned, early),
-            Figure(of.under_way, self.tr("%n with specialists", "", of.elsewhere)),
+            Figure(of.under_way, self.tr("%n with specialists", "", of.with_specialists)),
             Figure(overdue, self._wait_for(outlook), "bad" if overdue else ""),
             Figure(of.ready, self._uncollected(outlook)),
         )

@@ -17,7 +17,7 @@ def dossiers_of(outlook: Outlook, view: str) -> Sequence[DossierSummary]:
     return {
         DUE: (*outlook.overdue, *outlook.today, *outlook.ready_today),
         UPCOMING: outlook.upcoming,
-        PAPERS: outlook.awaiting_paper,
+        PAPERS: outlook.left.papers,
         AWAY: outlook.at_other_units,
         UNCOLLECTED: outlook.uncollected,
     }[view]
@@ -69,7 +69,7 @@ class Groups(QObject):
     def _papers(self, outlook: Outlook) -> Group:
         more = self.tr("open one, say whether the paper came, or print again")
         name = self.tr("Receipts nobody confirmed")
-        return Group(name, outlook.awaiting_paper, more, "warn", "printer")
+        return Group(name, outlook.left.papers, more, "warn", "printer")
 
     def _away(self, outlook: Outlook) -> Group:
         more = self.tr("what is due is theirs to do")

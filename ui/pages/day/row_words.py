@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from counter import wording
-from counter.desk.outlook import Place
+from counter.desk.places import Place
 from counter.domain.dossiers.status import COMPLETED, OVERDUE
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.events.base import Reference

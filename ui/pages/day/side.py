@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
-from counter.desk.day import CLOSED, NOT_OPENED, DayStatus
+from counter.desk.day import CLOSED, NOT_OPENED
 from ui import icons
 from ui.colours import colour
 from ui.theme import BODY, LARGE, SMALL, by_size, font, px
@@ -21,7 +21,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class Left(NamedTuple):
+class LeftLine(NamedTuple):
     """Something that is left: how much, what is to be said of it, and the digit that leads to it."""
 
     key: str
@@ -67,14 +67,14 @@ class DaySide(Side):
 
     # ---- what it shows
 
-    def show_left(self, left: list[Left]) -> None:
+    def show_left(self, left: list[LeftLine]) -> None:
         """The same rows with what they say now; made anew only where others come or go."""
         if [row.key for row in self._shown] != [one.key for one in left]:
             self._make_rows(left)
         for shown, one in zip(self._shown, left, strict=True):
             shown.tell(one)
 
-    def _make_rows(self, left: list[Left]) -> None:
+    def _make_rows(self, left: list[LeftLine]) -> None:
         focused = next((row.key for row in self._shown if row.hasFocus()), "")
         cleared(self._rows)
         self._shown = [LeftRow(one) for one in left]
@@ -92,9 +92,9 @@ class DaySide(Side):
     def show_figures(self, words: str) -> None:
         self._figures.setText(f"“{words}”")
 
-    def show_state(self, status: DayStatus) -> None:
-        """What F9 does, and what it will leave open."""
-        is_new, is_closed = status.state == NOT_OPENED, status.state == CLOSED
+    def show_state(self, state: str, *, is_left: bool) -> None:
+        """What F9 does; `is_left`: something stays open."""
+        is_new, is_closed = state == NOT_OPENED, state == CLOSED
         self._act.setText(self.tr("Open the day") if is_new else self.tr("Close the day"))
         self._act.setEnabled(not is_closed)
         self._reopens.setVisible(is_closed)
@@ -104,13 +104,8 @@ class DaySide(Side):
             self.say_why(
                 self.tr("The day is closed; what is written later opens it again."), "good"
             )
-        elif status.left:
-            words = self.tr(
-                "%n things are left, with what is due: F9 closes all the same.",
-                "",
-                len(status.left),
-            )
-            self.say_why(words, "")
+        elif is_left:
+            self.say_why(self.tr("Something is left: F9 asks once more, then closes."), "")
         else:
             self.say_why(self.tr("Nothing is left."), "good")
 
@@ -118,7 +113,7 @@ class DaySide(Side):
 class LeftRow(QPushButton):
     """A row with its digit; one with nothing left bears a tick."""
 
-    def __init__(self, left: Left) -> None:
+    def __init__(self, left: LeftLine) -> None:
         super().__init__()
         self._left = left
         self.setProperty("role", "link")
@@ -129,7 +124,7 @@ class LeftRow(QPushButton):
     def key(self) -> str:
         return self._left.key
 
-    def tell(self, left: Left) -> None:
+    def tell(self, left: LeftLine) -> None:
         """What is painted stands in its text as well, for whoever hears it."""
         self._left = left
         self.setText(", ".join((left.name, str(left.number), left.more)))

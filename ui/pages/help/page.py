@@ -1,6 +1,6 @@
 """F1: what to do when something stands still, found by typing, and what every key does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -10,7 +10,8 @@ from counter.domain.text import words as words_in
 from ui import icons
 from ui.colours import colour
 from ui.pages.help.keys import KeyTables, fits_all
-from ui.pages.help.troubles import Trouble, Troubles
+from ui.pages.help.trouble import Trouble
+from ui.pages.help.troubles import Troubles
 from ui.pages.page import Page
 from ui.theme import BODY, font, px
 from ui.widgets.basics import boxed, cleared, column, label, row, scrolled, shortcut
@@ -22,6 +23,7 @@ from ui.widgets.side import Side
 from ui.worker import Worker
 
 _FIELD, _ROW = 340, 38  # pixels
+_FEWEST_SAID = 2  # words that two troubles have in common say little
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CUT = Qt.TextElideMode.ElideRight
 
@@ -67,7 +69,8 @@ class HelpPage(Page):
         """What fits the words typed: those of a title before those of a step."""
         typed = words_in(self._field.text())
         fitting = [each for each in self._troubles if fits_all(typed, each.said)]
-        fitting.sort(key=lambda each: not fits_all(typed, words_in(each.title)))
+        fitting = fitting or self._find_nearest(typed)
+        fitting.sort(key=lambda each: -each.closeness(typed))
         self._list.rows.fill(fitting)
         self._list.setVisible(bool(fitting))
         self._list.setFixedHeight(px(_ROW) * len(fitting) + 4)
@@ -78,6 +81,18 @@ class HelpPage(Page):
         if fitting:
             self._list.choose(lambda thing: thing is fitting[0])
         self._show()
+
+    def _find_nearest(self, typed: Sequence[str]) -> list[Trouble]:
+        """Those that say most of the words, at least half of them: whoever asks in a whole sentence
+        says words that no title has. None where a key is told by all of them.
+        """
+        if self._keys.filter(typed):
+            return []
+        counts = [sum(fits_all((word,), each.said) for word in typed) for each in self._troubles]
+        most = max(counts)
+        if most < _FEWEST_SAID or 2 * most < len(typed):
+            return []
+        return [each for each, count in zip(self._troubles, counts, strict=True) if count == most]
 
     def _say_none(self, on: bool) -> None:
         words = self.tr(

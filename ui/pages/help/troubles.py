@@ -1,40 +1,18 @@
-"""What stands still at a desk, and what to do: in steps, with the page where it is done."""
-
-from typing import NamedTuple
+"""What stands still at a desk, and what to do: in steps, with the page where it is done. What the window
+calls something stands in quotation marks, and is called so there.
+"""
 
 from PySide6.QtCore import QObject
 
-from counter.domain.text import words as words_in
-
-
-class Trouble(NamedTuple):
-    """`also` are other words it is looked for by; `page` and `what` are where it is done, told by
-    the words of the act.
-    """
-
-    icon: str
-    title: str
-    steps: tuple[str, ...]
-    act: str
-    page: str
-    what: str | None = None
-    also: str = ""
-
-    @property
-    def spoken(self) -> str:
-        return self.title
-
-    @property
-    def said(self) -> list[str]:
-        """All folded words it is found by, those of its title first."""
-        return words_in(" ".join((self.title, self.also, *self.steps)))
+from ui.pages.help.trouble import Trouble
+from ui.pages.help.work_troubles import WorkTroubles
 
 
 class Troubles(QObject):
     """All of them, the most frequent first."""
 
     def list_all(self) -> tuple[Trouble, ...]:
-        return (*self._of_devices(), *self._of_the_desk(), *self._of_work())
+        return (*self._of_devices(), *self._of_the_desk(), *WorkTroubles().list_all())
 
     def _of_devices(self) -> tuple[Trouble, ...]:
         devices = self.tr("To the devices")
@@ -43,12 +21,16 @@ class Troubles(QObject):
                 self.tr("The dossier is received all the same; nothing is lost."),
                 self.tr("Look whether the printer has power and paper, and whether its cable sits."),
                 self.tr("Then print again: Ctrl+P on the dossier. Or choose another printer in the settings."),
-            ), devices, "administration", "devices", self.tr("print receipt slip ticket jam toner")),
+            ), devices, "administration", "devices", self.tr("print again twice receipt jam toner")),
             Trouble("scan", self.tr("The scanner does not take a card, or odd letters come"), (
                 self.tr("Turn the Vietnamese input method (Unikey) off, then scan again."),
-                self.tr("Look whether its cable sits. Try it in the settings: Try a scan."),
+                self.tr("Look whether its cable sits. Try it in the settings: “Try a scan”."),
                 self.tr("Everything can be typed meanwhile."),
-            ), devices, "administration", "devices", self.tr("QR identity card reader unikey")),
+            ), devices, "administration", "devices", self.tr("QR identity card reader unikey letters marks")),
+            Trouble("queue", self.tr("No ticket printer: numbers by hand"), (
+                self.tr("“Give a number” (N) shows the number: write it on a slip of paper."),
+                self.tr("F2 calls as ever. A slip with that number is all a person needs."),
+            ), self.tr("To the queue"), "queue", None, self.tr("slip ticket printer write paper")),
             Trouble("edit", self.tr("The letters are too small"), (
                 self.tr("Choose a larger text size; every page still fits."),
             ), self.tr("To the text size"), "administration", "look", self.tr("font size big eyes language")),
@@ -72,33 +54,9 @@ class Troubles(QObject):
             Trouble("sync", self.tr("The hub does not answer"), (
                 self.tr("Work on: everything is kept here and sent when the hub answers again."),
                 self.tr("Look whether the network cable sits. Without a network a USB drive carries it."),
-            ), self.tr("To the hub"), "administration", "hub", self.tr("network internet connection unsent")),
+            ), self.tr("To the hub"), "administration", "hub", self.tr("network internet connection unsent sending for ever")),
             Trouble("stick", self.tr("There is no new copy"), (
                 self.tr("Plug a USB drive in and choose a folder there."),
-                self.tr("Then Copy now: the copy is proven before it counts."),
-            ), self.tr("To the copies"), "administration", "copies", self.tr("backup USB disk broken restore")),
-        )  # fmt: skip
-
-    def _of_work(self) -> tuple[Trouble, ...]:
-        return (
-            Trouble("undo", self.tr("The wrong number was called"), (
-                self.tr("Z takes the call back for five seconds."),
-                self.tr("Later: R calls again, V notes that nobody came."),
-            ), self.tr("To the queue"), "queue", None, self.tr("ticket call back")),
-            Trouble("dossier", self.tr("The wrong procedure was received"), (
-                self.tr("Right behind the intake Ctrl+Z receives the right one in its place."),
-                self.tr("Later: on the dossier, by the step that corrects it."),
-            ), self.tr("To the dossier"), "dossier", None, self.tr("mistake correct")),
-            Trouble("person", self.tr("A name or number on the receipt is wrong"), (
-                self.tr("Right behind the intake the digits 1 to 3 correct a line; the receipt is printed anew."),
-                self.tr("Later: open the dossier and take the step that corrects."),
-            ), self.tr("To the dossier"), "dossier", None, self.tr("mistake spelling correct receipt")),
-            Trouble("search", self.tr("The person lost the receipt"), (
-                self.tr("Search by name, or by the last digits of the identity number."),
-                self.tr("Open the dossier; Ctrl+P prints the receipt again, marked as a copy."),
-            ), self.tr("To the search"), "search", None, self.tr("lost paper find")),
-            Trouble("calendar", self.tr("A due date falls on a day off"), (
-                self.tr("Write the day off into the calendar; new dossiers are counted by it."),
-                self.tr("Dates that were promised stay; a dossier's own steps extend or correct them."),
-            ), self.tr("To the calendar"), "administration", "calendar", self.tr("holiday storm closed Saturday")),
+                self.tr("Then “Copy now”: the copy is proven before it counts."),
+            ), self.tr("To the copies"), "administration", "copies", self.tr("backup USB disk computer broken lost data restore")),
         )  # fmt: skip

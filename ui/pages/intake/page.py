@@ -29,7 +29,7 @@ from ui.pages.intake.registering import Registering
 from ui.pages.intake.scanned_cards import ScannedCards
 from ui.pages.intake.side import IntakeSide
 from ui.pages.intake.unfinished import UnfinishedIntakes
-from ui.pages.page import CALL, Page
+from ui.pages.page import CALL, UNFINISHED, Page
 from ui.preferences import Preferences
 from ui.widgets.basics import shortcut
 from ui.widgets.choice_strip import Choice, ChoiceStrip
@@ -136,8 +136,15 @@ class IntakePage(Page):
             self.form.picker.open()
         self.promising.renew()
         self.arriving.look_around(what if isinstance(what, Card) else None)
-        if isinstance(what, str):
+        if what == UNFINISHED:
+            self.ask(lambda: None, lambda _looked: self._offer_unfinished())
+        elif isinstance(what, str):
             self.ask(lambda: self.service.draft_of_registered(what), self._take_registered)
+
+    def _offer_unfinished(self) -> None:
+        """Once it is known whose the form is; what stands in it is gone on with first."""
+        if self.is_blank:
+            self.choose_draft()
 
     def _take_registered(self, draft: Draft) -> None:
         """What was typed of somebody else is put away first."""

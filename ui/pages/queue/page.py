@@ -8,33 +8,33 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter import wording
 from counter.desk.queue.actions import ACTIONS, TicketAction
-from counter.desk.queue.service import Board, Called, Issued, QueueService
-from counter.domain.events.base import DESK, PRINT, TICKET, Reference
+from counter.desk.queue.service import Board, QueueService
+from counter.domain.events.base import DESK, PRINT, TICKET
 from counter.domain.queue import line as queues
-from counter.domain.queue.line import PriorityReason, Queue
-from counter.domain.queue.ticket import CALLED, Ticket, TicketSummary
-from ui.pages.page import CALL, Page
+from counter.domain.queue.line import Queue
+from counter.domain.queue.ticket import Ticket, TicketSummary
+from ui.pages.page import CALL, UNFINISHED, Page
+from ui.pages.queue.calling import Calling
+from ui.pages.queue.choosing import Choosing
+from ui.pages.queue.giving import Giving, lettered
 from ui.pages.queue.lanes import Lanes, tone_of_wait
 from ui.pages.queue.service_card import Act, ServiceCard
 from ui.pages.queue.side import QueueSide
 from ui.scanners import WAITS
 from ui.theme import LARGE, px
-from ui.widgets.basics import boxed, button, label, row, set_named
+from ui.widgets.basics import boxed, button, label, row, set_named, shortcut
 from ui.widgets.chip import Remark
-from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
+from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.page_head import PageHead
 from ui.worker import Worker
 
 T = TypeVar("T")
 UNDO_MS = 5000
-FRESH_MS = 2000  # nobody was served in so short a time: a second F2 is the same finger
-DIGITS_MS = 1000  # between two digits of one number
 _ACTIONS = {action.name: action for action in ACTIONS}
 # what can be done with whoever is at the counter and has a button there; the rest stands below
 _AT_COUNTER = ("start", "recall", "miss", "finish", "park", "transfer")
@@ -44,7 +44,6 @@ class QueuePage(Page):
     """Calls, serves and settles tickets of this desk's queues."""
 
     TOPICS = frozenset({DESK, PRINT, TICKET})
-    issued = Signal(object)  # Issued: its slip is to be printed
 
     def __init__(
         self,
@@ -60,20 +59,10 @@ class QueuePage(Page):
         self._service, self._counter = service, counter
         self._count_unfinished, self._language = count_unfinished, language
         self._board: Board | None = None
-        self._typed = ""
-        self._just_called: TicketSummary | None = None
-        self._is_calling = False  # the act under way is a call
-        self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
         self._acts = self._list_acts()
-        self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
-        self._typing = self._timer(DIGITS_MS, self._forget_digits)
+        shortcut(self, "Ctrl+O", lambda: self.wanted.emit("intake", UNFINISHED))
         set_named(self, focusPolicy="StrongFocus")
-
-    def _timer(self, milliseconds: int, over: Callable[[], object]) -> QTimer:
-        made = QTimer(self, singleShot=True, interval=milliseconds)
-        made.timeout.connect(lambda: over())
-        return made
 
     # ---- what it looks like
 
@@ -87,11 +76,11 @@ class QueuePage(Page):
         head = PageHead(self.tr("Queue"), self._waiting, self._longest, self._done, 1)
         self._service_card = ServiceCard(self._counter)
         self.lanes = Lanes(self._why, lambda minutes: self.tr("%n min", "", minutes))
-        self.side = QueueSide(self._counter, self.call_next, self._why)
-        self.lanes.clicked, self.side.clicked = self.side.forget, self.lanes.forget
-        self.lanes.clicked = self._lane_clicked
-        self.side.clicked = self._aside_clicked
+        self.side = QueueSide(self._counter, lambda: self.calling.call_next(), self._why)
         self._strip = ChoiceStrip()
+        self.choosing = Choosing(self, self.lanes, self.side, self._show_chosen)
+        self.calling = Calling(self, self._service, self._counter)
+        self.giving = Giving(self, self._service, self._strip)
         self._keys = self._build_keys()
         self.lay(
             head, self._service_card, self._strip, self.lanes, self._keys, side=self.side, stretch=3
@@ -105,19 +94,11 @@ class QueuePage(Page):
         self._keys.setHidden(is_asking)
         self.lanes.setHidden(is_asking and px.percent >= LARGE)
 
-    def _lane_clicked(self) -> None:
-        self.side.forget()
-        self._show_chosen()
-
-    def _aside_clicked(self) -> None:
-        self.lanes.forget()
-        self._show_chosen()
-
     def _build_keys(self) -> QWidget:
         """What gives numbers at the left, at the right what is done with the one chosen."""
         gives = [
-            button(self.tr("Give a number"), self.issue, "N", icon="plus"),
-            button(self.tr("Priority number"), self.issue_priority, "U", icon="star"),
+            button(self.tr("Give a number"), self.giving.issue, "N", icon="plus"),
+            button(self.tr("Priority number"), self.giving.issue_priority, "U", icon="star"),
         ]
         self._chosen = label(role="small")
         self._of_waiting = [
@@ -138,7 +119,10 @@ class QueuePage(Page):
         acts = {
             action.key: begin.get(action.name, partial(self._do_here, action)) for action in ACTIONS
         }
-        return {"N": self.issue, "U": self.issue_priority, "G": self._call_chosen, **acts}
+        giving = self.giving
+        return {
+            "N": giving.issue, "U": giving.issue_priority, "G": self._call_chosen, **acts,
+        }  # fmt: skip
 
     def _acts_on(self, ticket: Ticket) -> list[Act]:
         """The buttons of what is allowed now on whoever is at this counter."""
@@ -178,12 +162,8 @@ class QueuePage(Page):
     def _show(self, board: Board) -> None:
         self._board = board
         mine = self._mine(board)
-        if (
-            mine is None
-            or mine.ticket.state != CALLED
-            or mine.subject != _subject(self._just_called)
-        ):
-            self._remember_call(None)
+        self.giving.see(board)
+        self.calling.see(mine)
         self._show_head(board)
         self._show_service(mine, board)
         others = [t for t in board.in_service if t.ticket.counter != self._counter]
@@ -227,33 +207,16 @@ class QueuePage(Page):
             acts = self._acts_on(mine.ticket)
             self._service_card.show_served(mine, board.now, board.usual, acts)
 
-    @property
-    def chosen(self) -> TicketSummary | None:
-        """Whom somebody chose, in line or away."""
-        return self.lanes.chosen or self.side.chosen
-
     def _show_chosen(self) -> None:
         """What can be done with the one chosen stands beside its number."""
-        chosen = self.chosen
+        chosen = self.choosing.chosen
         self._chosen.setText("")
         if chosen is not None:
             words = self.tr("{number} is chosen")
             self._chosen.setText(words.format(number=chosen.ticket.number_text))
         for made in self._of_waiting:
             made.setVisible(chosen is not None)
-        self._is_back.setVisible(self.side.chosen is not None)
-
-    def _forget_choice(self) -> None:
-        self.lanes.forget()
-        self.side.forget()
-        self._show_chosen()
-
-    def _choose(self, number: int) -> bool:
-        """The ticket of that number; False when nobody has it."""
-        self._forget_choice()
-        is_there = self.lanes.choose(number) or self.side.choose(number)
-        self._show_chosen()
-        return is_there
+        self._is_back.setVisible(self.choosing.away is not None)
 
     def _why(self, reason: str) -> str:
         return {
@@ -274,20 +237,20 @@ class QueuePage(Page):
         elif self._strip.key_pressed(key):
             return
         elif key == "Z":
-            self.undo()
+            self._take_back_last()
         elif key in self._acts:
             self._acts[key]()
         elif key.isascii() and key.isdigit():
-            self._jump(key)
+            self.choosing.jump(key)
         else:
             super().keyPressEvent(event)
 
     def put_away(self) -> None:
         """Esc."""
         self._strip.put_away()
-        self._forget_digits()
+        self.choosing.forget_digits()
 
-    def _act(
+    def act_once(
         self,
         work: Callable[[], T],
         done: Callable[[T], object] = lambda _result: None,
@@ -295,129 +258,55 @@ class QueuePage(Page):
         calls: bool = False,
     ) -> None:
         """One act at a time; digits typed and questions asked before belong to none after it."""
-        self._forget_digits()
+        self.choosing.forget_digits()
         self._strip.put_away()
         if self.is_acting:
             return
-        self._is_calling = calls
+        self.calling.begin(calls=calls)
 
         def ended(result: T) -> None:
             done(result)
-            if self._calls_behind:
-                self._calls_behind = False
-                self.call_next()
+            self.calling.end()
 
         self.do(work, ended, self._stopped)
 
     def _stopped(self, _error: Exception) -> bool:
-        """Whoever struck F2 behind it saw nothing of this refusal."""
-        self._calls_behind = False
+        self.calling.stop()
         return False
 
     def act(self) -> None:
-        self.call_next()
-
-    def call_next(self) -> None:
-        """Finishes what this counter serves and calls the next number; five seconds to take it
-        back.
-
-        Struck right behind another act ("not here", and the next) it waits for that one's end.
-        """
-        if self.is_acting:
-            self._calls_behind = not self._is_calling
-            return
-        if self._just_called is None:
-            self._act(lambda: self._service.call(self._counter), self._called, calls=True)
-            return
-        words = self.tr("{number} was called just now. F2 again in a moment calls the next.")
-        self.said.emit(words.format(number=self._just_called.ticket.number_text), "")
-
-    def _called(self, called: Called) -> None:
-        self._forget_choice()  # it was made before, for another act
-        self._remember_call(called.listed)
-        number = called.listed.ticket.number_text
-        words = self.tr("{number} is called.").format(number=number)
-        if called.finished is not None:
-            before = called.finished.ticket.number_text
-            words = self.tr("{before} is done, {number} is called.").format(
-                before=before, number=number
-            )
-        self._offer_undo(words, lambda: self._service.undo_call(called))
-
-    def _remember_call(self, listed: TicketSummary | None) -> None:
-        """Who was called a moment ago and is not served yet."""
-        self._just_called = listed
-        if listed is None:
-            self._fresh.stop()
-        else:
-            self._fresh.start()
+        """F9 and F2."""
+        self.calling.call_next()
 
     # ---- taking back
 
-    def _offer_undo(self, words: str, undo: Callable[[], TicketSummary]) -> None:
+    def offer_taking_back(self, words: str, undo: Callable[[], TicketSummary]) -> None:
         """For five seconds Z takes back a call or a cancellation."""
-        self.offer_undo(words, lambda: self._act(undo, self._taken_back), UNDO_MS)
+        self.offer_undo(words, lambda: self.act_once(undo, self._taken_back), UNDO_MS)
+
+    def _take_back_last(self) -> None:
+        """Z."""
+        if not self.undo() and not self.is_acting:
+            words = self.tr("Z has nothing to take back now. R calls again, V: nobody came.")
+            self.said.emit(words, "")
 
     def _taken_back(self, listed: TicketSummary) -> None:
         self.say(
             self.tr("{number} waits again, next in line.").format(number=listed.ticket.number_text)
         )
 
-    # ---- numbers
-
-    def issue(self) -> None:
-        """Gives out a number; asks for the queue when there are several."""
-        self._which_queue(lambda queue: self._issue(queue, ""))
-
-    def issue_priority(self) -> None:
-        """Asks for the reason, which is kept for the law's sake and shown nowhere; no paper is
-        asked for.
-        """
-        choices = numbered(
-            [(self._reason_words(reason), reason.code) for reason in self._service.priority_reasons]
-        )
-        self._strip.ask(
-            self.tr("Why priority? Kept in the journal, never printed."),
-            choices,
-            lambda code: self._which_queue(lambda queue: self._issue(queue, str(code))),
-        )
-
-    def _reason_words(self, reason: PriorityReason) -> str:
-        if self.locale().language() == self.locale().Language.Vietnamese:
-            return reason.name
-        return reason.name_en
-
-    def _which_queue(self, taken: Callable[[object], object]) -> None:
-        known = [w.queue for w in self._board.queues] if self._board else []
-        if len(known) == 1:
-            taken(known[0])
-            return
-        self._strip.ask(self.tr("Which queue?"), _lettered(known), taken)
-
-    def _issue(self, queue: object, reason: str) -> None:
-        assert isinstance(queue, Queue)
-        self._act(lambda: self._service.issue_ticket(queue.code, reason), self._issued)
-
-    def _issued(self, issued: Issued) -> None:
-        number = issued.listed.ticket.number_text
-        wait = round(issued.estimate_wait.total_seconds() / 60)
-        if issued.waiting_ahead:
-            words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
-        else:
-            words = self.tr("Number {number}: nobody is ahead.")
-        self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
-        self.issued.emit(issued)
+    # ---- who is here, and who is away
 
     def _do_here(self, action: TicketAction) -> None:
         """An act on whoever is at this counter, which asks nothing."""
         done = self._settled if action.frees_counter else lambda _listed: None
-        self._act(lambda: self._service.do(action.name, counter=self._counter), done)
+        self.act_once(lambda: self._service.do(action.name, counter=self._counter), done)
 
     def _settled(self, _listed: TicketSummary) -> None:
         """Nobody is at the counter any more: the next F2 is no second stroke of the finger that
         called them.
         """
-        self._remember_call(None)
+        self.calling.remember(None)
 
     def _transfer(self) -> None:
         if self._board is None or (mine := self._mine(self._board)) is None:
@@ -425,7 +314,7 @@ class QueuePage(Page):
             return
         others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
         words = wording.text("ask:transfer.to", self._language)
-        self._strip.ask(words, _lettered(others), lambda queue: self._ask_way(queue, mine))
+        self._strip.ask(words, lettered(others), lambda queue: self._ask_way(queue, mine))
 
     def _ask_way(self, queue: object, mine: TicketSummary) -> None:
         """There and back, or there for good."""
@@ -436,15 +325,15 @@ class QueuePage(Page):
 
     def _go_to(self, queue: Queue, mine: TicketSummary, returns: bool) -> None:
         code, ticket = queue.code, str(mine.subject)
-        self._act(lambda: self._service.do("transfer", ticket, to=code, returns=returns))
+        self.act_once(lambda: self._service.do("transfer", ticket, to=code, returns=returns))
 
     def _cancel(self) -> None:
         """Who is chosen, else who is served; it says who that was, for the choice may be an old
         one.
         """
-        chosen = self.chosen
+        chosen = self.choosing.chosen
         name = str(chosen.subject) if chosen else None
-        self._act(
+        self.act_once(
             lambda: self._service.do("cancel", name, None if name else self._counter),
             self._cancelled,
         )
@@ -452,51 +341,17 @@ class QueuePage(Page):
     def _cancelled(self, listed: TicketSummary) -> None:
         subject = str(listed.subject)
         words = self.tr("{number} is cancelled.").format(number=listed.ticket.number_text)
-        self._offer_undo(words, lambda: self._service.do("take-back", subject))
+        self.offer_taking_back(words, lambda: self._service.do("take-back", subject))
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
-        chosen = self.side.chosen
+        chosen = self.choosing.away
         if chosen is None and self._board and self._board.aside:
             chosen = self._board.aside[0]
         if chosen is not None:
             subject = str(chosen.subject)
-            self._act(lambda: self._service.do("take-back", subject))
+            self.act_once(lambda: self._service.do("take-back", subject))
 
     def _call_chosen(self) -> None:
-        if (chosen := self.chosen) is not None:
-            subject = str(chosen.subject)
-            self._act(
-                lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True
-            )
-
-    # ---- choosing
-
-    def _jump(self, digit: str) -> None:
-        """Digits choose the ticket with that number; where they fit nobody, the last one begins
-        another number.
-        """
-        self._typed = (self._typed + digit)[-3:]
-        self._typing.start()
-        if not self._choose(int(self._typed)) and self._typed != digit:
-            self._typed = digit
-            self._choose(int(digit))
-        if (chosen := self.chosen) is not None:
-            words = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
-            self.said.emit(words.format(number=chosen.ticket.number_text), "")
-        else:
-            words = self.tr("Nobody with the number {number} waits or is away.")
-            self.said.emit(words.format(number=self._typed), "")
-            self._forget_digits()
-
-    def _forget_digits(self) -> None:
-        self._typed = ""
-        self._typing.stop()
-
-
-def _subject(listed: TicketSummary | None) -> Reference | None:
-    return listed.subject if listed else None
-
-
-def _lettered(known: list[Queue]) -> list[Choice]:
-    return [Choice(queue.code, queue.name, queue) for queue in known]
+        if (chosen := self.choosing.chosen) is not None:
+            self.calling.call(chosen)

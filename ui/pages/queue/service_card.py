@@ -118,7 +118,9 @@ class ServiceCard(QFrame):
 
     def show_unfinished(self, count: int) -> None:
         """What was left behind by a break or a sudden end is told before anybody asks for it."""
-        self._unfinished.setText(self.tr("%n unfinished intakes: F4 goes on.", "", count))
+        self._unfinished.setText(
+            self.tr("%n unfinished intakes: Ctrl+O goes on with one.", "", count)
+        )
         self._unfinished.setVisible(bool(count))
 
     def say(self, words: str) -> None:

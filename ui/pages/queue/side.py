@@ -50,11 +50,13 @@ class QueueSide(Side):
         self._away_title, self._away_key = label("", "strong"), label(role="small")
         self._away_box = column(gap=0)
         self._away: RowList | None = None
+        self._by_hand = label("", "small", wraps=True)
         caption = label("", "small")
         call_next = ActButton("", "F2")
         super().__init__(
             caption, row(self._next, self._chip, 1, gap=14), self._rule, rule(),
-            *self._following, row(self._away_title, 1, self._away_key), self._away_box, act=call_next,
+            *self._following, row(self._away_title, 1, self._away_key), self._away_box,
+            act=call_next, over_act=(self._by_hand,),
         )  # fmt: skip
         caption.setText(self.tr("Next number of counter {number}").format(number=counter))
         caption.setBuddy(self._next)
@@ -63,6 +65,11 @@ class QueueSide(Side):
         set_named(call_next, focusPolicy="NoFocus")
         self._away_title.setText(self.tr("Away or missed"))
         self._away_key.setText(self.tr("is back: T"))
+        self._by_hand.setText(
+            self.tr(
+                "Numbers by hand: N, then write it down. A dossier taken in on paper: F4; the date it was promised: Ctrl+E."
+            )
+        )
         self.clicked: Callable[[], object] = lambda: None
 
     # ---- what it shows
@@ -73,6 +80,7 @@ class QueueSide(Side):
         for first in upcoming[:1]:
             self._next.setText(first.listed.ticket.number_text)
             self._chip.tell(self._why(first.reason), *_look(first.reason))
+        self._by_hand.setVisible(not upcoming)  # how to go on behind a power cut
         self._rule.setVisible(any(one.reason == queues.PRIORITY for one in upcoming))
         after = iter(upcoming[1:])
         for shown in self._following:

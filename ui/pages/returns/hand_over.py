@@ -46,6 +46,7 @@ class HandOver(QWidget):
         self._basket: list[
             Dossier
         ] = []  # ready, of people who may fetch them together; the one in view among them
+        self.handed_over = ""  # the code of what went out last, until something else is done
         self._build()
 
     def _build(self) -> None:
@@ -252,6 +253,7 @@ class HandOver(QWidget):
 
     def _show(self, found: DossierDetails) -> None:
         self.found, self._is_looking = found, False
+        self.handed_over = ""
         d = found.dossier
         ready = d.status == COMPLETED and not d.voided
         self._put_into_basket(d, ready)
@@ -387,6 +389,7 @@ class HandOver(QWidget):
             self.begin()
         else:
             self._put_card_away()
+        self.handed_over = found[0].dossier.code
         codes = ", ".join(details.dossier.code for details in found)
         words = self.tr("{code} is handed over.").format(code=codes)
         if kept:
@@ -411,8 +414,16 @@ class HandOver(QWidget):
 
     def _typed(self, text: str) -> None:
         """The field has the keyboard again when somebody sees what went wrong: no name is a Z."""
-        if text.casefold() == "z" and self._page.undo():
+        if text.casefold() != "z":
+            return
+        if self._page.undo():
             self.edit.clear()
+        elif self.handed_over and not self._page.is_acting:
+            self.edit.clear()
+            words = self.tr(
+                "Too late for Z alone. F6 opens {code}; there Z takes it back, for a reason."
+            )
+            self._page.said.emit(words.format(code=self.handed_over), "warn")
 
     def _refused(self, error: Exception) -> bool:
         if isinstance(error, Refusal) and error.field == "authority":

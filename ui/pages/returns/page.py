@@ -91,9 +91,13 @@ class ReturnsPage(Page):
     # ---- called by the frame
 
     def about(self, name: str) -> object:
-        """F6 opens the dossier whose result is asked for."""
+        """F6 opens the dossier whose result is asked for, or went out last."""
+        if name != "dossier":
+            return None
         found = self.hand_over.found
-        return found.dossier.code if found is not None and name == "dossier" else None
+        if found is not None:
+            return found.dossier.code
+        return self.hand_over.handed_over or None
 
     def arrive(self, what: object = None) -> None:
         if isinstance(what, str):

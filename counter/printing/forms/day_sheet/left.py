@@ -1,4 +1,4 @@
-"""What is left before the day is closed: tickets, intakes, papers."""
+"""What is left before the day is closed, as the window says it."""
 
 from counter.domain.printing.sheets import DaySheet
 from counter.printing.block import Block
@@ -16,6 +16,8 @@ def left_lines(style: Style, contents: DaySheet) -> list[Block]:
 
 def _lines(contents: DaySheet) -> list[str]:
     lines = []
+    if contents.not_done:
+        lines.append(words.NOT_DONE.format(count=contents.not_done))
     if contents.tickets:
         shown = [
             words.TICKET.format(number=one.number, at=one.issued_at) for one in contents.tickets
@@ -25,6 +27,8 @@ def _lines(contents: DaySheet) -> list[str]:
         lines.append(words.DRAFTS.format(count=contents.drafts))
     if contents.awaiting_paper:
         lines.append(words.PAPERS.format(codes=_name_some(contents.awaiting_paper)))
+    if contents.doubtful:
+        lines.append(words.DATES.format(codes=_name_some(contents.doubtful)))
     return lines or [words.NOTHING_LEFT]
 
 

@@ -18,7 +18,7 @@ def figures(style: Style, contents: DaySheet) -> list[Block]:
     cells = (
         (words.RECEIVED, of.received, words.THEN.format(day=of.compared_with, count=of.received_then)),
         (words.RETURNED, of.returned, words.EARLY.format(count=of.returned_early)),
-        (words.UNDER_WAY, of.under_way, words.ELSEWHERE.format(count=of.elsewhere)),
+        (words.UNDER_WAY, of.under_way, words.WITH_SPECIALISTS.format(count=of.with_specialists)),
         (words.OVERDUE, len(contents.overdue), ""),
         (words.READY, of.ready, words.UNCOLLECTED.format(count=contents.uncollected)),
     )  # fmt: skip
