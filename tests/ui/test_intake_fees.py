@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from counter.domain.dossiers.documents import Fee
 from counter.domain.dossiers.events import DossierReceived
@@ -15,6 +16,7 @@ from ui.pages.intake.fees import FeesSection
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EXTRACT = "ban sao trich luc"  # 8.000đ a copy
 BIRTH = "khai sinh"  # a charge the province decides, and copies at 8.000đ
+COPIES = "chung thuc ban sao"  # two fees of long names
 STATUS = "xac nhan tinh trang"  # a charge the province decides
 RECEIVE = "Tiếp nhận"
 
@@ -207,3 +209,10 @@ def test_a_price_of_nothing_asks_how_much_and_comes_back_as_nothing(person: Pers
     person.settle()
     (line,) = person.page.form.fees.lines
     assert line.price.text() == "" and line.quantity.text() == "1"
+
+
+def test_a_long_name_of_a_fee_is_read_whole(person: Person) -> None:
+    fees = begin(person, COPIES)
+    for line in fees.lines:
+        (name,) = (shown for shown in line.findChildren(QLabel) if shown.text() == line.rule.name)
+        assert name.wordWrap() and name.height() >= name.heightForWidth(name.width())
