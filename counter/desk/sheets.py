@@ -115,7 +115,7 @@ class _Lines:
         name = self._names.get(row.procedure, row.procedure)
         return ListedLine(
             code=row.code,
-            applicant=row.applicant,
+            applicant=row.people,
             matter=" · ".join(filter(None, (name, row.summary))),
             state=row.state,
             received_at=row.received_at,

@@ -1245,7 +1245,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
         </message>
         <message>
-            <source>it types; or COM3, /dev/ttyACM0</source>
+            <source>it types; or COM3, ttyACM0</source>
             <translation>tự nhận; hoặc COM3, ttyACM0</translation>
         </message>
         <message>
@@ -1938,7 +1938,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Ready for over 3 days, not fetched</source>
-            <translation>Xong quá 3 ngày chưa lấy</translation>
+            <translation>Chờ lấy quá 3 ngày</translation>
         </message>
     </context>
     <context>
@@ -2729,7 +2729,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Ready for over 3 days</source>
-            <translation>Xong quá 3 ngày chưa lấy</translation>
+            <translation>Chờ lấy quá 3 ngày</translation>
         </message>
         <message>
             <source>by the end of today</source>
@@ -3422,6 +3422,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Số ưu tiên</translation>
         </message>
         <message>
+            <source>Receive</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
             <source>F2 calls the next number.</source>
             <translation>F2 gọi số tiếp theo.</translation>
         </message>
@@ -3442,10 +3446,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Call this one</source>
             <translation>Gọi số này</translation>
-        </message>
-        <message>
-            <source>Receive a dossier</source>
-            <translation>Tiếp nhận</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
@@ -4299,6 +4299,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Name, code, phone, identity number or last 4–6 digits, a day (30/11) …</source>
             <translation>Họ tên, mã, điện thoại, số định danh hay 4–6 số cuối, ngày (30/11) …</translation>
+        </message>
+        <message>
+            <source>Name, code, phone, last 4–6 digits, a day …</source>
+            <translation>Họ tên, mã, điện thoại, 4–6 số cuối, ngày …</translation>
         </message>
         <message>
             <source>Dossiers found</source>

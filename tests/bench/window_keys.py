@@ -118,7 +118,7 @@ class Hand(QObject):
         page.choose(version)  # type: ignore[attr-defined]
         form: PersonForm = page.form.people.applicant  # type: ignore[attr-defined]
         form.fill(draft.applicant)
-        page.form.immediate.setChecked(False)  # type: ignore[attr-defined]
+        page.form.delivery.immediate.setChecked(False)  # type: ignore[attr-defined]
         page.form.papers.papers.set_all_required()  # type: ignore[attr-defined]
         self._quiet()
         self._until(_find_act(self.window.page).isEnabled)

@@ -13,13 +13,13 @@ from tests.support.window import Person
 from ui.widgets.whole_text import text_width
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-RECEIVED, CODE, DUE, STATE = 1, 2, 5, 7  # columns
+RECEIVED, CODE, PEOPLE, DUE, STATE = 1, 2, 3, 5, 6  # columns
 DAY, MONTH, YEAR = "Ngày", "Tháng", "Năm"
 _SPAN = re.compile(r"\d\d/\d\d/\d{4}( – \d\d/\d\d/\d{4})?")
 
 
-def receive(person: Person) -> str:
-    return str(person.do(lambda: person.services.intake.receive(draft())).event.code)
+def receive(person: Person, **changes: object) -> str:
+    return str(person.do(lambda: person.services.intake.receive(draft(**changes))).event.code)
 
 
 def open_book(person: Person, now: str = "2026-06-15T09:00:00") -> None:
@@ -131,3 +131,37 @@ def test_a_line_names_the_procedure_and_shows_code_dates_and_state_whole(person:
         index = view.model().index(0, column)
         metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
         assert metrics.horizontalAdvance(index.data()) < text_width(view, column)
+
+
+def line_of(person: Person, number: int, column: int) -> str:
+    return str(person.page.view.model().index(number, column).data())
+
+
+def test_a_couple_stands_in_its_line_with_both_names(person: Person) -> None:
+    both = {"name": "Lê Văn Hải"}, {"name": "Nguyễn Thị Hoa"}
+    receive(person, procedure="1.000894", applicant=both[0], co_applicants=[both[1]])
+    open_book(person, "2026-06-01T09:00:00")
+    person.expect("Lê Văn Hải, Nguyễn Thị Hoa")
+    assert line_of(person, 0, PEOPLE) == "Lê Văn Hải, Nguyễn Thị Hoa"
+    person.press(Qt.Key.Key_F3)
+    assert person.sees("Lê Văn Hải, Nguyễn Thị Hoa")
+
+
+def test_what_was_voided_has_no_day_on_which_anybody_comes_for_it(person: Person) -> None:
+    code = receive(person)
+    person.do(lambda: person.services.actions.do("void", code, reason="nhập nhầm"))
+    open_book(person, "2026-06-01T09:00:00")
+    person.expect(code)
+    assert (line_of(person, 0, DUE), line_of(person, 0, STATE)) == ("–", "đã hủy")
+    person.window.show_page("dossier", code)
+    person.settle()
+    assert person.sees("đã hủy") and not person.sees("Hẹn 17:00")
+
+
+def test_a_result_handed_over_says_when_beside_its_state(person: Person) -> None:
+    code = receive(person)
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
+    person.do(lambda: person.services.returns.return_result(code, "", ""))
+    open_book(person, "2026-06-01T09:00:00")
+    person.expect(code)
+    assert line_of(person, 0, STATE) == "đã trả kết quả 01/06/2026"

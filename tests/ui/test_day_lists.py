@@ -102,9 +102,9 @@ def test_a_digit_brings_what_waits_into_the_list_and_esc_brings_back_what_is_due
     person.do(lambda: person.services.actions.do("complete", code, shelf="A2"))
     person.clock.move(days=4)
     person.page.renew()
-    person.expect("Xong quá 3 ngày chưa lấy, 1")
+    person.expect("Chờ lấy quá 3 ngày, 1")
     person.letter("8")
-    assert person.sees("Xong quá 3 ngày chưa lấy 1, cần gọi hoặc phát loa")
+    assert person.sees("Chờ lấy quá 3 ngày 1, cần gọi hoặc phát loa")
 
 
 @pytest.mark.parametrize(

@@ -166,13 +166,13 @@ def test_a_corrected_receipt_in_hand_leaves_none_to_be_asked_about(person: Perso
     say_right(person, "2", "xin vay vốn")
     person.press(Qt.Key.Key_Return)
     assert details(person).summary == "xin vay vốn"
-    assert person.do(lambda: person.services.day.outlook()).awaiting_paper == ()
+    assert person.do(lambda: person.services.day.outlook()).left.papers == ()
 
 
 def test_what_was_settled_at_once_is_said_right_without_a_receipt(person: Person) -> None:
     begin(person, "xac nhan tinh trang")
     person.all_papers()
-    person.page.form.immediate.setChecked(True)
+    person.page.form.delivery.immediate.setChecked(True)
     person.settle()
     person.press(Qt.Key.Key_F9)
     say_right(person, "2", "xin vay vốn")
@@ -229,7 +229,7 @@ def test_what_may_not_be_voided_is_not_taken_back_at_the_intake_either(person: P
 def test_what_was_settled_at_once_can_be_taken_back_and_voided(person: Person) -> None:
     begin(person, "xac nhan tinh trang")
     person.all_papers()
-    person.page.form.immediate.setChecked(True)
+    person.page.form.delivery.immediate.setChecked(True)
     person.settle()
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_Z, CONTROL)

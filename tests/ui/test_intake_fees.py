@@ -19,6 +19,7 @@ from ui.widgets.segments import Segments
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EXTRACT = "ban sao trich luc"  # 8.000đ a copy
 BIRTH = "khai sinh"  # a charge the province decides, and copies at 8.000đ
+COPIES = "chung thuc ban sao"  # two fees of long names
 STATUS = "xac nhan tinh trang"  # a charge the province decides
 RECEIVE = "Tiếp nhận"
 
@@ -345,3 +346,10 @@ def test_what_is_wrong_with_many_papers_is_read_whole(person: Person) -> None:
     errors = [each for each in find_all(person.window, QLabel) if each.property("role") == "error"]
     (fault,) = (each.text() for each in errors if each.text().startswith("Còn thiếu"))
     assert len(fault) > 200 and is_whole_in_view(person, fault)
+
+
+def test_a_long_name_of_a_fee_is_read_whole(person: Person) -> None:
+    fees = begin(person, COPIES)
+    for line in fees.lines:
+        (name,) = (shown for shown in line.findChildren(QLabel) if shown.text() == line.rule.name)
+        assert name.wordWrap() and name.height() >= name.heightForWidth(name.width())

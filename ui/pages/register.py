@@ -18,6 +18,7 @@ from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.printing.sheets import BookLine
 from ui.pages.page import Page
 from ui.printing import PrintSheet
+from ui.theme import TOO_LARGE, by_size, px
 from ui.widgets.basics import button, label, row, shortcut
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
@@ -27,6 +28,8 @@ from ui.worker import Worker
 
 BLOCK = 100
 _DAY, _MONTH, _YEAR = "day", "month", "year"
+_ROW = 54  # pixels: two lines, so that names, procedures and dates are read whole
+_RECEIVED, _PROCEDURE = 1, 4  # columns; the second takes the room there is
 
 
 class BookModel(TableModel):
@@ -40,7 +43,7 @@ class BookModel(TableModel):
         self._places: Sequence[int] = array("q")
         self._blocks: dict[int, list[DossierSummary] | None] = {}
         self._names: dict[str, str] = {}  # of procedures, by their codes
-        names = ("line", "received", "code", "applicant", "procedure", "due", "returned", "state")
+        names = ("line", "received", "code", "applicant", "procedure", "due", "state")
         self._headings = [wording.text(f"column:{name}", language) for name in names]
 
     def open_book(self, places: Sequence[int]) -> None:
@@ -105,20 +108,30 @@ class BookModel(TableModel):
         return shown(self._cell(listed, index.column()), role)
 
     def _cell(self, listed: DossierSummary, place: int) -> Cell:
-        returned = listed.returned_at
         texts: tuple[Callable[[], str], ...] = (
             lambda: str(listed.book_number or ""),
             lambda: f"{listed.received_at:%d/%m/%Y}" if listed.received_at else "",
             lambda: listed.code,
-            lambda: (
-                f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
-            ),
+            lambda: " · ".join(filter(None, (listed.people, listed.summary))),
             lambda: self._names.get(listed.procedure, listed.procedure),
-            lambda: f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–",
-            lambda: f"{returned:%d/%m/%Y}" if returned else "",
-            lambda: wording.text(f"state:{listed.state}", self._language),
+            lambda: _due_words(listed),
+            lambda: self._state_words(listed),
         )
         return Cell(texts[place](), "quiet" if listed.voided else "", bold=place == 2)
+
+    def _state_words(self, listed: DossierSummary) -> str:
+        """Its state; of a result handed over the day as well."""
+        words = wording.text(f"state:{listed.state}", self._language)
+        if listed.returned_at is None or listed.voided:
+            return words
+        return f"{words} {listed.returned_at:%d/%m/%Y}"
+
+
+def _due_words(listed: DossierSummary) -> str:
+    """Nobody comes for what was given up, whatever day was promised."""
+    if listed.due_at is None or not listed.has_timeliness:
+        return "–"
+    return f"{listed.due_at:%H:%M %d/%m/%Y}"
 
 
 class WholeBook:
@@ -204,12 +217,16 @@ class RegisterPage(Page):
         self._span.setAccessibleName(self.tr("How much of the book"))
         self._span.setCurrentIndex(1)
         self._span.currentIndexChanged.connect(lambda _index: self.renew())
-        self._title, self._count = label(role="heading"), label(role="quiet")
+        self._title = label(role="heading", wraps=px.percent >= TOO_LARGE)
+        self._count = label(role="quiet")
         self._empty = label(self.tr("Nothing was received in this time."), "quiet")
         self.view = BookView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Book of dossiers"))
-        dress(self.view, 4, (52, 114, 192, 168, 200, 158, 114, 140))
+        dress(self.view, _PROCEDURE, _widths())
+        self.view.setWordWrap(True)
+        self.view.setColumnHidden(_RECEIVED, px.percent >= TOO_LARGE)  # it begins each code as well
+        self.view.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(lambda index: self._open(index.row()))
         turn = row(
@@ -341,6 +358,13 @@ class RegisterPage(Page):
         listed = self.model.line(number)
         if listed is not None:
             self.wanted.emit("dossier", str(listed.subject))
+
+
+def _widths() -> tuple[int, ...]:
+    """Pixels of the columns at 100 per cent: a moment takes two lines where the text is large, and
+    the code as much as it needs.
+    """
+    return by_size((52, 112, 190, 180, 200, 160, 142), (50, 118, 186, 150, 150, 118, 126))
 
 
 def _span_of(day: date, span: str) -> tuple[date, date]:

@@ -26,7 +26,7 @@ from counter.domain.events.base import DOSSIER, PRINT
 from counter.domain.text import words
 from ui.pages.page import Page
 from ui.printing import PrintSheet
-from ui.theme import LARGE, px
+from ui.theme import LARGE, TOO_LARGE, px
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.dossier_list import DossierList, is_due_on, is_received_on
 from ui.widgets.dossier_preview import DossierPreview
@@ -56,9 +56,10 @@ class SearchPage(Page):
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
-        self.edit.setPlaceholderText(
-            self.tr("Name, code, phone, identity number or last 4–6 digits, a day (30/11) …")
-        )
+        hint = self.tr("Name, code, phone, identity number or last 4–6 digits, a day (30/11) …")
+        if px.percent >= TOO_LARGE:
+            hint = self.tr("Name, code, phone, last 4–6 digits, a day …")
+        self.edit.setPlaceholderText(hint)
         self._hint = label(role="small")
         self.list = DossierList(self.tr("Dossiers found"), language)
         self._empty = Empty()

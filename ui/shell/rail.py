@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTabBar
 
 from ui import icons
@@ -14,12 +14,13 @@ from ui.colours import colour
 from ui.pages.page import Page
 from ui.shell.rail_foot import RailFoot
 from ui.shell.rail_head import RailHead
-from ui.theme import BODY, font, px
+from ui.theme import BODY, TOO_LARGE, font, px
 from ui.widgets.basics import column, set_named
 
 WORK, OFFICE, PROGRAM = range(3)  # groups of pages, from above
-_WIDTH, _NARROW = 168, 66  # pixels at 100 per cent
-_ITEM, _LOW_ITEM, _GAP = 34, 36, 22
+_WIDTH, _NARROW, _NARROWEST = 168, 84, 72  # pixels at 100 per cent, the last at the largest text
+_ITEM, _TALL_ITEM, _FLAT_ITEM, _LOW_ITEM, _GAP = 34, 38, 34, 24, 22
+_WORDS, _SMALLEST = 13, 12  # pixels, where they stand below the icon; the last as above
 NARROW_FROM = 110  # per cent: from here on the words stand below the icons
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -86,6 +87,8 @@ def is_narrow() -> bool:
 
 
 def rail_width() -> int:
+    if px.percent >= TOO_LARGE:
+        return px(_NARROWEST)
     return px(_NARROW if is_narrow() else _WIDTH)
 
 
@@ -120,6 +123,11 @@ class RailTabs(QTabBar):
             self.setAccessibleTabName(number, words)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt lays out anew what changes its width alone."""
+        super().resizeEvent(event)
+        self.setTabText(0, self.tabText(0))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned over the rail leads nowhere: a page is left on purpose."""
         event.ignore()
@@ -127,17 +135,30 @@ class RailTabs(QTabBar):
     # ---- where each is
 
     def tabSizeHint(self, number: int) -> QSize:
-        height = px(_LOW_ITEM) if is_narrow() else px(_ITEM) + 1
+        height = px(_ITEM) + 1
+        if is_narrow():
+            height = min(max(self.height() // self.count(), px(_LOW_ITEM)), px(_TALL_ITEM))
         return QSize(rail_width(), height + self._gap_before(number))
 
     def minimumTabSizeHint(self, number: int) -> QSize:
         return self.tabSizeHint(number)
 
+    @property
+    def _is_low(self) -> bool:
+        """The words alone, where a low screen, large text and a foot with much to say leave no room
+        for icons: no page may be out of reach.
+        """
+        return is_narrow() and self.height() < px(_FLAT_ITEM) * self.count()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(rail_width(), sum(self.tabSizeHint(n).height() for n in range(self.count())))
+        if is_narrow():
+            return QSize(rail_width(), px(_LOW_ITEM) * self.count())
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+        if is_narrow():
+            return QSize(rail_width(), px(_TALL_ITEM) * self.count())
+        return QSize(rail_width(), sum(self.tabSizeHint(n).height() for n in range(self.count())))
 
     def _gap_before(self, number: int) -> int:
         if is_narrow() or not self._begins_group(number):
@@ -157,7 +178,14 @@ class RailTabs(QTabBar):
             if gap := self._gap_before(number):
                 self._paint_rule(painter, place)
                 place.setTop(place.top() + gap)
-            self._paint_item(painter, number, place.adjusted(px(8), 0, -px(8), -1))
+            edge = px(2 if is_narrow() else 8)
+            self._paint_item(painter, number, place.adjusted(edge, 0, -edge, -1))
+
+    def font_of_words(self, is_chosen: bool) -> QFont:
+        """Of a page's name."""
+        if not is_narrow():
+            return font(BODY, bold=is_chosen)
+        return font(_SMALLEST if px.percent >= TOO_LARGE else _WORDS, bold=is_chosen)
 
     def _paint_rule(self, painter: QPainter, place: QRectF) -> None:
         y = round(place.top() + px(_GAP) / 2) + 0.5
@@ -172,7 +200,7 @@ class RailTabs(QTabBar):
             painter.drawRoundedRect(place, px(8), px(8))
         ink = colour("rail_chosen_text" if is_chosen else "rail_text")
         if is_narrow():
-            self._paint_low(painter, number, place, ink)
+            self._paint_narrow(painter, number, place, ink)
         else:
             self._paint_wide(painter, number, place, ink)
         if is_chosen and self.hasFocus():
@@ -192,24 +220,30 @@ class RailTabs(QTabBar):
         icon = QRectF(place.left() + px(8), middle - px(10), px(20), px(20))
         self._paint_icon(painter, item, icon, ink)
         painter.setPen(QColor(ink))
-        painter.setFont(font(BODY, bold=number == self.currentIndex()))
+        painter.setFont(self.font_of_words(number == self.currentIndex()))
         painter.drawText(place.adjusted(px(39), 0, 0, 0), _LEFT, item.words)
         painter.setFont(font(11))
         painter.drawText(place.adjusted(0, 0, -px(9), 0), _RIGHT, _short(item.key))
 
-    def _paint_low(self, painter: QPainter, number: int, place: QRectF, ink: str) -> None:
-        """Icon and key above, a small word below."""
+    def _paint_narrow(self, painter: QPainter, number: int, place: QRectF, ink: str) -> None:
+        """Icon and key above, the word below."""
         item = self._items[number]
-        place = place.adjusted(-px(6), 0, px(6), 0)
-        icon = QRectF(place.left() + px(9), place.top() + px(2), px(16), px(16))
-        self._paint_icon(painter, item, icon, ink)
+        top = place.top()
         painter.setPen(QColor(ink))
-        painter.setFont(font(9))
-        key = QRectF(icon.right(), icon.top(), place.right() - icon.right() - px(2), icon.height())
-        painter.drawText(key, _CENTRE, _short(item.key))
-        painter.setFont(font(10, bold=number == self.currentIndex()))
-        words = QRectF(place.left(), icon.bottom(), place.width(), place.bottom() - icon.bottom())
+        if not self._is_low:
+            icon = QRectF(place.left() + px(5), top + px(2), px(17), px(17))
+            top = icon.bottom()
+            self._paint_icon(painter, item, icon, ink)
+            painter.setPen(QColor(ink))
+            painter.setFont(font(10))
+            key = QRectF(icon.right(), icon.top(), place.right() - px(4) - icon.right(), px(17))
+            painter.drawText(key, _RIGHT, _short(item.key))
+        painter.setFont(self.font_of_words(number == self.currentIndex()))
+        words = QRectF(place.left(), top, place.width(), place.bottom() - top)
         painter.drawText(words, _CENTRE, item.words)
+        count = self._counts.get(item.name)
+        if self._is_low and count and count.number:
+            _paint_count(painter, count, QPointF(place.right() - px(6), place.top() + px(8)))
 
     def _paint_icon(self, painter: QPainter, item: RailItem, place: QRectF, ink: str) -> None:
         icons.draw(painter, item.icon, place, ink)

@@ -8,7 +8,7 @@ unsent is no good news then. Never a bare "online" light: figures and words.
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
@@ -22,8 +22,9 @@ from ui.widgets.basics import column, label, row, rule, set_tone
 from ui.widgets.chip import Remark
 
 _LONG = timedelta(hours=1)  # a hub may be away for less without a word
-_AVATAR = 30  # pixels
+_AVATAR, _LOW_AVATAR = 30, 24  # pixels
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NARROW_FROM = 110  # per cent, as the rail
 
 
@@ -37,7 +38,7 @@ class FootLine(Remark):
         self._own_icon = icon
         self.setFont(font(SMALL))
         if px.percent >= NARROW_FROM:
-            self.setFont(font(10))
+            self.setFont(font(CAPTION))
             self.setContentsMargins(0, 0, 0, 0)
 
     def say(self, words: str, tone: str = "") -> None:
@@ -67,12 +68,13 @@ class RailFoot(QFrame):
         self.clerk = ClerkBadge(self._is_narrow)
         self.clerk.lock_wanted.connect(self.lock_wanted.emit)
         self.clerk.clerk_wanted.connect(self.clerk_wanted.emit)
-        self._clock, self._day = label(), label()
+        self._clock, self._day, self._said = label(), label(), label(wraps=True)
         self._clock.setFont(font(18 if self._is_narrow else 22, bold=True))
-        self._day.setFont(font(CAPTION))
-        clock = row(self._clock, self._day, 1, gap=9)
-        if self._is_narrow:
-            self._day.hide()
+        for shown in (self._day, self._said):
+            shown.setFont(font(CAPTION))
+        clock = column(row(self._clock, self._day, 1, gap=9), self._said, gap=0)
+        self._day.setHidden(self._is_narrow)
+        self._said.hide()
         lines = (self._battery, self._copies, self._printer, self._unsent)
         self.setLayout(column(*lines, rule(), self.clerk, clock, gap=6))
         side = px(6 if self._is_narrow else 14)
@@ -86,10 +88,11 @@ class RailFoot(QFrame):
         )
         self._show_clock(status, language)
         trouble = self._trouble_words(status)
-        is_behind = status.has_hub and status.unsent
-        self._unsent.say(
-            trouble or self._unsent_words(status), "warn" if trouble or is_behind else ""
-        )
+        is_behind = bool(trouble) or bool(status.has_hub and status.unsent)
+        words = trouble or self._unsent_words(status)
+        if self._is_narrow and not is_behind:
+            words = ""
+        self._unsent.say(words, "warn" if is_behind else "")
         self._copies.say(self._copy_words(status), "warn")
 
     def _show_clock(self, status: DeskStatus, language: str) -> None:
@@ -100,10 +103,10 @@ class RailFoot(QFrame):
         said = words.get(status.state, "")
         if status.clock_doubt:
             said = self.tr("clock in doubt")
-        first = said or _capitalised(due.weekday(now, language))
-        self._day.setText(f"{first}\n{now:%d/%m/%Y}")
-        set_tone(self._day, "warn" if said else "")
-        self._day.setVisible(bool(said) or not self._is_narrow)
+        self._said.setText(_capitalised(said))
+        self._said.setVisible(bool(said))
+        set_tone(self._said, "warn")
+        self._day.setText(f"{_capitalised(due.weekday(now, language))}\n{now:%d/%m/%Y}")
 
     @property
     def whose(self) -> str:
@@ -159,7 +162,7 @@ class RailFoot(QFrame):
         return self.tr("No copy yet")
 
     def show_printer(self, can_print: bool, text: str) -> None:
-        """At large text only what is wrong: what is well stands on the day's page."""
+        """At large text only what is wrong, as of the hub: what is well stands on the day's page."""
         if not can_print and text != self._printer.toolTip():
             announce(self, text, interrupts=True)
         self._printer.setToolTip(text)
@@ -203,7 +206,7 @@ class ClerkBadge(QWidget):
         return self.tr("Counter {number}").format(number=self._counter)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_AVATAR), px(_AVATAR + (18 if self._is_narrow else 6)))
+        return QSize(px(_AVATAR), px(_AVATAR + 6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -220,24 +223,30 @@ class ClerkBadge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = px(_AVATAR)
-        left, top = 0.0, (self.height() - size) / 2
         if self._is_narrow:
-            left, top = (self.width() - size) / 2, 0.0
-        self._paint_avatar(painter, QRectF(left, top, size, size))
-        painter.setPen(QColor(colour("rail_text")))
-        if self._is_narrow:
-            painter.setFont(font(10))
-            painter.drawText(QRectF(0, size, self.width(), px(18)), _CENTRE, self._where())
+            self._paint_where(painter)
             return
+        size = px(_AVATAR)
+        self._paint_avatar(painter, QRectF(0, (self.height() - size) / 2, size, size))
         self._paint_words(painter, QRectF(size + px(9), 0, self.width() - size, self.height()))
+
+    def _paint_where(self, painter: QPainter) -> None:
+        """The counter; who works there beside it, where both have room."""
+        size, room = px(_LOW_AVATAR), QRectF(self.rect())
+        wide = QFontMetricsF(font(CAPTION)).horizontalAdvance(self._where())
+        if size + px(4) + wide <= room.width():
+            self._paint_avatar(painter, QRectF(0, (self.height() - size) / 2, size, size))
+            room.setLeft(size + px(4))
+        painter.setFont(font(CAPTION))
+        painter.setPen(QColor(colour("rail_text")))
+        painter.drawText(room, _LEFT, self._where())
 
     def _paint_avatar(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(0, 0, 0, 0)))
         painter.setBrush(QColor(colour("rail_text")))
         painter.drawEllipse(place)
         painter.setPen(QColor(colour("rail")))
-        painter.setFont(font(SMALL, bold=True))
+        painter.setFont(font(11 if self._is_narrow else SMALL, bold=True))
         painter.drawText(place, _CENTRE, initials(self._name) or str(self._counter))
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:

@@ -38,7 +38,7 @@ class RailHead(QFrame):
         if is_narrow:
             self.layout().setContentsMargins(px(3), 0, px(1), 0)  # type: ignore[union-attr]
             self.words.setProperty("role", "low")
-            height = 40 if practice else 6
+            height = 28 if practice else 6
         self.setFixedHeight(px(height))
 
     def show_unit(self, name: str) -> None:

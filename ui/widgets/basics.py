@@ -51,10 +51,16 @@ def restyle(widget: QWidget) -> None:
 
 
 def button(
-    text: str, pressed: Callable[[], object], key: str = "", role: str = "", icon: str = ""
+    text: str,
+    pressed: Callable[[], object],
+    key: str = "",
+    role: str = "",
+    icon: str = "",
+    *,
+    wraps: bool = False,
 ) -> KeyButton:
     """A button that shows its key; the key itself is bound by its page."""
-    made = KeyButton(text, key, icon, role)
+    made = KeyButton(text, key, icon, role, wraps=wraps)
     made.clicked.connect(lambda _checked=False: pressed())
     return made
 

@@ -108,9 +108,13 @@ class Remark(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.paints_icon():
-            top = max((self.fontMetrics().height() - px(16)) / 2, 0)
-            place = QRectF(0, top, px(16), px(16))
+            place = QRectF(0, self._top_of_words(), px(16), px(16))
             icons.draw(QPainter(self), self._icon, place, colour(self.ink()))
+
+    def _top_of_words(self) -> float:
+        """Where an icon beside the first line begins: the words stand in the middle of their room."""
+        spare = max(self.height() - self.heightForWidth(self.width()), 0)
+        return max((spare + self.fontMetrics().height() - px(16)) / 2, 0)
 
     def paints_icon(self) -> bool:
         return True

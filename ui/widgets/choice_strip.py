@@ -52,9 +52,14 @@ class ChoiceStrip(QFrame):
         self._taken = taken
         self._question.setText(question)
         self.setAccessibleName(question)
-        buttons = [button(c.words, lambda c=c: self._take(c.value), c.key) for c in choices]  # type: ignore[misc]
+        is_column = self._a_line == 1
+        buttons = [
+            button(c.words, lambda c=c: self._take(c.value), c.key, role="row" * is_column)  # type: ignore[misc]
+            for c in choices
+        ]
         for start in range(0, len(buttons), self._a_line):
-            self._answers.addLayout(row(*buttons[start : start + self._a_line], 1))
+            line = row(*buttons[start : start + self._a_line], int(not is_column))
+            self._answers.addLayout(line)
         self._answers.addLayout(
             row(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"), 1)
         )

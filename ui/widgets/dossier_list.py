@@ -5,14 +5,14 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 
 from counter import wording
 from counter.domain.dossiers.status import COMPLETED, OVERDUE, RETURNED
 from counter.domain.dossiers.summary import DossierSummary
 from counter.domain.text import fold, words
 from ui.colours import colour
-from ui.theme import BODY, SMALL, by_size, font, px
+from ui.theme import BODY, LARGE, SMALL, font, px
 from ui.widgets.basics import is_letter
 from ui.widgets.cell import Cell
 from ui.widgets.chip import chip_width, paint_chip
@@ -20,6 +20,7 @@ from ui.widgets.row_list import Drawing, RowList
 
 _ROW = 57  # pixels
 _CODE_AT, _STATE_AT = 0.56, 0.77  # of the width: where the second and the third column begin
+_STATE, _GAP = 138, 10  # pixels, at large text: of the third column, and beside the second
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LAST_FOUR = 4
 # of a state: the tone and the icon of its chip
@@ -44,7 +45,7 @@ class Listed(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        said = (self.summary.applicant, self.matter, self.summary.code, self.where, self.state, self.due.text)  # fmt: skip
+        said = (self.summary.people, self.matter, self.summary.code, self.where, self.state, self.due.text)  # fmt: skip
         return ", ".join(filter(None, said))
 
 
@@ -138,10 +139,12 @@ class DossierList(RowList):
 
     def _due(self, summary: DossierSummary, now: datetime) -> Cell:
         """Its date, and how it stands against it."""
-        if summary.due_at is None:
+        if summary.due_at is None or not summary.has_timeliness:
             return Cell("–", "quiet")
         status = timeliness_cell(summary, now, self._language)
         day = f"{summary.due_at:%H:%M %d/%m/%Y}"
+        if px.percent >= LARGE:  # the hour and the year stand beside the list, for the chosen one
+            day = f"{summary.due_at:%d/%m}"
         is_open = summary.status not in (COMPLETED, RETURNED)
         return Cell(
             f"{day} · {status.text}", status.tone if is_open or status.tone == "bad" else ""
@@ -170,11 +173,10 @@ def _is_same(one: object, other: object) -> bool:
 def _paint(painter: QPainter, place: QRectF, thing: object, is_chosen: bool) -> None:
     assert isinstance(thing, Listed)
     inside = place.adjusted(px(14), px(5), -px(12), -px(6))
-    code_at = inside.left() + inside.width() * by_size(_CODE_AT, 0.5)
-    state_at = inside.left() + inside.width() * by_size(_STATE_AT, 0.74)
+    code_at, state_at = _columns(inside, thing.summary.code)
     half = inside.height() / 2
     first = QRectF(inside.left(), inside.top(), code_at - inside.left() - px(10), half)
-    _paint_found(painter, first, thing.summary.applicant, thing.wanted, "ink", BODY + 1, bold=True)
+    _paint_found(painter, first, thing.summary.people, thing.wanted, "ink", BODY + 1, bold=True)
     second = first.translated(0, half)
     _paint_found(painter, second, thing.matter, thing.wanted, "quiet", SMALL)
     _paint_code(painter, QRectF(code_at, inside.top(), state_at - code_at - px(8), half), thing)
@@ -187,6 +189,18 @@ def _paint(painter: QPainter, place: QRectF, thing: object, is_chosen: bool) -> 
     ink = {"bad": "red", "warn": "amber", "good": "green"}.get(thing.due.tone, "quiet")
     due = QRectF(state_at, inside.top() + half, inside.right() - state_at, half)
     _paint_words(painter, due, thing.due.text, ink, SMALL, bold=thing.due.tone == "bad")
+
+
+def _columns(inside: QRectF, code: str) -> tuple[float, float]:
+    """Where code and state begin; at large text the names give way, a code is never cut."""
+    if px.percent < LARGE:
+        return (
+            inside.left() + inside.width() * _CODE_AT,
+            inside.left() + inside.width() * _STATE_AT,
+        )
+    state_at = inside.right() - px(_STATE)
+    wide = QFontMetricsF(font(BODY, bold=True)).horizontalAdvance(code)
+    return state_at - px(_GAP) - wide, state_at
 
 
 def _paint_code(painter: QPainter, place: QRectF, thing: Listed) -> None:

@@ -37,13 +37,11 @@ class TimeLeft(QFrame):
         self.setLayout(column(self._caption, self._left, self._due, gap=2))
 
     def show_dossier(self, d: Dossier, now: datetime) -> None:
-        self.setVisible(d.due_at is not None)
-        if d.due_at is None:
-            return
+        is_awaited = d.due_at is not None and d.has_timeliness
+        self.setVisible(is_awaited)
+        if d.due_at is None or not is_awaited:
+            return  # nobody comes for what was given up, whatever day was promised
         self._due.setText(self._due_words(d, d.due_at))
-        self._left.setVisible(d.has_timeliness)
-        if not d.has_timeliness:
-            return
         status = dossier_status.timeliness(d.due_at, d.finished_at, now)
         if d.finished_at is not None:
             self._left.setText(wording.text(f"timeliness:{status}", self._language))

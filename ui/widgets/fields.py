@@ -80,12 +80,15 @@ def next_field(field: QWidget) -> QWidget:
 class Field(QWidget):
     """A text field with its label and its fault."""
 
-    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
+    def __init__(
+        self, words: str, hint: str = "", edit: QLineEdit | None = None, *, wraps: bool = False
+    ) -> None:
+        """`wraps`: its label takes as many lines as it needs, for one that has no other beside it."""
         super().__init__()
         self.edit = edit or QLineEdit()
         self.edit.setAccessibleName(words)
         self.edit.setPlaceholderText(hint)
-        caption = label(words, "small")
+        caption = label(words, "small", wraps)
         caption.setBuddy(self.edit)
         self._fault = label(role="error", wraps=True)
         self._fault.hide()

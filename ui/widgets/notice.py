@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from ui.announcing import announce
 from ui.theme import px
@@ -39,8 +39,6 @@ class NoticeBar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._text = Remark()
-        # no higher than its lines: its icon stands beside the first of them
-        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         self._left_seconds = 0

@@ -36,6 +36,7 @@ class Drawing(NamedTuple):
     height: int
     paint: Callable[[QPainter, QRectF, object, bool], None]
     has_lines: bool = True
+    height_of: Callable[[object], int] | None = None  # where not all rows are of one height
 
 
 class _Model(QAbstractListModel):
@@ -63,7 +64,12 @@ class _Delegate(QStyledItemDelegate):
         self._drawing = drawing
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, px(self._drawing.height))
+        height, height_of = self._drawing.height, self._drawing.height_of
+        if height_of is not None:
+            model = index.model()
+            assert isinstance(model, _Model)
+            height = height_of(model.things[index.row()])
+        return QSize(0, px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -99,7 +105,7 @@ class RowList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(drawing.height_of is None)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

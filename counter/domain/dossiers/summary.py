@@ -8,7 +8,7 @@ from counter.domain.events.base import Reference
 
 class DossierSummary(HasStatus, frozen=True, kw_only=True):
     """A dossier as lists and the book show it. `position` is its place in order of receipt;
-    `procedure` its code.
+    `procedure` its code; `people` are the names of all whose it is, the applicant's first.
     """
 
     subject: Reference
@@ -18,6 +18,7 @@ class DossierSummary(HasStatus, frozen=True, kw_only=True):
     procedure: str
     field: str
     applicant: str
+    people: str
     summary: str
     received_at: datetime | None
     due_at: datetime | None

@@ -11,7 +11,7 @@ from counter.domain.dossiers.events import (
     ReceiptNumbered,
     ReceiptPrinted,
 )
-from counter.domain.dossiers.people import plain_phone
+from counter.domain.dossiers.people import Applicant, plain_phone
 from counter.domain.dossiers.state import Dossier, replay
 from counter.domain.dossiers.status import COMPLETED, NOT_RECEIVED, STOPPED
 from counter.domain.events.base import Entry
@@ -124,14 +124,18 @@ def _holder(counting: Sequence[Entry]) -> str:
     return "" if custody is None else custody.unit
 
 
+def _people(dossier: Dossier) -> tuple[Applicant, ...]:
+    """All whose dossier it is: two for a marriage."""
+    together = dossier.received.co_applicants if dossier.received else ()
+    return (dossier.applicant, *together)
+
+
 def _search_words(dossier: Dossier) -> str:
     """Everything a dossier is asked for by, folded: codes, people, numbers, the matter, the hamlet."""
     texts = [dossier.code, dossier.external_code, dossier.summary]
-    people = [dossier.applicant]
-    if dossier.received is not None:
-        people += dossier.received.co_applicants
-        if dossier.received.submitter is not None:
-            people.append(dossier.received.submitter)
+    people = list(_people(dossier))
+    if dossier.received is not None and dossier.received.submitter is not None:
+        people.append(dossier.received.submitter)
     for person in people:
         texts += (
             person.name,
@@ -185,6 +189,7 @@ DOSSIERS = _Dossiers(
     Column("procedure", "TEXT", lambda of: of.dossier.procedure.code),
     Column("field", "TEXT", lambda of: of.dossier.procedure.field),
     Column("applicant", "TEXT", lambda of: of.dossier.applicant.name),
+    Column("people", "TEXT", lambda of: ", ".join(one.name for one in _people(of.dossier))),
     Column("person_key", "TEXT", lambda of: of.dossier.applicant.person_key),
     Column("summary", "TEXT", lambda of: of.dossier.summary),
     Column("status", "INTEGER NOT NULL", lambda of: of.dossier.status),

@@ -26,7 +26,7 @@ from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
 _WIDTHS = (116, 84, 0, 110, 104)  # the name has the rest: it says which day this is
-_SOURCE = 3  # the column that gives way to the name where the text is largest
+_SOURCE, _CONFIRMED = 3, 4  # the columns that give way to the name where the text is largest
 _DATE = 120  # pixels
 _PLAN_WIDTHS = (146, 96, 84, 0, 100)
 
@@ -43,7 +43,8 @@ class CalendarSection(ImportSection):
             stretch=2, name=self.tr("Calendar"), widths=_WIDTHS,
         )  # fmt: skip
         show_whole_texts(self._table)
-        self._table.setColumnHidden(_SOURCE, px.percent >= TOO_LARGE)
+        for gives_way in (_SOURCE, _CONFIRMED):
+            self._table.setColumnHidden(gives_way, px.percent >= TOO_LARGE)
         self._shown_plan = CalendarPlanView(language, self.put_away)
         self._one_day = OneDay(language)
         self._one_day.changed.connect(self.stirred.emit)
@@ -70,7 +71,10 @@ class CalendarSection(ImportSection):
 
     def _row(self, day: CalendarDay) -> list[Cell]:
         sure = self.tr("yes") if day.confirmed else self.tr("not yet")
-        return [Cell(f"{day.date:%d/%m/%Y}"), Cell(_kind(day, self._language)), Cell(day.name), Cell(day.source, "quiet"),
+        name = day.name
+        if px.percent >= TOO_LARGE and not day.confirmed:
+            name = f"{name} · {self.tr('Confirmed')}: {sure}"
+        return [Cell(f"{day.date:%d/%m/%Y}"), Cell(_kind(day, self._language)), Cell(name), Cell(day.source, "quiet"),
                 Cell(sure, "" if day.confirmed else "warn")]  # fmt: skip
 
     # ---- a file

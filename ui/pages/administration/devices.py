@@ -123,7 +123,7 @@ class DevicesSection(ComputerSection):
         self._scanner = ScannerRow(
             self.tr("Card scanner"),
             self.tr("Serial port of the card scanner (empty: it types)"),
-            self.tr("it types; or COM3, /dev/ttyACM0"),
+            self.tr("it types; or COM3, ttyACM0"),
             try_scan,
         )
         self._make_folder_rows()

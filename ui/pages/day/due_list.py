@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from counter.domain.dossiers.summary import DossierSummary
 from ui import icons
 from ui.colours import TONES, colour
-from ui.theme import BODY, SMALL, by_size, font, px
+from ui.theme import BODY, LARGE, SMALL, by_size, font, px
 from ui.widgets.basics import is_letter
 from ui.widgets.row_list import Drawing, RowList
 
-ROW = 32  # pixels
+ROW, _TALL = 32, 52  # pixels: a row, and one of two lines at large text
 _NUMBER = 50  # pixels: of the last four digits
 _MATTER_AT, _WHERE_AT = 0.27, 0.62  # of the room behind the number
 _WHEN = 112  # pixels
@@ -50,7 +50,7 @@ class DueRow(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        said = (f"{self.number}  {self.summary.applicant}", self.matter, self.where, self.when)
+        said = (f"{self.number}  {self.summary.people}", self.matter, self.where, self.when)
         return " · ".join(filter(None, said))
 
 
@@ -58,7 +58,7 @@ class DueList(RowList):
     """Enter or a double click opens a dossier. Letters and digits are for the page."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, Drawing(ROW, _paint))
+        super().__init__(name, Drawing(ROW, _paint, height_of=_height_of))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_letter(event):
@@ -69,9 +69,9 @@ class DueList(RowList):
     def show_rows(self, rows: Sequence[Heading | DueRow]) -> None:
         """As high as its rows where there is room for them; the chosen dossier stays chosen."""
         self.fill(rows, _is_same)
-        self.setMaximumHeight(px(ROW) * len(rows) + 4)
-        fewest = by_size(_FEWEST, _FEWEST_LARGE)
-        self.setMinimumHeight(px(ROW) * min(len(rows), fewest) + 4)
+        heights = [px(_height_of(row)) for row in rows]
+        self.setMaximumHeight(sum(heights) + 4)
+        self.setMinimumHeight(sum(heights[: by_size(_FEWEST, _FEWEST_LARGE)]) + 4)
         if self.chosen is None:
             self.choose(lambda thing: isinstance(thing, DueRow))
 
@@ -79,6 +79,12 @@ class DueList(RowList):
         """A heading is nothing to open."""
         if isinstance(self.chosen, DueRow):
             self.opened.emit(self.chosen.summary)
+
+
+def _height_of(thing: object) -> int:
+    if isinstance(thing, Heading):
+        return ROW
+    return by_size(ROW, _TALL)
 
 
 # Rows in view before the page itself scrolls; at large text it scrolls anyway.
@@ -123,14 +129,34 @@ def _paint_row(painter: QPainter, inside: QRectF, row: DueRow) -> None:
     left = inside.left() + max(px(_NUMBER), number + px(10))
     right = inside.right() - px(_WHEN)
     wide = right - left
+    if px.percent >= LARGE:
+        _paint_in_two_lines(painter, inside.adjusted(0, px(4), 0, -px(4)), left, row)
+        return
     _paint_words(painter, inside, row.number, "ink", bold=True)
     matter_at, where_at = left + wide * _MATTER_AT, left + wide * _WHERE_AT
-    _paint_words(painter, _span(inside, left, matter_at), row.summary.applicant, "ink")
+    _paint_words(painter, _span(inside, left, matter_at), row.summary.people, "ink")
     _paint_words(painter, _span(inside, matter_at, where_at), row.matter, "quiet")
     _paint_words(painter, _span(inside, where_at, right), row.where, "ink")
+    _paint_when(painter, _span(inside, right, inside.right() + px(8)), row)
+
+
+def _paint_in_two_lines(painter: QPainter, inside: QRectF, left: float, row: DueRow) -> None:
+    """Whose and how late above, the matter and who has it below: at large text one line has no room
+    for the four.
+    """
+    above = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
+    below = above.translated(0, above.height())
+    right = inside.right() - px(_WHEN)
+    _paint_words(painter, above, row.number, "ink", bold=True)
+    _paint_words(painter, _span(above, left, right), row.summary.people, "ink")
+    _paint_when(painter, _span(above, right, inside.right() + px(8)), row)
+    behind = " · ".join(filter(None, (row.matter, row.where)))
+    _paint_words(painter, _span(below, left, inside.right()), behind, "quiet")
+
+
+def _paint_when(painter: QPainter, place: QRectF, row: DueRow) -> None:
     ink = TONES[row.tone][0] if row.tone else "quiet"
-    when = _span(inside, right, inside.right() + px(8))
-    _paint_words(painter, when, row.when, ink, bold=row.tone in ("bad", "warn"), side=_RIGHT)
+    _paint_words(painter, place, row.when, ink, bold=row.tone in ("bad", "warn"), side=_RIGHT)
 
 
 def _span(inside: QRectF, left: float, right: float) -> QRectF:

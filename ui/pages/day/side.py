@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from counter.desk.day import CLOSED, NOT_OPENED
 from ui import icons
 from ui.colours import colour
-from ui.theme import BODY, LARGE, SMALL, by_size, font, px
+from ui.theme import BODY, LARGE, SMALL, TOO_LARGE, by_size, font, px
 from ui.widgets.basics import boxed, button, cleared, column, label, scrolled
 from ui.widgets.key_button import ActButton
 from ui.widgets.keycap import keycap_width, paint_keycap
@@ -61,6 +61,7 @@ class DaySide(Side):
         self._act = act_button
         self._act.clicked.connect(lambda _on=False: act())
         self._title.setText(self.tr("Before the day is closed"))
+        self._hint.setHidden(px.percent >= TOO_LARGE)  # its digits stand beside the rows
         self._hint.setText(self.tr("A digit leads there. What is left may stay: closing notes it."))
         self._reopens.setText(self.tr("Open it again"))
         self._reopens.hide()
@@ -176,7 +177,7 @@ class LeftRow(QPushButton):
     def _paint_words(self, painter: QPainter, right: float) -> None:
         left, half = px(by_size(_AT, 0)), px(_ROW) / 2
         for top, text, size, ink in (
-            (px(3), self._left.name, by_size(BODY, 12), "ink"),
+            (px(3), self._left.name, by_size(BODY, SMALL), "ink"),
             (half, self._left.more, by_size(SMALL, 11), "quiet"),
         ):
             painter.setFont(font(size))

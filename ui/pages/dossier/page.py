@@ -20,7 +20,7 @@ from ui.pages.dossier.facts import Facts
 from ui.pages.dossier.way import legs_of
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
-from ui.theme import px
+from ui.theme import LARGE, px
 from ui.widgets.basics import (
     beside,
     boxed,
@@ -98,7 +98,8 @@ class DossierPage(Page):
 
     def _build(self) -> None:
         self._empty = Empty(self.tr("No dossier is open. F3 finds one."))
-        self._state, self._portal = StateChip(), label(role="small")
+        self._state, self._portal = StateChip(), label(role="small", wraps=True)
+        self._state.hide()
         again = button(self.tr("Print the receipt again"), self.print_again, "Ctrl+P", role="link")
         head = PageHead(self.tr("Dossier"), self._state, self._portal, 1, again)
         self._title, self._again = head.title, again
@@ -140,10 +141,11 @@ class DossierPage(Page):
         self._steps_box, self._not_now = column(gap=7), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
         self._next = label(self.tr("Next"), "strong")
-        inside = scrolled(column(self._next, self._all_of_them, self._not_now, 1, gap=8))
+        offered = (self._asking, self._next, self._all_of_them, self._not_now)
+        inside = scrolled(column(*offered, 1, gap=8))
         self._act = ActButton("")
         self._act.clicked.connect(lambda _on=False: self.act())
-        made = Side(self._left, self._where_box, self._asking, inside, act=self._act, grows=inside)
+        made = Side(self._left, self._where_box, inside, act=self._act, grows=inside)
         made.hide()
         return made
 
@@ -231,7 +233,8 @@ class DossierPage(Page):
         is_other = bool(d.external_code) and d.external_code != d.code
         portal = self.tr("Portal: {code}").format(code=d.external_code) if is_other else ""
         self._portal.setText(portal)
-        self._again.setVisible(d.received is not None)
+        # at large text its line belongs to the state: 6 prints again as well
+        self._again.setVisible(d.received is not None and px.percent < LARGE)
         self._summary.show_found(found)
         self._legs.show_legs(legs_of(found))
         self._left.show_dossier(d, found.now)

@@ -9,7 +9,6 @@ from counter.domain.procedure import FeeRule
 from ui.money import show_money, show_thousands, typed_money
 from ui.theme import px
 from ui.widgets.basics import boxed, label, row
-from ui.widgets.cut_label import CutLabel
 from ui.widgets.fields import EnterIsNext
 from ui.widgets.tick_box import TickBox
 
@@ -24,7 +23,7 @@ class FeeLine(QWidget):
     def __init__(self, rule: FeeRule, enter: EnterIsNext) -> None:
         super().__init__()
         self.rule = rule
-        self._name = CutLabel(rule.name)
+        self._name = label(rule.name, wraps=True)
         self._name.setToolTip(" · ".join(filter(None, (rule.name, rule.note, rule.source))))
         self.quantity = self._edit(enter, r"[0-9]{0,4}", _QUANTITY, self.tr("How many: {fee}"))
         self.price = self._edit(enter, r"[0-9. ]{0,14}", self._price_width, self.tr("Price: {fee}"))

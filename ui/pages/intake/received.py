@@ -22,7 +22,18 @@ from ui.colours import colour
 from ui.money import show_money
 from ui.theme import LARGE, by_size, font, px
 from ui.typed_dates import shown_date
-from ui.widgets.basics import Part, boxed, button, cleared, column, label, row, rule
+from ui.widgets.basics import (
+    Part,
+    boxed,
+    button,
+    cleared,
+    column,
+    label,
+    row,
+    rule,
+    scrolled,
+    set_named,
+)
 from ui.widgets.dossier_view import fee_words, paid_words
 
 _LAST_FOUR = 4
@@ -68,22 +79,30 @@ class ReceivedView(QFrame):
         self._language = language
         self._lines: Sequence[Line] = ()
         self._edit: QLineEdit | None = None
+        self._told: list[QWidget] = []  # what each line says, at large text
         self._code = CodeBand(practice)
         self._rows = column(gap=0)
-        self._hint = label(self.tr("A digit corrects a line; the code stays."), "small")
-        head = row(label(self.tr("Read back"), "heading"), 1, self._hint)
+        self._hint = label(self.tr("A digit corrects a line; the code stays."), "small", wraps=True)
+        set_named(self._hint, alignment="AlignRight|AlignVCenter")
+        head = row(label(self.tr("Read back"), "heading"), self._hint, gap=14)
+        head.setStretch(1, 1)
         head.setContentsMargins(px(14), px(10), px(14), px(8))
         inside = column(head, self._rows, gap=0)
         read_back = boxed(inside, "card")
         next_steps = row(
             label(self.tr("Go on"), "quiet"),
-            button(self.tr("Call next"), self.call_wanted.emit, "F2", icon="call"),
-            button(self.tr("Another for the same person"), self.again_wanted.emit, "Ctrl+D", icon="plus"),
-            button(self.tr("Open the dossier"), self.open_wanted.emit, "F6", icon="dossier"),
+            button(self.tr("Call next"), self.call_wanted.emit, "F2", icon="call", wraps=True),
+            button(self.tr("Another for the same person"), self.again_wanted.emit, "Ctrl+D", icon="plus", wraps=True),
+            button(self.tr("Open the dossier"), self.open_wanted.emit, "F6", icon="dossier", wraps=True),
             1, gap=8,
         )  # fmt: skip
         self._notices = label(role="small", wraps=True)
-        self.setLayout(column(self._code, read_back, next_steps, self._notices, 1, gap=12))
+        if px.percent < LARGE:
+            whole = column(self._code, read_back, next_steps, self._notices, 1, gap=12)
+            self.setLayout(column(scrolled(whole), gap=0))
+        else:  # what comes next stays in view while the lines scroll
+            lines = scrolled(column(self._code, read_back, self._notices, 1, gap=12))
+            self.setLayout(column(lines, next_steps, gap=12))
 
     def show_received(self, received: Received) -> None:
         event = received.event
@@ -99,29 +118,31 @@ class ReceivedView(QFrame):
         self.show_lines(_lines_of(event, self._language))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        self._lines, self._edit = lines, None
+        self._lines, self._edit, self._told = lines, None, []
         cleared(self._rows)
         for number, line in enumerate(lines, start=1):
             self._rows.addWidget(rule())
             self._rows.addWidget(self._row(number, line))
 
     def _row(self, number: int, line: Line) -> QWidget:
-        name = label(line.name, "small")
+        name = label(line.name, "small", wraps=True)
         name.setFixedWidth(px(by_size(_NAME, 100)))
         is_short = len(line.said) == 1  # what is not has the rest of the line, and another below
-        words = label(line.words, "lead", wraps=px.percent >= LARGE or not is_short)
-        more = label(line.more, "small", wraps=len(line.said) > 1)
+        is_large, is_of_several = px.percent >= LARGE, len(line.said) > 1
+        words = label(line.words, "lead", wraps=is_large or not is_short)
+        more = label(line.more, "small", wraps=is_large or is_of_several)
         parts: list[Part] = [name, words, more]
-        if len(line.said) > 1:
-            of_several = (words, more) if line.more else (words,)
-            parts = [name, boxed(column(*of_several, gap=0))]
-        if is_short:
+        if is_large or is_of_several:
+            told = boxed(column(words, *([more] if line.more else []), gap=0))
+            self._told.append(told)
+            parts = [name, told]
+        elif is_short:
             parts.append(1)
         if line.said:
             parts.append(button(self.tr("Correct"), lambda: self.wanted.emit(number), str(number), role="link"))  # fmt: skip
         made = row(*parts, gap=8)
         made.setContentsMargins(px(14), px(3), px(14), px(3))
-        made.setStretch(1, 0 if is_short else 1)
+        made.setStretch(1, int(is_large or not is_short))
         box = boxed(made)
         box.setMinimumHeight(px(_ROW))
         return box
@@ -142,6 +163,8 @@ class ReceivedView(QFrame):
         edit.setAccessibleName(f"{line.name}: {said.whose}")
         edit.returnPressed.connect(lambda: self._say_right(said, edit))
         self._rows.itemAt(2 * number - 1).widget().layout().insertWidget(1, edit, 10)  # type: ignore[union-attr]
+        if px.percent >= LARGE:  # what it said stands in the field
+            self._told[number - 1].hide()
         edit.selectAll()
         edit.setFocus()
 

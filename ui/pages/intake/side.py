@@ -39,8 +39,8 @@ class IntakeSide(Side):
         self._due, self.take_back = DuePanel(language), TakeBack()
         self.done = ReceivedCard(language, prints)
         self._receive = ActButton("", "F9")
-        self._paid = button("", self._want_paid, "Shift+F9")
-        self._register = button("", self._want_register, "Ctrl+S")
+        self._paid = button("", self._want_paid, "Shift+F9", wraps=True)
+        self._register = button("", self._want_register, "Ctrl+S", wraps=True)
         self.amount = AmountLine()
         room = boxed(column(self.done, gap=0))
         super().__init__(

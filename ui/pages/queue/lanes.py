@@ -218,11 +218,15 @@ def _paint(painter: QPainter, place: QRectF, thing: object, is_chosen: bool) -> 
     if thing.why:
         at = QRectF(left, place.top(), 0, place.height())
         left = _paint_why(painter, thing, at, is_chosen)
-    if thing.word:
-        _paint_word(painter, thing, left, place)
     painter.setPen(QColor(colour({"bad": "red", "warn": "amber"}.get(thing.tone, "quiet"))))
     painter.setFont(font(BODY, bold=bool(thing.tone)))
     painter.drawText(inside, _RIGHT, thing.minutes)
+    if thing.word:
+        minutes = painter.fontMetrics().horizontalAdvance(thing.minutes) + px(8)
+        room = QRectF(place.topLeft(), place.bottomRight())
+        room.setLeft(left)
+        room.setRight(inside.right() - minutes)
+        _paint_word(painter, thing, room)
     bar = {"bad": "red", "warn": "amber_bar"}.get(thing.tone, "sea_mid")
     width = inside.width() * thing.part
     painter.fillRect(
@@ -244,14 +248,15 @@ def _paint_why(painter: QPainter, thing: InLine, place: QRectF, is_chosen: bool)
     return place.left() + wide + px(8)
 
 
-def _paint_word(painter: QPainter, thing: InLine, left: float, place: QRectF) -> None:
+def _paint_word(painter: QPainter, thing: InLine, room: QRectF) -> None:
+    """Where a lane is too narrow for the word, its icon alone stands beside the minutes."""
     icon, ink = "clock", colour("amber")
     if thing.tone == "bad":
         icon, ink = "warn", colour("red")
-    at = QRectF(left, place.center().y() - px(7), px(14), px(14))
+    at = QRectF(room.left(), room.center().y() - px(7), px(14), px(14))
     icons.draw(painter, icon, at, ink)
     painter.setPen(QColor(ink))
     painter.setFont(font(SMALL, bold=thing.tone == "bad"))
-    painter.drawText(
-        QRectF(left + px(19), place.top(), place.width(), place.height()), _LEFT, thing.word
-    )
+    words = room.adjusted(px(19), 0, 0, 0)
+    if painter.fontMetrics().horizontalAdvance(thing.word) <= words.width():
+        painter.drawText(words, _LEFT, thing.word)

@@ -126,9 +126,7 @@ class QueuePage(Page):
 
     def _acts_on(self, ticket: Ticket) -> list[Act]:
         """The buttons of what is allowed now on whoever is at this counter."""
-        begin = Act(
-            self.tr("Receive a dossier"), "F4", lambda: self.wanted.emit("intake", None), True
-        )
+        begin = Act(self.tr("Receive"), "F4", lambda: self.wanted.emit("intake", None), True)
         here = (
             action
             for action in ACTIONS

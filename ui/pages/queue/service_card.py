@@ -134,7 +134,9 @@ class ServiceCard(QFrame):
         self._shown = shown
         cleared(self._acts)
         for number, act in enumerate(acts):
-            made = button(act.words, act.do, act.key, role="main" if act.is_main else "")
+            made = button(
+                act.words, act.do, act.key, role="main" if act.is_main else "", wraps=True
+            )
             set_named(made, focusPolicy="NoFocus")
             line, place = divmod(number, by_size(_A_LINE, _A_LINE_LARGE))
             self._acts.addWidget(made, line, place)

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
 from counter.domain.queue import line as queues
 from counter.domain.queue.line import Upcoming
 from counter.domain.queue.ticket import MISSED, TicketSummary
 from ui import icons
 from ui.colours import colour
-from ui.theme import BODY, SMALL, font, px
+from ui.theme import BODY, LARGE, SMALL, font, px
 from ui.widgets.basics import column, label, row, rule, set_named
 from ui.widgets.chip import Chip
 from ui.widgets.key_button import ActButton
@@ -54,7 +54,7 @@ class QueueSide(Side):
         caption = label("", "small")
         call_next = ActButton("", "F2")
         super().__init__(
-            caption, row(self._next, self._chip, 1, gap=14), self._rule, rule(),
+            caption, _beside_or_below(self._next, self._chip), self._rule, rule(),
             *self._following, row(self._away_title, 1, self._away_key), self._away_box,
             act=call_next, over_act=(self._by_hand,),
         )  # fmt: skip
@@ -133,6 +133,13 @@ class QueueSide(Side):
     def forget(self) -> None:
         if self._away is not None:
             self._away.forget()
+
+
+def _beside_or_below(number: QLabel, chip: Chip) -> QBoxLayout:
+    """The number with why it comes next: below it where the column is narrow for the text."""
+    if px.percent < LARGE:
+        return row(number, chip, 1, gap=14)
+    return column(number, row(chip, 1), gap=4)
 
 
 _MOST = 8  # rows; more scroll

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter import wording
 from counter.domain.dossiers.state import Dossier
 from counter.domain.dossiers.status import COMPLETED
-from ui.theme import px
+from ui.theme import LARGE, px
 from ui.widgets.basics import boxed, cleared, column, label, row, rule, set_named
 from ui.widgets.dossier_view import StateChip
 from ui.widgets.icon_line import Icon
@@ -23,8 +23,11 @@ class BasketRows(QFrame):
         self.setProperty("role", "card")
         self._language = language
         self._whose, self._about = label(role="strong"), label(role="quiet", wraps=True)
-        head = row(self._whose, self._about, gap=12)
-        head.setStretch(1, 1)
+        self._whose.setWordWrap(px.percent >= LARGE)
+        head: QBoxLayout = column(self._whose, self._about, gap=2)
+        if px.percent < LARGE:
+            head = row(self._whose, self._about, gap=12)
+            head.setStretch(1, 1)
         head.setContentsMargins(px(14), px(9), px(14), px(9))
         self._rows = column(gap=0)
         self.setLayout(column(head, self._rows, gap=0))

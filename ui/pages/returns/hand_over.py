@@ -82,8 +82,8 @@ class HandOver(QWidget):
 
     def _build_side(self) -> Side:
         """Who collects, and F9."""
-        self._to = Field(self.tr("Who collects (empty: the owner)"))
-        self._authority = Field(self.tr("By what right, when it is somebody else"))
+        self._to = Field(self.tr("Who collects (empty: the owner)"), wraps=True)
+        self._authority = Field(self.tr("By what right, when it is somebody else"), wraps=True)
         self._enter = EnterIsNext(self)
         for field in (self._to, self._authority):
             field.edit.installEventFilter(self._enter)

@@ -67,7 +67,7 @@ class ScanRound(QWidget):
         self._asks_shelf = any(question.name == "shelf" for question in action.asks)
         if not self._asks_shelf:
             self.shelf.hide()
-        self._count = label(role="heading")
+        self._count = label(role="heading", wraps=True)
         self._table = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("What became of it")),
             stretch=2, name=self.tr("Scanned in this round"),
