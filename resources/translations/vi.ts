@@ -2109,7 +2109,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message numerus="yes">
             <source>%n unfinished intakes</source>
             <translation>
-                <numerusform>%n hồ sơ gõ dở</numerusform>
+                <numerusform>%n hồ sơ đang gõ dở</numerusform>
             </translation>
         </message>
     </context>
