@@ -19,6 +19,12 @@ def shown_date(text: str) -> str:
     return text
 
 
+def shown_moment(text: str) -> str:
+    """28/11/2026 09:05 for 2026-11-28T09:05; what is half typed stays."""
+    day, _, clock = text.partition("T")
+    return f"{shown_date(day)} {clock[:5]}".strip()
+
+
 def typed_date(text: str) -> str:
     """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990."""
     found = _TYPED_DAY.fullmatch(text.strip())

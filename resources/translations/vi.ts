@@ -2580,6 +2580,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>ô trên, ô dưới</translation>
         </message>
         <message>
+            <source>received by hand before: its true time first</source>
+            <translation>ghi bù phiếu nhận bằng tay</translation>
+        </message>
+        <message>
             <source>received: corrects a line, the receipt is printed anew</source>
             <translation>đã tiếp nhận: sửa một dòng, in lại giấy</translation>
         </message>
@@ -2666,6 +2670,45 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>waits long</source>
             <translation>chờ lâu</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateEntry</name>
+        <message>
+            <source>Received at (dd/MM/yyyy HH:mm)</source>
+            <translation>Nhận lúc (ngày/tháng/năm giờ:phút)</translation>
+        </message>
+        <message>
+            <source>as the slip says</source>
+            <translation>như ghi trên phiếu</translation>
+        </message>
+        <message>
+            <source>Number on the slip</source>
+            <translation>Số trên phiếu</translation>
+        </message>
+        <message>
+            <source>empty: it has none</source>
+            <translation>không có thì để trống</translation>
+        </message>
+        <message>
+            <source>Why it is entered later</source>
+            <translation>Vì sao nay mới ghi</translation>
+        </message>
+        <message>
+            <source>the power was gone …</source>
+            <translation>mất điện …</translation>
+        </message>
+        <message>
+            <source>No slip</source>
+            <translation>Không phải ghi bù</translation>
+        </message>
+        <message>
+            <source>Received by hand, entered later</source>
+            <translation>Ghi bù phiếu nhận bằng tay</translation>
+        </message>
+        <message>
+            <source>On which day and at what hour was it received? The return date counts from it.</source>
+            <translation>Nhận ngày nào, lúc mấy giờ? Ngày hẹn trả tính từ lúc ấy.</translation>
         </message>
     </context>
     <context>
@@ -3525,12 +3568,12 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>đã quay lại: T</translation>
         </message>
         <message>
-            <source>Numbers by hand: N, then write it down. A dossier taken in on paper: F4; the date it was promised: Ctrl+E.</source>
-            <translation>Ghi số bằng tay: bấm N rồi chép số ra giấy. Hồ sơ đã nhận trên giấy: F4 nhập lại; ngày đã hẹn ghi ở Ctrl+E.</translation>
-        </message>
-        <message>
             <source>One priority number after one other.</source>
             <translation>Cứ một số thường lại đến một số ưu tiên.</translation>
+        </message>
+        <message>
+            <source>Numbers by hand: N, then write it down. A dossier taken in on paper: F4, then Ctrl+T.</source>
+            <translation>Ghi số bằng tay: bấm N rồi chép số ra giấy. Hồ sơ đã nhận trên giấy: F4 rồi Ctrl+T để ghi bù.</translation>
         </message>
         <message>
             <source>away to copy</source>

@@ -47,7 +47,7 @@ class KeyTables(QFrame):
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")), ("+", self.tr("a paper the list lacks")),
             ("Ctrl+F", self.tr("fees")), ("Shift+F9", self.tr("receive: paid in cash")), ("Ctrl+K", self.tr("another procedure")),
             ("K", self.tr("the database that has a paper does not answer: ask for it")),
-            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+E", self.tr("another date, a note, the portal")), ("Ctrl+PgUp/PgDn", self.tr("the card above, below")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("take back what was just received, and correct it")),
+            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+E", self.tr("another date, a note, the portal")), ("Ctrl+T", self.tr("received by hand before: its true time first")), ("Ctrl+PgUp/PgDn", self.tr("the card above, below")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("take back what was just received, and correct it")),
             ("1…3", self.tr("received: corrects a line, the receipt is printed anew")),
         )  # fmt: skip
         others = (

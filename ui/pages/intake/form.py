@@ -19,6 +19,7 @@ from counter.domain.dossiers.events import IN_PERSON, ONLINE
 from counter.domain.procedure import Procedure
 from ui.pages.intake.delivery import DeliverySection
 from ui.pages.intake.folding import Folding
+from ui.pages.intake.late_entry import LateEntry
 from ui.pages.intake.papers import PapersSection
 from ui.pages.intake.people import PeopleSection
 from ui.theme import by_size, px
@@ -65,6 +66,7 @@ class IntakeForm(QScrollArea):
         self.people = PeopleSection(enter, language)
         self._papers = PapersSection(language)
         self.delivery = DeliverySection(enter, lambda: self.people.applicant.address.text)
+        self.late = LateEntry(enter)
         self.papers, self.fees = self._papers.table, self.delivery.fees
         self._cards = (
             FoldingCard(card(self.picker, margin=10), 1, self.picker.told),
@@ -76,14 +78,18 @@ class IntakeForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = _Inside()
-        self._inside.setLayout(column(*self._cards, 1, gap=by_size(_GAP, _GAP_LARGE)))
+        self._inside.setLayout(column(self.late, *self._cards, 1, gap=by_size(_GAP, _GAP_LARGE)))
         self.setWidget(self._inside)
         self.folding = Folding(self._cards, self._is_done, self._room, self)
         self._connect()
 
     def _room(self) -> tuple[int, int]:
-        gaps = (len(self._cards) - 1) * px(by_size(_GAP, _GAP_LARGE))
-        return self.viewport().width(), self.viewport().height() - gaps
+        width, height = self.viewport().width(), self.viewport().height()
+        gap = px(by_size(_GAP, _GAP_LARGE))
+        height -= (len(self._cards) - 1) * gap
+        if not self.late.isHidden():
+            height -= self.late.sizeHint().height() + gap
+        return width, height
 
     def _is_done(self, one: FoldingCard) -> bool:
         """What is done can be told in one line; what is wrong is never folded away."""
@@ -101,9 +107,10 @@ class IntakeForm(QScrollArea):
     def _connect(self) -> None:
         shortcut(self, "Ctrl+E", self.delivery.toggle_more)
         shortcut(self, "Ctrl+F", self.fees.go_to_first)
+        shortcut(self, LateEntry.KEY, self.late.begin)
         shortcut(self, "Ctrl+PgUp", lambda: self.folding.step(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self.folding.step(1))
-        for part in (self.people, self._papers, self.delivery):
+        for part in (self.late, self.people, self._papers, self.delivery):
             part.typed.connect(self._tell)
         self._papers.all_wanted.connect(self.all_wanted)
         self._papers.other_wanted.connect(self._add_paper)
@@ -138,7 +145,7 @@ class IntakeForm(QScrollArea):
 
     @property
     def _fields(self) -> list[Field]:
-        return [*self.people.fields(), *self.delivery.fields()]
+        return [*self.late.fields(), *self.people.fields(), *self.delivery.fields()]
 
     @property
     def is_untouched(self) -> bool:
@@ -166,6 +173,8 @@ class IntakeForm(QScrollArea):
         return Draft(
             procedure=self.version.code if self.version else "",
             variant=self.variant,
+            received_at=self.late.moment,
+            backfill=self.late.backfill,
             applicant=self.people.applicant.person(),
             documents=self.papers.papers.papers(),
             summary=self.people.summary.text,
@@ -196,6 +205,7 @@ class IntakeForm(QScrollArea):
         self._filling = True
         self.people.fill(draft)
         self.delivery.fill(draft)
+        self.late.fill(draft)
         self.show_version(None)
         self._filling = False
         self.delivery.show_what_is_set()
@@ -317,6 +327,8 @@ class IntakeForm(QScrollArea):
             return [("procedure", self.tr("Choose a procedure first."))]
         if self.lacks_case:
             return [("variant", self.tr("Which case is it? F9 asks again."))]
+        if lacking := self.late.gap():
+            return [("received_at", lacking)]
         found = [("documents", words)] if (words := self._papers.gap()) else []
         if not self.people.applicant.name.text:
             found.append(("applicant.name", self.tr("Whose dossier is it? The name is missing.")))
@@ -353,6 +365,9 @@ class IntakeForm(QScrollArea):
             return True
         known: dict[str, Field | ProcedurePicker] = {
             "procedure": self.picker,
+            "received_at": self.late.received_at,
+            "backfill.paper_number": self.late.paper_number,
+            "backfill.reason": self.late.reason,
             "promised_at": self.delivery.promised,
             "note": self.delivery.note,
             "delivery_address": self.delivery.address,
@@ -371,8 +386,9 @@ class IntakeForm(QScrollArea):
         if self.picker.fault:
             where: list[QWidget] = [self.picker.edit]
         else:
-            people = [field for field in wrong if self.people.isAncestorOf(field)]
-            where = [*people, *papers, *wrong]
+            above = (self.late, self.people)
+            first = [field for part in above for field in wrong if part.isAncestorOf(field)]
+            where = [*first, *papers, *wrong]
         if where:
             self._go_to(where[0])
         elif self.fees.has_fault:

@@ -67,7 +67,7 @@ class QueueSide(Side):
         self._away_key.setText(self.tr("is back: T"))
         self._by_hand.setText(
             self.tr(
-                "Numbers by hand: N, then write it down. A dossier taken in on paper: F4; the date it was promised: Ctrl+E."
+                "Numbers by hand: N, then write it down. A dossier taken in on paper: F4, then Ctrl+T."
             )
         )
         self.clicked: Callable[[], object] = lambda: None

@@ -1,0 +1,92 @@
+"""What was received by hand while nothing could be typed is entered with its true time, number and
+reason.
+"""
+
+from PySide6.QtCore import Qt
+
+from tests.support.window import CARD, Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+RECEIVED, SLIP, REASON = (
+    "Nhận lúc (ngày/tháng/năm giờ:phút)",
+    "Số trên phiếu",
+    "Vì sao nay mới ghi",
+)
+
+
+def begin(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.press(Qt.Key.Key_T, CONTROL)
+    assert person.field(RECEIVED).edit.hasFocus()
+
+
+def fill_rest(person: Person) -> None:
+    person.page.form.picker.edit.setFocus()
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)
+    person.all_papers()
+
+
+def test_the_true_time_comes_first_and_the_date_counts_from_it(person: Person) -> None:
+    begin(person)
+    person.type("29/05/2026 9h15")
+    person.press(Qt.Key.Key_Return)
+    assert person.field(SLIP).edit.hasFocus()
+    person.type("1907")
+    person.press(Qt.Key.Key_Return)
+    person.type("mất điện cả ngày")
+    fill_rest(person)
+    assert person.sees("03/06/2026")  # three working days behind Friday 29/5, and not behind today
+    person.press(Qt.Key.Key_F9)
+    person.expect("H49.61-260529-1907")
+    dossier = person.do(lambda: person.services.search.show("H49.61-260529-1907").dossier)
+    assert f"{dossier.received.received_at:%d/%m/%Y %H:%M}" == "29/05/2026 09:15"
+    assert dossier.received.backfill.reason == "mất điện cả ngày"
+
+
+def test_without_an_hour_or_a_reason_f9_says_what_is_lacking(person: Person) -> None:
+    begin(person)
+    person.type("29/05/2026")
+    fill_rest(person)
+    person.press(Qt.Key.Key_F9)
+    received = person.field(RECEIVED)
+    assert "lúc mấy giờ" in received.fault and received.edit.hasFocus()
+    person.fill(RECEIVED, "29/05/2026 09:15")
+    person.press(Qt.Key.Key_F9)
+    assert person.field(REASON).fault and person.field(REASON).edit.hasFocus()
+    person.type("mất điện")
+    person.press(Qt.Key.Key_F9)
+    person.expect("H49.61-260529-1001")
+
+
+def test_what_cannot_be_its_time_is_said_beside_it(person: Person) -> None:
+    begin(person)
+    person.type("09/06/2026 09:15")
+    person.fill(REASON, "mất điện")
+    fill_rest(person)
+    person.press(Qt.Key.Key_F9)
+    assert person.field(RECEIVED).fault
+    person.fill(RECEIVED, "hôm qua")
+    person.press(Qt.Key.Key_F9)
+    assert person.field(RECEIVED).fault
+
+
+def test_a_draft_of_a_slip_comes_back_as_it_was_and_can_be_received_now_after_all(
+    person: Person,
+) -> None:
+    begin(person)
+    person.type("29/05/2026 09:15")
+    person.fill(SLIP, "7")
+    person.fill(REASON, "mất điện")
+    fill_rest(person)
+    person.press(Qt.Key.Key_N, CONTROL)
+    assert person.page.form.late.isHidden()
+    person.press(Qt.Key.Key_O, CONTROL)
+    person.letter("1")
+    kept = [person.field(words).text for words in (RECEIVED, SLIP, REASON)]
+    assert kept == ["29/05/2026 09:15", "7", "mất điện"]
+    person.click(person.button("Không phải ghi bù"))
+    assert person.page.draft().backfill is None and person.page.draft().received_at is None
+    person.press(Qt.Key.Key_F9)
+    person.expect("H49.61-260601-1001")
