@@ -105,9 +105,6 @@ class KeyButton(QPushButton):
         parted = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
         return min((max(map(wide, lines)) for lines in parted), default=wide(self.text()))
 
-    def hasHeightForWidth(self) -> bool:
-        return self.sizePolicy().hasHeightForWidth()
-
     def heightForWidth(self, width: int) -> int:
         """With as many lines as its words need."""
         further = len(self._lines(self._room_of_words(width))) - 1
