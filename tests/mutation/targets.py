@@ -50,7 +50,7 @@ TARGETS = (
     _rule("series", "series"),
     _rule("queue.line", "line"),
     _rule("dossiers.people", "people"),
-    _rule("events.history", "history"),
+    _rule("events.history", "history", "undoing"),
     _rule("dossiers.conflict", "conflict", "undoing"),
     _rule("dossiers.undoing", "undoing"),
     _numbers("dossiers.events"),
