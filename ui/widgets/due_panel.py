@@ -39,7 +39,9 @@ class DuePanel(QFrame):
         self.show_nothing()
 
     def make_room(self, on: bool) -> None:
-        """Something stands above: at large text all but the date and its sentence gives way."""
+        """Something stands above: at large text all but the date and its sentence gives way. At the
+        largest the days have no room at all, for the sentence to say is read whole.
+        """
         self._is_alone = not on
         self._fold()
 
@@ -50,7 +52,8 @@ class DuePanel(QFrame):
 
     def _fold(self) -> None:
         is_due = self._calendar.is_filled
-        has_room = px.percent < LARGE or (self._is_alone and not self._notices.text())
+        stands_alone = self._is_alone and not self._notices.text()
+        has_room = px.percent < LARGE or (px.percent < TOO_LARGE and stands_alone)
         self._calendar.setVisible(is_due and has_room and self._is_whole)
         self._sentence.setVisible(self._is_whole and bool(self._sentence.text()))
         self._caption.setHidden(px.percent >= TOO_LARGE)
