@@ -3167,7 +3167,7 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>Space changes the verdict · − missing · 1–9 pieces</source>
-            <translation>Dấu cách đổi nhận xét · − thiếu · 1–9 số bản · K CSDL không tra được</translation>
+            <translation>Dấu cách · − thiếu · 1–9 bản · K: CSDL hỏng</translation>
         </message>
         <message>
             <source>Papers</source>
@@ -4776,15 +4776,15 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         </message>
         <message>
             <source>overdue by {days} days {hours} hours</source>
-            <translation>quá hạn {days} ngày {hours} giờ</translation>
+            <translation>quá hạn {days} ngày {hours} giờ</translation>
         </message>
         <message>
             <source>{days} days {hours} hours left</source>
-            <translation>còn {days} ngày {hours} giờ</translation>
+            <translation>còn {days} ngày {hours} giờ</translation>
         </message>
         <message>
             <source>overdue by {hours} hours</source>
-            <translation>quá hạn {hours} giờ</translation>
+            <translation>quá hạn {hours} giờ</translation>
         </message>
         <message>
             <source>{hours} hours left</source>

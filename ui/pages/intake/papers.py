@@ -7,6 +7,7 @@ from counter.domain.dossiers.documents import MISSING, Paper
 from counter.domain.procedure import Procedure
 from ui.theme import LARGE, px
 from ui.widgets.basics import button, column, label
+from ui.widgets.cut_label import CutLabel
 from ui.widgets.papers import rows_of
 from ui.widgets.papers_table import PapersTable
 from ui.widgets.step_head import StepHead
@@ -33,8 +34,8 @@ class PapersSection(QFrame):
         self.fault = label(role="error", wraps=True)
         self.fault.hide()
         self._seen = label(role="quiet")
-        hint = label(self.tr("Space changes the verdict · − missing · 1–9 pieces"), "small")
-        hint.setMinimumWidth(1)  # the list is seen though its hint is cut
+        hint = CutLabel(self.tr("Space changes the verdict · − missing · 1–9 pieces"))
+        hint.setProperty("role", "small")
         self.head = StepHead(3, self.tr("Papers"), self._seen, 1, hint, self._other, every)
         hint.setHidden(px.percent >= LARGE)
         inside = column(self.head, self._empty, self.fault, self.table, gap=6)
