@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class PrintQueue(QObject):
     """What waits to be printed in this window."""
 
-    sent = Signal(object, str)  # PrintedPaper, and where it went
+    sent = Signal(object, object)  # PrintedPaper, and what the device said (Taken)
     failed = Signal(object, object)  # PrintedPaper, and what stood in the way
 
     def __init__(
@@ -77,7 +77,7 @@ class PrintQueue(QObject):
 
     def _end_sent(self, paper: PrintedPaper, sent: Sent) -> None:
         self._worker.run(lambda: self._jobs().note_sent(paper, sent))
-        self.sent.emit(paper, sent.where)
+        self.sent.emit(paper, sent.taken)
         self._go_on()
 
     def _end_failed(self, paper: PrintedPaper, error: Exception) -> bool:

@@ -14,9 +14,10 @@ from counter.domain.dossiers.events import ReceiptPrinted
 from counter.domain.events.base import Entry, Reference
 from counter.domain.printing.events import FAILED, RECEIPT, TICKET, print_key
 from counter.domain.printing.jobs import PrintedPaper, PrintJob, PrintJobs
+from counter.domain.printing.spool import Taken
 from counter.domain.queue.ticket import TicketPrinted
 from counter.domain.refusal import CounterError, Refusal
-from counter.printing.devices.device import Device
+from counter.printing.devices.device import Device, Unanswered
 from counter.storage.projections import waiting_prints
 
 
@@ -27,10 +28,10 @@ class Devices(Protocol):
 
 
 class Sent(NamedTuple):
-    """What a device took: as the journal names it, and as people are told."""
+    """What a device took: the device as the journal names it, and what it said."""
 
     printer: str
-    where: str
+    taken: Taken
 
 
 class Sending(NamedTuple):
@@ -48,10 +49,10 @@ class Sending(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """A job that was taken up: where it went, or what stood in the way."""
+    """A job that was taken up: what a device said to it, or what stood in the way."""
 
     paper: PrintedPaper
-    where: str = ""
+    taken: Taken | None = None
     failure: CounterError | None = None
 
 
@@ -97,7 +98,11 @@ class PrintWorker:
         self._prints.spooled(paper, sent.printer)
 
     def note_failure(self, paper: PrintedPaper, error: Exception) -> None:
-        """The device did not take it."""
+        """The device did not take it; where nobody knows, the job stays as it is and is asked
+        about.
+        """
+        if isinstance(error, Unanswered):
+            return
         self._prints.failed(paper, getattr(error, "code", type(error).__name__))
 
     def print_now(self, paper: PrintedPaper, devices: Devices) -> Tried:
@@ -109,7 +114,7 @@ class PrintWorker:
             sent = self._send(sending, devices) if sending else None
         except CounterError as error:
             return Tried(paper, failure=error)
-        return Tried(paper, where=sent.where if sent else "")
+        return Tried(paper, sent.taken if sent else None)
 
     def _send(self, sending: Sending, devices: Devices) -> Sent:
         try:

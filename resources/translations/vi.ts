@@ -1257,10 +1257,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>hiện không thấy</translation>
         </message>
         <message>
-            <source>stands still: look at it</source>
-            <translation>đang dừng, cần xem lại</translation>
-        </message>
-        <message>
             <source>ready</source>
             <translation>sẵn sàng</translation>
         </message>

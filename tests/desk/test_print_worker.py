@@ -10,7 +10,9 @@ from counter.desk.dossiers.intake import Mistake
 from counter.desk.prints import Prints
 from counter.domain.printing.events import RECEIPT, TICKET
 from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.spool import Taken
 from counter.domain.refusal import Refusal, Unavailable
+from counter.printing.devices.device import Unanswered
 from counter.storage.journal.journal import Writing
 from tests.support import desks
 from tests.support.office import Office, draft
@@ -49,7 +51,7 @@ def test_receiving_with_paper_is_one_act_and_the_worker_brings_it_to_the_printer
     assert received.paper == PrintedPaper(subject=received.subject, form=RECEIPT, copy=1)
     assert names(office, code) == ["dossier-received", "receipt-printed"]
     (tried,) = office.print_worker.drain(devices)
-    assert (tried.paper, tried.where, tried.failure) == (received.paper, "Máy in", None)
+    assert (tried.paper, tried.taken, tried.failure) == (received.paper, Taken("Máy in"), None)
     assert names(office, code)[2:] == ["print-sending", "print-handed-over"]
     assert (devices.asked, printer.sent) == ([HP], [f"{code}-1"])
     assert printer.contents == [office.prints.receipt_again(code, 1).content]
@@ -263,3 +265,15 @@ def test_a_request_of_an_earlier_program_is_asked_about_and_not_sent(
     code = office.receive(print_to="HP LaserJet").event.code
     assert office.print_worker.drain(devices) == [] and devices.printer.sent == []
     assert states(office, code) == {"receipt/1": "requested"} and listed(office) == [code]
+
+
+def test_a_send_that_nobody_answered_stays_sending_and_is_asked_about(
+    office: Office, devices: FakeDevices
+) -> None:
+    """The paper may lie in the printer: neither failed nor sent again."""
+    code = office.receive(print_to=HP).event.code
+    devices.printer.fails = Unanswered("HP")
+    (tried,) = office.print_worker.drain(devices)
+    assert tried.failure is not None and tried.failure.code == "print-unanswered"
+    assert office.search.show(code).dossier.print_states == {"receipt/1": "sending"}
+    assert office.print_worker.drain(devices) == [] and listed(office) == [code]

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.prints import Prints
+from counter.domain.printing.spool import PrinterState
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
+from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS, Person
-from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
@@ -51,16 +52,17 @@ def test_f9_asks_for_the_receipt_in_the_act_of_receiving(person: Person) -> None
 
 
 def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_asked_about(
-    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    person: Person, printers: FakePrinters, tmp_path: Path
 ) -> None:
     """The printer hangs at the first receipt; the second waits behind it when the power goes."""
     begun, freed = threading.Event(), threading.Event()
 
-    def hangs(*_what: object) -> None:
+    def hangs() -> None:
         begun.set()
         freed.wait()
 
-    monkeypatch.setattr(printers, "print_document", hangs)
+    printers.states["Máy in"] = PrinterState()
+    printers.meanwhile = hangs
     person.program.preferences.receipt_printer = "Máy in"
     for _ in (FIRST, SECOND):
         taken = person.do(lambda: person.services.intake.receive(draft(), print_to="system:Máy in"))
@@ -68,13 +70,10 @@ def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_a
     person.qtbot.waitUntil(
         lambda: begun.is_set() and person.program.worker.is_idle, timeout=PATIENCE_MS
     )
-    sent: list[str] = []
-    monkeypatch.setattr(
-        printers, "print_document", lambda _name, title, _content: sent.append(title)
-    )
+    printers.meanwhile = lambda: None
     again = person.come_back_after_a_kill(tmp_path / "elsewhere")
     again.settle()
-    assert sent == [f"{SECOND}-1"]
+    assert printers.sent == [("system:Máy in", f"{SECOND}-1")]
     assert print_states(again, FIRST) == {"receipt/1": "sending"}
     assert print_states(again, SECOND) == {"receipt/1": "spooled"}
     outlook = again.do(lambda: again.services.day.outlook())
@@ -84,13 +83,12 @@ def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_a
     person.settle()
 
 
-def test_a_slip_is_a_job_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[str] = []
-    monkeypatch.setattr(printers, "print_slip", lambda _name, title, _content: sent.append(title))
+def test_a_slip_is_a_job_too(person: Person, printers: FakePrinters) -> None:
+    printers.states["Máy in phiếu"] = PrinterState()
     person.program.preferences.ticket_printer = "Máy in phiếu"
     person.letter("n")
     person.letter("a")
-    assert sent == ["A001-1"]
+    assert printers.sent == [("system:Máy in phiếu", "A001-1")]
     (ticket,) = person.do(lambda: person.services.queue.today())
     assert ticket.ticket.print_states == {"ticket/1": "spooled"}
 
@@ -106,7 +104,7 @@ def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) ->
 
 
 def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
     person.take_in()
     person.press(Qt.Key.Key_D, CONTROL)
@@ -150,14 +148,16 @@ def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(perso
     assert "Canon LBP" in person.notice and person.sees("Đã có giấy")
 
 
-def test_a_slip_that_fails_is_said(person: Person) -> None:
+def test_a_slip_that_fails_is_said(person: Person, printers: FakePrinters) -> None:
     person.program.preferences.ticket_printer = "Máy in phiếu"
     person.letter("n")
     person.letter("a")
     assert "không có máy in “Máy in phiếu”" in person.notice
 
 
-def test_a_printer_that_is_tried_says_why_nothing_came(person: Person) -> None:
+def test_a_printer_that_is_tried_says_why_nothing_came(
+    person: Person, printers: FakePrinters
+) -> None:
     person.program.preferences.receipt_printer = "Máy in hỏng"
     person.open_settings("Máy in, máy quét")
     person.press(Qt.Key.Key_F7)
@@ -166,12 +166,9 @@ def test_a_printer_that_is_tried_says_why_nothing_came(person: Person) -> None:
 
 
 def test_a_printer_of_nobodys_fault_stays_a_sentence(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
-    def broken(name: str, title: str, content: bytes) -> None:
-        raise Unavailable("printer-stopped", "printer", printer=name)
-
-    monkeypatch.setattr(printers, "print_document", broken)
+    printers.states["Canon LBP"] = PrinterState(trouble="printer-stopped", takes_jobs=False)
     person.program.preferences.receipt_printer = "Canon LBP"
     person.take_in()
     person.expect("Máy in “Canon LBP” đang dừng")

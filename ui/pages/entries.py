@@ -139,6 +139,7 @@ class _Pages:
         begin_practice = None if program.opening.is_practice else lambda: practise(program)
         tests = DeviceTests(
             program.paper_worker,
+            program.printers,
             program.preferences,
             self._printing,
             program.scanning,

@@ -105,14 +105,15 @@ class ReceivedCard(QFrame):
     def _say(self, text: str, more: str = "", *, done: bool) -> None:
         self._sent.show_step(text, more, done=done)
 
-    def show_sent(self, where: str) -> None:
+    def show_sent(self, where: str, waits: str = "") -> None:
         """Unless the clerk was quicker than the printer's answer. A file was sent nowhere: it is opened
-        and printed from there.
+        and printed from there. `waits`: what its printer waits for, in a sentence.
         """
         if self._yes.isHidden():
             return
         if self._prints():
             self._say(self.tr("Sent to {printer}").format(printer=where), done=True)
+            self._print.tell(waits, "warn")
         else:
             self._say(self.tr("The paper is a file: open and print it"), where, done=True)
             self._file = where.rpartition("/")[2]
