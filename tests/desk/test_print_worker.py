@@ -8,9 +8,9 @@ from counter.desk import prints
 from counter.desk.day import DayService
 from counter.desk.dossiers.intake import Mistake
 from counter.desk.prints import Prints
-from counter.domain.printing.events import RECEIPT, TICKET
+from counter.domain.printing.events import RECEIPT, TICKET, PrintFailed
 from counter.domain.printing.jobs import PrintedPaper
-from counter.domain.printing.spool import Taken
+from counter.domain.printing.spool import ABORTED, CANCELLED, COMPLETED, JobState, Taken
 from counter.domain.refusal import Refusal, Unavailable
 from counter.printing.devices.device import Unanswered
 from counter.storage.journal.journal import Writing
@@ -277,3 +277,90 @@ def test_a_send_that_nobody_answered_stays_sending_and_is_asked_about(
     assert tried.failure is not None and tried.failure.code == "print-unanswered"
     assert office.search.show(code).dossier.print_states == {"receipt/1": "sending"}
     assert office.print_worker.drain(devices) == [] and listed(office) == [code]
+
+
+# ---- jobs that lie in a printer's queue
+
+
+def test_a_job_is_known_by_its_spoolers_name_and_found_again_after_a_restart(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    title = f"{received.event.code}-1"
+    office.reopen()
+    (lying,) = office.print_worker.lying()
+    assert lying.paper == received.paper
+    assert (lying.job, lying.title, lying.printer) == ("HP-7", title, "Máy in")
+    assert lying.since == office.clock.moment
+
+
+def test_a_slip_lies_in_a_queue_too(office: Office, devices: FakeDevices) -> None:
+    ticket = str(office.queue.issue_ticket("A").listed.subject)
+    paper = office.prints.request_ticket(ticket, HP)
+    devices.printer.job = "XP-1"
+    office.print_worker.drain(devices)
+    (lying,) = office.print_worker.lying()
+    assert (lying.paper, lying.title) == (paper, "A001-1")
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [(ABORTED, "job-aborted"), (CANCELLED, "job-cancelled")]
+)
+def test_a_job_that_its_queue_gave_up_is_a_print_that_failed(
+    office: Office, devices: FakeDevices, state: str, reason: str
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.print_worker.note_job(received.paper, JobState(state=COMPLETED))
+    assert len(office.print_worker.lying()) == 1, "completed is the printer's word, not the clerk's"
+    office.print_worker.note_job(received.paper, JobState(state=state))
+    entry = office.search.show(received.event.code).entries[-1]
+    assert isinstance(entry.event, PrintFailed) and entry.event.reason == reason
+    assert office.print_worker.lying() == []
+
+
+def test_what_the_clerk_said_stays_whatever_the_queue_says_later(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.prints.confirmed(received.paper)
+    before = len(office.search.show(received.event.code).entries)
+    office.print_worker.note_job(received.paper, JobState(state=ABORTED))
+    details = office.search.show(received.event.code)
+    assert details.dossier.print_states == {"receipt/1": "confirmed"}
+    assert len(details.entries) == before and office.print_worker.lying() == []
+
+
+def test_printing_again_first_cancels_what_still_lies_in_the_queue(
+    office: Office, devices: FakeDevices
+) -> None:
+    code = office.receive(print_to=HP).event.code
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    office.prints.request_receipt(code, HP)
+    devices.printer.job = "HP-8"
+    office.print_worker.drain(devices)
+    assert devices.cancelled == [("HP-7", f"{code}-1")]
+    states = office.search.show(code).dossier.print_states
+    assert states == {"receipt/1": "failed", "receipt/2": "spooled"}
+    assert [lying.job for lying in office.print_worker.lying()] == ["HP-8"]
+
+
+def test_what_came_out_already_is_not_called_cancelled(
+    office: Office, devices: FakeDevices
+) -> None:
+    code = office.receive(print_to=HP).event.code
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    devices.cancels_to = COMPLETED
+    office.prints.request_receipt(code, HP)
+    office.print_worker.drain(devices)
+    states = office.search.show(code).dossier.print_states
+    assert states == {"receipt/1": "spooled", "receipt/2": "spooled"}

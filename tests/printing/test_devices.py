@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from counter.desk.prints import save
-from counter.domain.printing.spool import Taken
+from counter.domain.printing.spool import CANCELLED, JobState, Taken
 from counter.domain.refusal import Unavailable
 from counter.printing.devices.by_target import Devices
 from counter.printing.devices.cups import CupsSpooler
@@ -116,6 +116,9 @@ class Sender:
     def send(self, target: str, title: str, content: bytes) -> Taken:
         self.sent.append((target, title, content))
         return Taken("there")
+
+    def cancel(self, job: str, title: str) -> JobState:
+        return JobState(state=CANCELLED)
 
 
 def test_a_folder_is_written_here_and_whatever_prints_is_sent_for() -> None:

@@ -39,10 +39,16 @@ class FakeDevices:
     def __init__(self) -> None:
         self.printer = FakePrinter()
         self.asked: list[str] = []
+        self.cancelled: list[tuple[str, str]] = []
+        self.cancels_to = CANCELLED  # how a job stands that was to be cancelled
 
     def of(self, target: str) -> Device:
         self.asked.append(target)
         return self.printer
+
+    def cancel(self, job: str, title: str) -> JobState:
+        self.cancelled.append((job, title))
+        return JobState(state=self.cancels_to)
 
 
 class FakePrinters:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from counter.domain.printing.spool import Taken
+from counter.domain.printing.spool import JobState, Taken
 from counter.domain.printing.target import FOLDER, names_device, split_target
 from counter.domain.refusal import Unavailable
 from counter.printing.devices.device import Device
@@ -13,6 +13,8 @@ class Sender(Protocol):
     """What sends to printers for others: the print process."""
 
     def send(self, target: str, title: str, content: bytes) -> Taken: ...
+
+    def cancel(self, job: str, title: str) -> JobState: ...
 
 
 class Devices:
@@ -31,6 +33,10 @@ class Devices:
         if names_device(target):
             return _SentFor(target, self._printers)
         raise Unavailable("printer-unknown", "printer", printer=target)
+
+    def cancel(self, job: str, title: str) -> JobState:
+        """Takes a job out of its printer's queue; returns how it stands then."""
+        return self._printers.cancel(job, title)
 
 
 class _SentFor:

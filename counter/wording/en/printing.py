@@ -101,5 +101,7 @@ SENTENCES = {
     "reason:printer-jammed": "paper is stuck in the printer",
     "reason:print-service-stopped": "the print service does not run",
     "reason:print-service-silent": "the print service does not answer",
+    "reason:job-aborted": "the printer gave the job up",
+    "reason:job-cancelled": "the job was cancelled",
     "reason:dossier-voided": "the dossier is voided",
 }

@@ -95,5 +95,7 @@ SENTENCES = {
     "reason:printer-jammed": "máy in kẹt giấy",
     "reason:print-service-stopped": "dịch vụ in không chạy",
     "reason:print-service-silent": "dịch vụ in không trả lời",
+    "reason:job-aborted": "máy in bỏ lệnh in",
+    "reason:job-cancelled": "đã hủy lệnh in",
     "reason:dossier-voided": "hồ sơ đã hủy",
 }
