@@ -23,6 +23,7 @@ class PrintQueue(QObject):
     """What waits to be printed in this window."""
 
     sent = Signal(object, object)  # PrintedPaper, and what the device said (Taken)
+    lies = Signal(object)  # what lies in a printer's queue now (Lying)
     failed = Signal(object, object)  # PrintedPaper, and what stood in the way
 
     def __init__(
@@ -76,7 +77,7 @@ class PrintQueue(QObject):
         )
 
     def _end_sent(self, paper: PrintedPaper, sent: Sent) -> None:
-        self._worker.run(lambda: self._jobs().note_sent(paper, sent))
+        self._worker.run(lambda: self._jobs().note_sent(paper, sent), self.lies.emit, asker=self)
         self.sent.emit(paper, sent.taken)
         self._go_on()
 

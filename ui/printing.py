@@ -18,6 +18,7 @@ from counter.printing.devices.folder import PaperFolder
 from counter.printing.process.client import PrintProcess
 from ui.preferences import Preferences
 from ui.print_queue import PrintQueue
+from ui.print_watch import PrintWatch
 from ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Print, Prints
     from counter.desk.sheets import Sheet
+    from counter.domain.events.base import Reference
     from counter.domain.printing.jobs import PrintedPaper
 
 # Prints a paper that no journal knows, and says where it went.
@@ -62,6 +64,10 @@ class Printing(QObject):
         self.queue = PrintQueue(worker, paper_worker, jobs, self._devices)
         self.queue.sent.connect(self._sent)
         self.queue.failed.connect(self._failed)
+        self.watch = PrintWatch(worker, paper_worker, jobs, printers)
+        self.queue.lies.connect(self.watch.follow)
+        self.watch.gave_up.connect(self._failed)
+        self.watch.waits.connect(self._tell)
         # Each dossier's newest reprint by its code, None while it is being asked for; touched in
         # the worker alone.
         self._newest: dict[str, PrintedPaper | None] = {}
@@ -218,6 +224,15 @@ class Printing(QObject):
             self._paper_worker.run(lambda: papers.remove(found), removed, asker=self)
 
         self._paper_worker.run(find, ask, asker=self)
+
+    def take_up(self) -> None:
+        """What was asked for or sent before this window stood here."""
+        self.queue.take_up()
+        self.watch.take_up()
+
+    def cancel(self, subject: Reference) -> None:
+        """Hủy lệnh in: what lies in a printer's queue comes out no more."""
+        self.watch.cancel(subject, self._tell)
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""

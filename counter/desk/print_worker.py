@@ -161,11 +161,12 @@ class PrintWorker:
             if event.job and jobs[print_key(event.form, event.copy)].state == SPOOLED
         ]  # fmt: skip
 
-    def note_sent(self, paper: PrintedPaper, sent: Sent) -> None:
-        """The device took it."""
+    def note_sent(self, paper: PrintedPaper, sent: Sent) -> list[Lying]:
+        """The device took it; returns what lies in a queue now."""
         for earlier in sent.cancelled:
             self.note_job(earlier, JobState(state=CANCELLED))
         self._prints.spooled(paper, sent.printer, sent.taken.job)
+        return self._lying_of(paper.subject) if sent.taken.job else []
 
     def note_job(self, paper: PrintedPaper, state: JobState) -> None:
         """What the queue says of a job in the end: no paper comes of one that it gave up, or that

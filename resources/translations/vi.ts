@@ -1371,6 +1371,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Cổng: {code}</translation>
         </message>
         <message>
+            <source>Cancel the print job</source>
+            <translation>Hủy lệnh in</translation>
+        </message>
+        <message>
             <source>Which one?</source>
             <translation>Việc nào?</translation>
         </message>
@@ -3637,6 +3641,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Written down</source>
             <translation>Đã ghi vào máy</translation>
+        </message>
+        <message>
+            <source>Cancel the print job</source>
+            <translation>Hủy lệnh in</translation>
         </message>
         <message>
             <source>Open the paper</source>

@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from counter.printing.devices.cups import JOB_STATES
+from counter.printing.devices.libcups import GET_JOB_ATTRIBUTES, CupsLibrary
+
 _FILES = """FileDevice Yes
 RequestRoot {folder}/jobs
 CacheDir {folder}/cache
@@ -92,6 +95,17 @@ class PrintServer:
 
     def thaw(self) -> None:
         self._process.send_signal(signal.SIGCONT)
+
+    def cancel_all(self) -> None:
+        self._run("cancel", "-a", self.queue)
+
+    def states(self) -> dict[int, str]:
+        """How each job stands, by its number."""
+        numbers = sorted(int(path.name[1:6]) for path in (self._folder / "jobs").glob("d*-001"))
+        library = CupsLibrary(5)
+        asked = {n: {"job-uri": f"ipp://localhost/jobs/{n}"} for n in numbers}
+        found = {n: library.ask(GET_JOB_ATTRIBUTES, uri) for n, uri in asked.items()}
+        return {n: JOB_STATES[int(values["job-state"][0])] for n, values in found.items() if values}
 
     @property
     def jobs(self) -> list[bytes]:

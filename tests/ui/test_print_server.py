@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 
 from tests.support.office import draft
-from tests.support.print_server import PrintServer, is_installed
+from tests.support.print_server import PrintServer, is_installed, until
 from tests.support.window import PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -135,6 +135,54 @@ def test_a_frozen_service_holds_the_window_up_nowhere(server: PrintServer, perso
     person.press(Qt.Key.Key_P, CONTROL)
     person.expect(f"Đã gửi máy in {server.queue}")
     assert len(server.jobs) == 1
+
+
+def test_a_receipt_that_waits_at_the_printer_is_shown_and_cancelled(
+    server: PrintServer, person: Person
+) -> None:
+    person.program.preferences.receipt_printer = server.queue
+    server.stop_queue()
+    person.receive()
+    person.press(Qt.Key.Key_F6)
+    person.expect("chờ ở máy in từ 08:30")
+    person.letter("h")
+    person.expect("Lệnh in ở máy in")
+    assert print_states(person) == {"receipt/1": "failed"}
+    assert not person.sees("Hủy lệnh in")
+    server.start_queue()
+    person.press(Qt.Key.Key_P, CONTROL)
+    until(lambda: server.states() == {1: "cancelled", 2: "completed"})
+
+
+def test_printing_again_cancels_the_copy_that_still_waits(
+    server: PrintServer, person: Person
+) -> None:
+    person.program.preferences.receipt_printer = server.queue
+    server.stop_queue()
+    person.receive()
+    person.press(Qt.Key.Key_P, CONTROL)
+    assert print_states(person) == {"receipt/1": "failed", "receipt/2": "spooled"}
+    server.start_queue()
+    until(lambda: server.states() == {1: "cancelled", 2: "completed"})
+
+
+def test_a_job_is_found_again_after_a_kill_and_what_became_of_it_meanwhile(
+    server: PrintServer, person: Person, tmp_path: Path
+) -> None:
+    person.program.preferences.receipt_printer = server.queue
+    server.stop_queue()
+    person.receive()
+    again = person.come_back_after_a_kill(tmp_path / "elsewhere")
+    again.settle()
+    again.window.show_page("dossier", FIRST)
+    again.settle()
+    again.expect("chờ ở máy in từ 08:30")
+    server.cancel_all()
+    again.program.printing.watch.look()
+    again.settle()
+    assert print_states(again) == {"receipt/1": "failed"}
+    again.expect("đã hủy, giấy không ra")
+    again.close()
 
 
 def looked_at(pdf: bytes) -> tuple[tuple[int, int], float]:

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.prints import Prints
-from counter.domain.printing.spool import PrinterState
+from counter.domain.printing.spool import ABORTED, COMPLETED, WAITING, JobState, PrinterState
 from counter.domain.refusal import Unavailable
+from counter.printing.process.client import PrintProcess
 from tests.support.office import draft
 from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS, Person
@@ -191,3 +192,64 @@ def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     person.press(Qt.Key.Key_P, CONTROL)
     assert paper.read_bytes() == content and "in lại đúng như lần 1" in person.notice
     assert print_states(person, FIRST) == {"receipt/1": "confirmed"}
+
+
+# ---- jobs in the queue of a printer
+
+
+@pytest.fixture
+def waiting(person: Person, printers: FakePrinters) -> FakePrinters:
+    """A receipt that lies in the queue of a printer without paper."""
+    printers.states["HP"] = PrinterState(trouble="printer-no-paper")
+    printers.next_job = "HP-1"
+    printers.jobs["HP-1"] = JobState(state=WAITING, trouble="printer-no-paper")
+    person.program.preferences.receipt_printer = "HP"
+    person.receive()
+    return printers
+
+
+def test_a_receipt_that_waits_says_for_what_and_h_cancels_it(
+    person: Person, waiting: FakePrinters
+) -> None:
+    person.expect("Máy in “HP” hết giấy")
+    person.letter("h")
+    assert waiting.cancelled == ["HP-1"]
+    person.expect("Lệnh in ở máy in “HP” đã hủy")
+    assert print_states(person, FIRST) == {"receipt/1": "failed"}
+
+
+def test_a_job_that_its_queue_gave_up_is_told(person: Person, waiting: FakePrinters) -> None:
+    waiting.jobs["HP-1"] = JobState(state=ABORTED)
+    person.look_at_clock()
+    person.expect("đã bỏ lệnh in")
+    assert print_states(person, FIRST) == {"receipt/1": "failed"}
+
+
+def test_a_job_that_came_out_waits_for_the_clerks_word_and_is_looked_at_no_more(
+    person: Person, waiting: FakePrinters
+) -> None:
+    waiting.jobs["HP-1"] = JobState(state=COMPLETED)
+    person.look_at_clock()
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+    waiting.jobs["HP-1"] = JobState(state=ABORTED)
+    for _ in range(8):
+        person.look_at_clock()
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+
+
+def test_what_came_out_before_it_was_cancelled_is_said(
+    person: Person, waiting: FakePrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = JobState(state=COMPLETED)
+    monkeypatch.setattr(PrintProcess, "cancel", lambda _self, _job, _title: done)
+    person.letter("h")
+    assert "giấy có thể đã ra" in person.notice
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+
+
+def test_a_slip_whose_printer_waits_is_said(person: Person, printers: FakePrinters) -> None:
+    printers.states["XP"] = PrinterState(trouble="printer-open")
+    person.program.preferences.ticket_printer = "XP"
+    person.letter("n")
+    person.letter("a")
+    assert "Nắp máy in “XP” đang mở" in person.notice

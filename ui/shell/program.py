@@ -157,7 +157,7 @@ class Program:
         self.printer.look()
         self.background.tell_exchange()
         if self.desk.damage is None:
-            self.printing.queue.take_up()
+            self.printing.take_up()
         return window
 
     def show(self, window: QWidget) -> None:

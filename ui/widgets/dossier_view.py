@@ -1,5 +1,6 @@
 """A dossier in words: its head, its story, its papers and people."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -171,16 +172,21 @@ def story_line(entry: Entry, line: str, told: Story) -> tuple[str, str, str]:
     return when, line, told.by(entry)
 
 
-def print_facts(d: Dossier, language: str) -> list[tuple[int, str]]:
-    """What became of each of the receipt's copies."""
-    states = d.print_states
-    return [
-        (
-            printed.copy,
-            wording.text(f"print:{states.get(print_key(RECEIPT, printed.copy), 'made')}", language),
-        )
-        for printed in d.prints
-    ]
+def print_facts(
+    d: Dossier, language: str, waits_since: Mapping[int, datetime]
+) -> list[tuple[int, str]]:
+    """What became of each of the receipt's copies; `waits_since`: those that lie in a printer's
+    queue.
+    """
+
+    def words(copy: int) -> str:
+        if copy in waits_since:
+            since = {"time": f"{waits_since[copy]:%H:%M}"}
+            return wording.text("print:waiting", language, since)
+        state = d.print_states.get(print_key(RECEIPT, copy), "made")
+        return wording.text(f"print:{state}", language)
+
+    return [(printed.copy, words(printed.copy)) for printed in d.prints]
 
 
 def fee_words(fee: Fee) -> str:

@@ -24,6 +24,7 @@ class ReceivedCard(QFrame):
     confirmed = Signal()
     not_there = Signal()
     line_wanted = Signal(int)
+    cancel_wanted = Signal()  # the printer keeps the paper for later: it is to keep it no more
     file_wanted = Signal(str)  # the paper by its file's name; the folder where none is said
 
     def __init__(self, language: str, prints: Callable[[], bool]) -> None:
@@ -39,14 +40,18 @@ class ReceivedCard(QFrame):
         self._yes = ActButton(self.tr("The paper is here"), "Enter")
         self._yes.clicked.connect(lambda _on=False: self._confirm())
         self._no = button(self.tr("No paper came"), self._deny, "−")
+        self._cancel = button(self.tr("Cancel the print job"), self._give_up, "H", role="row")
+        self._cancel.hide()
         self._open = button(self.tr("Open the paper"), self._open_file, "M", role="row")
         self._folder = button(self.tr("Open the folder"), self._open_folder, "T", role="row")
-        for made in (self._yes, self._no, self._open, self._folder):
+        for made in (self._yes, self._no, self._cancel, self._open, self._folder):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         files = boxed(column(self._open, self._folder, gap=6))
         self._files = files
         files.hide()
-        steps = (self._written, self._sent, files, self._asks, self._print, self._then)
+        steps = (
+            self._written, self._sent, files, self._asks, self._print, self._cancel, self._then
+        )  # fmt: skip
         self.setLayout(column(*steps, 1, self._no, self._yes, gap=10))
 
     def show_received(self, received: Received) -> None:
@@ -74,6 +79,7 @@ class ReceivedCard(QFrame):
     def _asking(self, on: bool) -> None:
         for shown in (self._yes, self._no, self._asks):
             shown.setVisible(on)
+        self._cancel.hide()
         asks = self.tr("Is the paper here?")
         self._asks.show_step(asks, self.tr("Look whether name and date are right."), done=False)
         self._then.setText("" if on else self._then_words())
@@ -114,6 +120,7 @@ class ReceivedCard(QFrame):
         if self._prints():
             self._say(self.tr("Sent to {printer}").format(printer=where), done=True)
             self._print.tell(waits, "warn")
+            self._cancel.setVisible(bool(waits))
         else:
             self._say(self.tr("The paper is a file: open and print it"), where, done=True)
             self._file = where.rpartition("/")[2]
@@ -137,6 +144,8 @@ class ReceivedCard(QFrame):
             self._confirm()
         elif event.text() == "-" and self._no.isVisible():
             self._deny()
+        elif event.text().lower() == "h" and self._cancel.isVisible():
+            self._give_up()
         elif event.text().lower() == "m" and self._files.isVisible():
             self._open_file()
         elif event.text().lower() == "t" and self._files.isVisible():
@@ -151,6 +160,11 @@ class ReceivedCard(QFrame):
         self._asking(False)
         self._print.tell(self.tr("The paper is in hand."), "good")
         self.confirmed.emit()
+
+    def _give_up(self) -> None:
+        """What comes of it is told as of any print that fails."""
+        self._cancel.hide()
+        self.cancel_wanted.emit()
 
     def _deny(self) -> None:
         self._asking(False)

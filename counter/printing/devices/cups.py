@@ -37,7 +37,7 @@ ASK_S = 1.2
 _LIST_S = 2.5
 _SEND_S = 15
 _STOPPED = 5  # printer-state, RFC 8011 5.4.11
-_JOB_STATES = {  # job-state, RFC 8011 5.3.7
+JOB_STATES = {  # job-state, RFC 8011 5.3.7
     3: WAITING,
     4: HELD,
     5: PRINTING,
@@ -120,7 +120,7 @@ class CupsSpooler:
         found = self._library.ask(GET_JOB_ATTRIBUTES, _uri_of(job))
         if found is None or found.get("job-name", [title]) != [title]:
             return JobState()
-        state = _JOB_STATES.get(_number(found, "job-state"), UNKNOWN)
+        state = JOB_STATES.get(_number(found, "job-state"), UNKNOWN)
         made = JobState(state=state)
         if made.lies_in_queue:
             return JobState(state=state, trouble=self.look_at(_printer_of(found)).trouble)

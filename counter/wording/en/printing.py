@@ -64,6 +64,18 @@ SENTENCES = {
         "The print service does not answer, and nothing was sent. Work goes on; it is asked again. Look at "
         "the network to the printer; once it answers, Ctrl+P prints."
     ),
+    "print-aborted": (
+        "The printer “{printer}” gave the job up, and no paper comes. See to it, then Ctrl+P prints again; "
+        "the dossier is received."
+    ),
+    "print-cancelled": (
+        "The job of the printer “{printer}” is cancelled, and no paper comes. Ctrl+P prints again; the dossier "
+        "is received."
+    ),
+    "print-not-cancelled": (
+        "The printer “{printer}” was done before the job was cancelled: the paper may be out. Look at the "
+        "printer."
+    ),
     "print-unanswered": (
         "The printer “{printer}” fell silent while it was handed the paper: it may come out or not. Look at "
         "the printer; if nothing comes, Ctrl+P prints again."
@@ -82,6 +94,7 @@ SENTENCES = {
     "print:requested": "asked for, not known to be sent",
     "print:sending": "being sent, or cut while it was; whether there is paper is not known",
     "print:spooled": "sent, not known to be here",
+    "print:waiting": "waits at the printer since {time}",
     "print:confirmed": "in hand",
     "print:failed": "failed",
     "reason:no-paper": "no paper came",

@@ -59,6 +59,15 @@ SENTENCES = {
         "Dịch vụ in không trả lời, chưa gửi được giấy. Việc vẫn làm tiếp; chương trình sẽ hỏi lại. Xem dây "
         "mạng đến máy in; có lại thì in bằng Ctrl+P."
     ),
+    "print-aborted": (
+        "Máy in “{printer}” đã bỏ lệnh in, giấy không ra. Xem máy in rồi in lại bằng Ctrl+P; hồ sơ đã được nhận."
+    ),
+    "print-cancelled": (
+        "Lệnh in ở máy in “{printer}” đã hủy, giấy không ra. Cần giấy thì in lại bằng Ctrl+P; hồ sơ đã được nhận."
+    ),
+    "print-not-cancelled": (
+        "Máy in “{printer}” đã in xong trước khi hủy: giấy có thể đã ra. Xem máy in."
+    ),
     "print-unanswered": (
         "Máy in “{printer}” không trả lời khi đang nhận giấy: chưa rõ giấy có ra không. Xem máy in; không "
         "có giấy thì in lại bằng Ctrl+P."
@@ -76,6 +85,7 @@ SENTENCES = {
     "print:requested": "đã yêu cầu in, chưa biết đã gửi máy in",
     "print:sending": "đang gửi máy in hoặc bị ngắt giữa chừng, chưa rõ có giấy",
     "print:spooled": "đã gửi máy in, chưa rõ có giấy",
+    "print:waiting": "chờ ở máy in từ {time}",
     "print:confirmed": "đã có giấy",
     "print:failed": "in không được",
     "reason:no-paper": "không ra giấy",
