@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from counter.desk.prints import Prints
 from counter.domain.printing.spool import ABORTED, COMPLETED, WAITING, JobState, PrinterState
 from counter.domain.refusal import Unavailable
+from counter.printing.devices.device import Unanswered
 from counter.printing.process.client import PrintProcess
 from tests.support.office import draft
 from tests.support.printers import FakePrinters
@@ -253,3 +254,24 @@ def test_a_slip_whose_printer_waits_is_said(person: Person, printers: FakePrinte
     person.letter("n")
     person.letter("a")
     assert "Nắp máy in “XP” đang mở" in person.notice
+
+
+def test_a_send_that_was_cut_is_said_and_asked_about_and_not_sent_again(
+    person: Person, printers: FakePrinters, tmp_path: Path
+) -> None:
+    def cut() -> None:
+        raise Unanswered("HP")
+
+    printers.states["HP"] = PrinterState()
+    printers.meanwhile = cut
+    person.program.preferences.receipt_printer = "HP"
+    person.receive()
+    person.expect("chưa rõ giấy có ra không")
+    assert print_states(person, FIRST) == {"receipt/1": "sending"}
+    printers.meanwhile = lambda: None
+    again = person.come_back_after_a_kill(tmp_path / "elsewhere")
+    again.settle()
+    assert printers.sent == [] and print_states(again, FIRST) == {"receipt/1": "sending"}
+    outlook = again.do(lambda: again.services.day.outlook())
+    assert [row.code for row in outlook.awaiting_paper] == [FIRST]
+    again.close()
