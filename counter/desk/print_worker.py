@@ -4,6 +4,7 @@ A job that was begun is never sent again: cut while it was sent, it stays `sendi
 about. A job that was asked for and not begun is sent by whoever looks next, also after a power cut.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -126,9 +127,9 @@ class PrintWorker:
         if job.is_begun or job.state == FAILED:
             return None
         printed = self._prints.draw_requested(paper)
-        earlier = tuple(
-            one for one in self._lying_of(paper.subject) if one.paper.form == paper.form
-        )
+        # also those of which the clerk said that none came: they may come yet
+        lying = self._lying_of(paper.subject, (SPOOLED, FAILED))
+        earlier = tuple(one for one in lying if one.paper.form == paper.form)
         self._prints.sending(paper)
         return Sending(paper, job.target, printed.title, printed.content, earlier)
 
@@ -141,7 +142,7 @@ class PrintWorker:
         slips = [listed.subject for listed in tickets_of(reader, self._desk.now.date())]
         return [one for subject in (*awaited, *slips) for one in self._lying_of(subject)]
 
-    def _lying_of(self, subject: Reference) -> list[Lying]:
+    def _lying_of(self, subject: Reference, states: Collection[str] = (SPOOLED,)) -> list[Lying]:
         entries = self._desk.reader.entries_of(subject)
         own = self._desk.subject.desk_id
         sent = [
@@ -158,7 +159,7 @@ class PrintWorker:
                 event.job, title_of(name, event.copy), event.printer, event.at,
             )
             for event in sent
-            if event.job and jobs[print_key(event.form, event.copy)].state == SPOOLED
+            if event.job and jobs[print_key(event.form, event.copy)].state in states
         ]  # fmt: skip
 
     def note_sent(self, paper: PrintedPaper, sent: Sent) -> list[Lying]:
@@ -173,7 +174,8 @@ class PrintWorker:
         was cancelled. Of one that it calls completed the clerk says whether the paper came.
         """
         reason = {ABORTED: "job-aborted", CANCELLED: "job-cancelled"}.get(state.state)
-        if reason is not None and self._job(paper).state == SPOOLED:
+        _, jobs = self._name_and_jobs(paper.subject)
+        if reason is not None and jobs[print_key(paper.form, paper.copy)].state == SPOOLED:
             self._prints.failed(paper, reason)
 
     def note_failure(self, paper: PrintedPaper, error: Exception) -> None:

@@ -364,3 +364,31 @@ def test_what_came_out_already_is_not_called_cancelled(
     office.print_worker.drain(devices)
     states = office.search.show(code).dossier.print_states
     assert states == {"receipt/1": "spooled", "receipt/2": "spooled"}
+
+
+def test_a_copy_that_the_clerk_missed_is_cancelled_too_before_another_goes_out(
+    office: Office, devices: FakeDevices
+) -> None:
+    """It may lie in the queue of a printer without paper, and would come out beside the new one."""
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.prints.failed(received.paper, "no-paper")
+    office.prints.request_receipt(received.event.code, HP)
+    office.print_worker.drain(devices)
+    assert devices.cancelled == [("HP-7", f"{received.event.code}-1")]
+    entries = office.search.show(received.event.code).entries
+    assert [e.event.reason for e in entries if isinstance(e.event, PrintFailed)] == ["no-paper"]
+
+
+def test_what_becomes_of_a_job_is_noted_of_a_voided_dossier_too(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.steps.void(received.event.code, "nhầm thủ tục")
+    office.print_worker.note_job(received.paper, JobState(state=CANCELLED))
+    assert office.search.show(received.event.code).dossier.print_states == {"receipt/1": "failed"}
