@@ -176,3 +176,20 @@ def test_tests_take_no_more_of_what_is_private_than_has_no_other_door() -> None:
         "type and press keys as a Person, ask a service, give a limit that is turned a public "
         f"name. All uses: {uses}"
     )
+
+
+def test_nothing_that_prints_runs_in_the_windows_process() -> None:
+    """A print service that hangs keeps the interpreter: whoever asks it does so in a process of its
+    own.
+    """
+    graph = grimp.build_graph("counter", "ui", include_external_packages=True, cache_dir=None)
+    printing = (
+        "ui.qt_printers",
+        "counter.printing.devices.cups",
+        "counter.printing.devices.printers",
+    )
+    importers = set().union(*map(graph.find_modules_that_directly_import, printing))
+    assert importers == {"ui.print_worker", "counter.printing.process.serving"}
+    naming = [path for path in SOURCES if "QtPrintSupport" in path.read_text("utf-8")]
+    assert [path.name for path in naming] == ["qt_printers.py"]
+    assert graph.find_modules_that_directly_import("ui.print_worker") == {"ui.app"}

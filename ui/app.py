@@ -11,6 +11,7 @@ from counter import wording
 from counter.cli import main as run_command
 from counter.cli import split_options
 from counter.domain.refusal import CounterError
+from counter.printing.process.launch import COMMAND as PRINT_WORKER
 from counter.storage.machine import data_home
 
 
@@ -19,6 +20,10 @@ def main() -> int:
         options, words = split_options(sys.argv[1:])
     except CounterError:
         return run_command()  # which says it
+    if words == [PRINT_WORKER]:
+        from ui import print_worker  # late: it takes 10 ms, and only the program starts it
+
+        return print_worker.run()
     if words or options.json:
         return run_command()
     if _has_no_screen():

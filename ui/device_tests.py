@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counter import wording
 from counter.domain.dossiers.card import Card
-from counter.domain.refusal import CounterError
+from counter.domain.refusal import CounterError, Unavailable
+from counter.printing.process.client import PrintProcess
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scanning import Scanning
@@ -38,15 +39,17 @@ class DeviceTests(QObject):
     def __init__(
         self,
         paper_worker: Worker,
+        printers: PrintProcess,
         preferences: Preferences,
         printing: Printing,
         scanning: Scanning,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
-        self._worker, self._preferences = paper_worker, preferences
+        self._worker, self._printers, self._preferences = paper_worker, printers, preferences
         self._printing, self._scanning, self._now = printing, scanning, now
         self.printers: dict[str, str] | None = None  # by name, the code of what is wrong with it
+        self.trouble = ""  # the code of why nobody knows which printers there are
         self.awaits_scan = False
         self._is_looking = False
         printing.tested.connect(self._printed)
@@ -58,15 +61,23 @@ class DeviceTests(QObject):
         """Asks for the printers, unless an answer is still on its way."""
         if not self._is_looking:
             self._is_looking = True
-            self._worker.run(_find_printers, self._found, self._not_found, asker=self)
+            self._worker.run(self._find_printers, self._found, self._not_found, asker=self)
+
+    def _find_printers(self) -> dict[str, str]:
+        return {name: self._printers.look_at(name).trouble for name in self._printers.names()}
 
     def _found(self, found: dict[str, str]) -> None:
-        self._is_looking, self.printers = False, found
+        self._is_looking, self.printers, self.trouble = False, found, ""
         self.changed.emit()
 
-    def _not_found(self, _error: Exception) -> bool:
+    def _not_found(self, error: Exception) -> bool:
+        """The print service does not say: what is chosen stays, and nothing is said of it."""
         self._is_looking = False
-        return False
+        if not isinstance(error, Unavailable):
+            return False
+        self.trouble = error.code
+        self.changed.emit()
+        return True
 
     def is_silent(self, port: str) -> bool:
         """True for a serial port whose scanner does not answer."""
@@ -130,16 +141,3 @@ class DeviceTests(QObject):
 
 def _device(is_for_slips: bool) -> str:
     return TICKETS if is_for_slips else RECEIPTS
-
-
-def _find_printers() -> dict[str, str]:
-    from ui import printers  # late: with QtPrintSupport 17 ms
-
-    found = {}
-    for name in printers.names():
-        try:
-            printers.check(name)
-            found[name] = ""
-        except CounterError as error:
-            found[name] = error.code
-    return found

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class PrintQueue(QObject):
     """What waits to be printed in this window."""
 
-    sent = Signal(object, str)  # PrintedPaper, and where it went
+    sent = Signal(object, object)  # PrintedPaper, and what the device said (Taken)
+    lies = Signal(object)  # what lies in a printer's queue now (Lying)
     failed = Signal(object, object)  # PrintedPaper, and what stood in the way
 
     def __init__(
@@ -76,8 +77,8 @@ class PrintQueue(QObject):
         )
 
     def _end_sent(self, paper: PrintedPaper, sent: Sent) -> None:
-        self._worker.run(lambda: self._jobs().note_sent(paper, sent))
-        self.sent.emit(paper, sent.where)
+        self._worker.run(lambda: self._jobs().note_sent(paper, sent), self.lies.emit, asker=self)
+        self.sent.emit(paper, sent.taken)
         self._go_on()
 
     def _end_failed(self, paper: PrintedPaper, error: Exception) -> bool:

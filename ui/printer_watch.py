@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from counter import wording
 from counter.domain.refusal import CounterError
+from counter.printing.process.client import PrintProcess
 from ui.preferences import Preferences
 from ui.worker import Worker
 
@@ -20,9 +21,11 @@ class PrinterWatch(QObject):
 
     changed = Signal(bool, str)
 
-    def __init__(self, paper_worker: Worker, preferences: Preferences) -> None:
+    def __init__(
+        self, paper_worker: Worker, printers: PrintProcess, preferences: Preferences
+    ) -> None:
         super().__init__()
-        self._worker, self._preferences = paper_worker, preferences
+        self._worker, self._printers, self._preferences = paper_worker, printers, preferences
         self._ticks, self._is_looking = 0, False
         self.state = (True, "")
 
@@ -43,12 +46,12 @@ class PrinterWatch(QObject):
         if not name:
             words = QCoreApplication.translate("Printer", "Papers: folder {folder}")
             return True, words.format(folder=self._preferences.paper_folder.name)
-        from ui import printers  # late: with QtPrintSupport 17 ms
-
         try:
-            printers.check(name)
+            trouble = self._printers.look_at(name).trouble
         except CounterError as error:
             return False, wording.of_error(error, self._preferences.language)
+        if trouble:
+            return False, wording.text(trouble, self._preferences.language, {"printer": name})
         return True, QCoreApplication.translate("Printer", "Printer: {name}").format(name=name)
 
     def _show(self, state: tuple[bool, str]) -> None:

@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from counter.desk.queue.service import Issued
+from counter.domain.printing.spool import Taken
 from counter.domain.printing.target import SYSTEM, target_of
 from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.printing.devices.by_target import Devices
+from counter.printing.devices.folder import PaperFolder
+from counter.printing.process.client import PrintProcess
 from ui.preferences import Preferences
 from ui.print_queue import PrintQueue
+from ui.print_watch import PrintWatch
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter.desk.dossiers.intake import Received
-    from counter.desk.print_worker import Devices, PrintWorker
+    from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Print, Prints
     from counter.desk.sheets import Sheet
+    from counter.domain.events.base import Reference
     from counter.domain.printing.jobs import PrintedPaper
 
 # Prints a paper that no journal knows, and says where it went.
@@ -35,7 +41,7 @@ class Printing(QObject):
     their own.
     """
 
-    sent = Signal(object, str)  # PrintedPaper, and where it went
+    sent = Signal(object, object)  # PrintedPaper, and what the device said (Taken)
     tested = Signal(bool, str)  # whether the slips' printer, and what took the test
     not_tested = Signal(bool, object)  # the same, and what stood in the way
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
@@ -49,14 +55,19 @@ class Printing(QObject):
         jobs: Callable[[], PrintWorker],
         preferences: Preferences,
         paper_worker: Worker,
+        printers: PrintProcess,
     ) -> None:
         """`prints` and `jobs` are asked for the services when the first paper is wanted."""
         super().__init__()
-        self._worker, self._paper_worker = worker, paper_worker
+        self._worker, self._paper_worker, self._printers = worker, paper_worker, printers
         self._prints, self._preferences = prints, preferences
         self.queue = PrintQueue(worker, paper_worker, jobs, self._devices)
-        self.queue.sent.connect(self.sent)
+        self.queue.sent.connect(self._sent)
         self.queue.failed.connect(self._failed)
+        self.watch = PrintWatch(worker, paper_worker, jobs, printers)
+        self.queue.lies.connect(self.watch.follow)
+        self.watch.gave_up.connect(self._failed)
+        self.watch.waits.connect(self._tell)
         # Each dossier's newest reprint by its code, None while it is being asked for; touched in
         # the worker alone.
         self._newest: dict[str, PrintedPaper | None] = {}
@@ -66,15 +77,15 @@ class Printing(QObject):
         return self._prints()
 
     def _devices(self) -> Devices:
-        # late: QtPrintSupport and Pillow take 30 ms, and no window needs them before its first paper
-        from ui import printers
+        # late: 15 ms, and no window needs it before its first paper
+        from counter.desk.prints import save
 
-        return printers.devices_of(self._preferences)
+        return Devices(lambda: PaperFolder(self._preferences.paper_folder, save), self._printers)
 
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: an entry before any printer hears of it."""
         if not self._service.can_note:
-            self._print_again(code, self.sent.emit)
+            self._print_again(code, self._sent)
             return
         target = self._preferences.receipt_target
 
@@ -93,24 +104,24 @@ class Printing(QObject):
         """
         self.not_made.emit(code, error)
         if isinstance(error, Unavailable) and error.code in _OF_THE_DISK:
-            self._print_again(code, lambda paper, _where: self._say_unnoted(code, paper))
+            self._print_again(code, lambda paper, _taken: self._say_unnoted(code, paper))
         return False
 
     def _say_unnoted(self, code: str, paper: PrintedPaper) -> None:
         self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=str(paper.copy)))
 
-    def _print_again(self, code: str, done: Callable[[PrintedPaper, str], object]) -> None:
+    def _print_again(self, code: str, done: Callable[[PrintedPaper, Taken], object]) -> None:
         """The newest print once more, of which nothing is noted."""
         target = self._preferences.receipt_target
 
-        def send(printed: Print) -> str:
+        def send(printed: Print) -> Taken:
             return self._devices().of(target).send(printed.title, printed.content)
 
         self._worker.run(
             lambda: self._service.newest_receipt_again(code),
             lambda printed: self._paper_worker.run(
                 lambda: send(printed),
-                lambda where: done(printed.paper, where),
+                lambda taken: done(printed.paper, taken),
                 self._tell,
                 asker=self,
             ),
@@ -140,7 +151,10 @@ class Printing(QObject):
 
         def send() -> str:
             device = self._devices().of(target_of(SYSTEM, printer))
-            return device.send("counter-test", _draw_test(printer, is_for_slips))
+            taken = device.send("counter-test", _draw_test(printer, is_for_slips))
+            if taken.trouble:
+                raise _waits_for(taken)
+            return taken.where
 
         def failed(error: Exception) -> bool:
             self.not_tested.emit(is_for_slips, error)
@@ -156,12 +170,14 @@ class Printing(QObject):
         """
         target = self._preferences.receipt_target
 
-        def send() -> str:
+        def send() -> Taken:
             return self._devices().of(target).send(sheet.title, sheet.draw())
 
-        self._paper_worker.run(
-            send, lambda where: done(self._place_words(where)), self._tell, asker=self
-        )
+        def sent(taken: Taken) -> None:
+            done(self._place_words(taken.where))
+            self._tell_trouble(taken)
+
+        self._paper_worker.run(send, sent, self._tell, asker=self)
 
     def _place_words(self, where: str) -> str:
         preferences = self._preferences
@@ -226,6 +242,15 @@ class Printing(QObject):
 
         self._paper_worker.run(find, ask, asker=self)
 
+    def take_up(self) -> None:
+        """What was asked for or sent before this window stood here."""
+        self.queue.take_up()
+        self.watch.take_up()
+
+    def cancel(self, subject: Reference) -> None:
+        """Hủy lệnh in: what lies in a printer's queue comes out no more."""
+        self.watch.cancel(subject, self._tell)
+
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
         self._about_newest(received, lambda paper: self._service.failed(paper, "no-paper"))
@@ -241,6 +266,15 @@ class Printing(QObject):
                 note(paper)
 
         self._worker.run(work)
+
+    def _sent(self, paper: PrintedPaper, taken: Taken) -> None:
+        self.sent.emit(paper, taken)
+        self._tell_trouble(taken)
+
+    def _tell_trouble(self, taken: Taken) -> None:
+        """It lies in the printer's queue until somebody saw to the printer."""
+        if taken.trouble:
+            self._tell(_waits_for(taken))
 
     def _failed(self, paper: PrintedPaper, error: Exception) -> None:
         self._worker.run(
@@ -261,6 +295,10 @@ class Printing(QObject):
         """In the notice bar, from whatever page the paper was asked for."""
         self._worker.failed.emit(error)
         return True
+
+
+def _waits_for(taken: Taken) -> Unavailable:
+    return Unavailable(taken.trouble, "printer", printer=taken.where)
 
 
 def _draw_test(printer: str, is_for_slips: bool) -> bytes:

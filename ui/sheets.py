@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from counter.desk.open_desk import OpenDesk
 from counter.desk.recovery_sheet import RecoverySheet
-from ui import printers
+from counter.domain.printing.target import SYSTEM, target_of
+from counter.printing.process.client import PrintProcess
 from ui.preferences import Preferences
 from ui.worker import Worker
 
@@ -25,12 +26,14 @@ class Sheets(QObject):
         paper_worker: Worker,
         desk: OpenDesk,
         preferences: Preferences,
+        printers: PrintProcess,
         drawn: Callable[[], object],
     ) -> None:
         """`drawn` is called when a sheet was drawn: for the first one the keys are wrapped anew."""
         super().__init__()
         self._desk_lane, self._paper_worker = desk_lane, paper_worker
         self._desk, self._preferences, self._drawn = desk, preferences, drawn
+        self._printers = printers
 
     @property
     def printer(self) -> str:
@@ -46,8 +49,7 @@ class Sheets(QObject):
         printer = self.printer
 
         def send(sheet: RecoverySheet) -> str:
-            printers.print_document(printer, TITLE, sheet.content)
-            return printer
+            return self._printers.send(target_of(SYSTEM, printer), TITLE, sheet.content).where
 
         self._draw(typed, send, done, failed)
 

@@ -25,7 +25,7 @@ from counter.domain.printing.events import (
     PrintStep,
     print_key,
 )
-from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.jobs import PrintedPaper, title_of
 from counter.domain.queue.ticket import TicketPrinted, TicketSummary
 from counter.domain.refusal import Refusal
 from counter.domain.text import one_line
@@ -163,12 +163,16 @@ class Prints:
         """It is about to be sent: durable before it is."""
         self._note(paper, lambda act: PrintSending(at=act.now, form=paper.form, copy=paper.copy))
 
-    def spooled(self, paper: PrintedPaper, printer: str) -> None:
-        """The printer's queue took it."""
+    def spooled(self, paper: PrintedPaper, printer: str, job: str = "") -> None:
+        """The printer's queue took it, and calls it `job`."""
         self._note(
             paper,
             lambda act: PrintSpooled(
-                at=act.now, form=paper.form, copy=paper.copy, printer=one_line(printer)
+                at=act.now,
+                form=paper.form,
+                copy=paper.copy,
+                printer=one_line(printer),
+                job=one_line(job),
             ),
         )
 
@@ -219,7 +223,7 @@ def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> P
     content, pages = receipt(dossier, printed, FORM_SETS[printed.form])
     paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)
     return Print(
-        title=f"{dossier.code}-{printed.copy}",
+        title=title_of(dossier.code, printed.copy),
         content=content,
         pages=pages,
         copy=printed.copy,
@@ -234,7 +238,7 @@ def _slip(listed: TicketSummary, printed: TicketPrinted) -> Print:
     content = ticket_slip(number, listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
     return Print(
-        title=f"{number}-{printed.copy}",
+        title=title_of(number, printed.copy),
         content=content,
         pages=1,
         copy=printed.copy,

@@ -13,7 +13,7 @@ PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticate
 SCHEMA_VERSION = 5  # rises with every migration; see migrations.py
 # Names how this program derives tables from the journal: their columns, the events it knows, what
 # it makes of them. A test compares it with all of that, and tells the new one when it changes.
-PROJECTIONS = "b58225581db4d094"
+PROJECTIONS = "31bb63cacc3a4e52"
 
 Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]

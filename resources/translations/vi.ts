@@ -1293,10 +1293,6 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>hiện không thấy</translation>
         </message>
         <message>
-            <source>stands still: look at it</source>
-            <translation>đang dừng, cần xem lại</translation>
-        </message>
-        <message>
             <source>ready</source>
             <translation>sẵn sàng</translation>
         </message>
@@ -1424,6 +1420,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Portal: {code}</source>
             <translation>Cổng: {code}</translation>
+        </message>
+        <message>
+            <source>Cancel the print job</source>
+            <translation>Hủy lệnh in</translation>
         </message>
         <message>
             <source>Which one?</source>
@@ -3804,6 +3804,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>Written down</source>
             <translation>Đã ghi vào máy</translation>
+        </message>
+        <message>
+            <source>Cancel the print job</source>
+            <translation>Hủy lệnh in</translation>
         </message>
         <message>
             <source>Open the paper</source>

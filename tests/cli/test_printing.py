@@ -39,7 +39,8 @@ def test_receiving_with_print_is_one_act_and_a_paper(run: Commands) -> None:
     received = receive(run, "--print").json
     assert received["code"] == CODE and received["receipt_number"] == 1
     assert received["print"] == {
-        "form": "receipt", "copy": 1, "where": f"papers/{CODE}-1.pdf", "failure": None, "message": None,
+        "form": "receipt", "copy": 1, "where": f"papers/{CODE}-1.pdf", "waits_for": None, "failure": None,
+        "message": None,
     }  # fmt: skip
     assert (run.data / "papers" / f"{CODE}-1.pdf").read_bytes().startswith(b"%PDF")
     assert names(run) == [

@@ -8,9 +8,11 @@ from counter.desk import prints
 from counter.desk.day import DayService
 from counter.desk.dossiers.intake import Mistake
 from counter.desk.prints import Prints
-from counter.domain.printing.events import RECEIPT, TICKET
+from counter.domain.printing.events import RECEIPT, TICKET, PrintFailed
 from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.spool import ABORTED, CANCELLED, COMPLETED, JobState, Taken
 from counter.domain.refusal import Refusal, Unavailable
+from counter.printing.devices.device import Unanswered
 from counter.storage.journal.journal import Writing
 from tests.support import desks
 from tests.support.office import Office, draft
@@ -38,7 +40,7 @@ def names(office: Office, code: str) -> list[str]:
 
 def listed(office: Office) -> list[str]:
     """Whose paper the day page asks about."""
-    return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
+    return [row.code for row in DayService(office.desk).outlook().left.papers]
 
 
 def test_receiving_with_paper_is_one_act_and_the_worker_brings_it_to_the_printer(
@@ -49,7 +51,7 @@ def test_receiving_with_paper_is_one_act_and_the_worker_brings_it_to_the_printer
     assert received.paper == PrintedPaper(subject=received.subject, form=RECEIPT, copy=1)
     assert names(office, code) == ["dossier-received", "receipt-printed"]
     (tried,) = office.print_worker.drain(devices)
-    assert (tried.paper, tried.where, tried.failure) == (received.paper, "Máy in", None)
+    assert (tried.paper, tried.taken, tried.failure) == (received.paper, Taken("Máy in"), None)
     assert names(office, code)[2:] == ["print-sending", "print-handed-over"]
     assert (devices.asked, printer.sent) == ([HP], [f"{code}-1"])
     assert printer.contents == [office.prints.receipt_again(code, 1).content]
@@ -263,3 +265,130 @@ def test_a_request_of_an_earlier_program_is_asked_about_and_not_sent(
     code = office.receive(print_to="HP LaserJet").event.code
     assert office.print_worker.drain(devices) == [] and devices.printer.sent == []
     assert states(office, code) == {"receipt/1": "requested"} and listed(office) == [code]
+
+
+def test_a_send_that_nobody_answered_stays_sending_and_is_asked_about(
+    office: Office, devices: FakeDevices
+) -> None:
+    """The paper may lie in the printer: neither failed nor sent again."""
+    code = office.receive(print_to=HP).event.code
+    devices.printer.fails = Unanswered("HP")
+    (tried,) = office.print_worker.drain(devices)
+    assert tried.failure is not None and tried.failure.code == "print-unanswered"
+    assert office.search.show(code).dossier.print_states == {"receipt/1": "sending"}
+    assert office.print_worker.drain(devices) == [] and listed(office) == [code]
+
+
+# ---- jobs that lie in a printer's queue
+
+
+def test_a_job_is_known_by_its_spoolers_name_and_found_again_after_a_restart(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    title = f"{received.event.code}-1"
+    office.reopen()
+    (lying,) = office.print_worker.lying()
+    assert lying.paper == received.paper
+    assert (lying.job, lying.title, lying.printer) == ("HP-7", title, "Máy in")
+    assert lying.since == office.clock.moment
+
+
+def test_a_slip_lies_in_a_queue_too(office: Office, devices: FakeDevices) -> None:
+    ticket = str(office.queue.issue_ticket("A").listed.subject)
+    paper = office.prints.request_ticket(ticket, HP)
+    devices.printer.job = "XP-1"
+    office.print_worker.drain(devices)
+    (lying,) = office.print_worker.lying()
+    assert (lying.paper, lying.title) == (paper, "A001-1")
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [(ABORTED, "job-aborted"), (CANCELLED, "job-cancelled")]
+)
+def test_a_job_that_its_queue_gave_up_is_a_print_that_failed(
+    office: Office, devices: FakeDevices, state: str, reason: str
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.print_worker.note_job(received.paper, JobState(state=COMPLETED))
+    assert len(office.print_worker.lying()) == 1, "completed is the printer's word, not the clerk's"
+    office.print_worker.note_job(received.paper, JobState(state=state))
+    entry = office.search.show(received.event.code).entries[-1]
+    assert isinstance(entry.event, PrintFailed) and entry.event.reason == reason
+    assert office.print_worker.lying() == []
+
+
+def test_what_the_clerk_said_stays_whatever_the_queue_says_later(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.prints.confirmed(received.paper)
+    before = len(office.search.show(received.event.code).entries)
+    office.print_worker.note_job(received.paper, JobState(state=ABORTED))
+    details = office.search.show(received.event.code)
+    assert details.dossier.print_states == {"receipt/1": "confirmed"}
+    assert len(details.entries) == before and office.print_worker.lying() == []
+
+
+def test_printing_again_first_cancels_what_still_lies_in_the_queue(
+    office: Office, devices: FakeDevices
+) -> None:
+    code = office.receive(print_to=HP).event.code
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    office.prints.request_receipt(code, HP)
+    devices.printer.job = "HP-8"
+    office.print_worker.drain(devices)
+    assert devices.cancelled == [("HP-7", f"{code}-1")]
+    states = office.search.show(code).dossier.print_states
+    assert states == {"receipt/1": "failed", "receipt/2": "spooled"}
+    assert [lying.job for lying in office.print_worker.lying()] == ["HP-8"]
+
+
+def test_what_came_out_already_is_not_called_cancelled(
+    office: Office, devices: FakeDevices
+) -> None:
+    code = office.receive(print_to=HP).event.code
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    devices.cancels_to = COMPLETED
+    office.prints.request_receipt(code, HP)
+    office.print_worker.drain(devices)
+    states = office.search.show(code).dossier.print_states
+    assert states == {"receipt/1": "spooled", "receipt/2": "spooled"}
+
+
+def test_a_copy_that_the_clerk_missed_is_cancelled_too_before_another_goes_out(
+    office: Office, devices: FakeDevices
+) -> None:
+    """It may lie in the queue of a printer without paper, and would come out beside the new one."""
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.prints.failed(received.paper, "no-paper")
+    office.prints.request_receipt(received.event.code, HP)
+    office.print_worker.drain(devices)
+    assert devices.cancelled == [("HP-7", f"{received.event.code}-1")]
+    entries = office.search.show(received.event.code).entries
+    assert [e.event.reason for e in entries if isinstance(e.event, PrintFailed)] == ["no-paper"]
+
+
+def test_what_becomes_of_a_job_is_noted_of_a_voided_dossier_too(
+    office: Office, devices: FakeDevices
+) -> None:
+    received = office.receive(print_to=HP)
+    devices.printer.job = "HP-7"
+    office.print_worker.drain(devices)
+    assert received.paper is not None
+    office.steps.void(received.event.code, "nhầm thủ tục")
+    office.print_worker.note_job(received.paper, JobState(state=CANCELLED))
+    assert office.search.show(received.event.code).dossier.print_states == {"receipt/1": "failed"}

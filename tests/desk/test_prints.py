@@ -71,7 +71,7 @@ def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: 
     first = office.prints.receipt(code)
     office.prints.spooled(first.paper, "HP LaserJet")
     assert office.search.show(code).dossier.awaits_paper
-    assert [listed.code for listed in DayService(office.desk).outlook().awaiting_paper] == [code]
+    assert [listed.code for listed in DayService(office.desk).outlook().left.papers] == [code]
     office.prints.failed(first.paper, "hết giấy")
     second = office.prints.receipt(code)
     office.prints.spooled(second.paper, "HP LaserJet")
@@ -82,7 +82,7 @@ def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: 
         dossier.print_states == {"receipt/1": "failed", "receipt/2": "confirmed"}
         and not dossier.awaits_paper
     )
-    assert DayService(office.desk).outlook().awaiting_paper == ()
+    assert DayService(office.desk).outlook().left.papers == ()
 
 
 def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_speaks_of_it(
@@ -94,7 +94,7 @@ def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_spea
     office.reopen()
 
     def awaited() -> list[str]:
-        return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
+        return [row.code for row in DayService(office.desk).outlook().left.papers]
 
     dossier = office.search.show(code).dossier
     assert (
@@ -111,7 +111,7 @@ def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_spea
 
 def test_what_was_made_into_a_file_is_awaited_by_nobody(office: Office) -> None:
     office.prints.receipt(office.receive().event.code)
-    assert DayService(office.desk).outlook().awaiting_paper == ()
+    assert DayService(office.desk).outlook().left.papers == ()
 
 
 def test_a_copy_of_another_form_says_nothing_of_the_receipts(office: Office) -> None:
@@ -181,7 +181,7 @@ def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_resul
         office.prints.failed(office.prints.receipt(failed).paper, "file-unwritable")
 
     def listed() -> list[str]:
-        return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
+        return [row.code for row in DayService(office.desk).outlook().left.papers]
 
     assert listed() == [code, other]
     assert not office.search.show(code).dossier.is_paper_under_way
@@ -210,7 +210,7 @@ def test_a_receipt_that_a_corrected_one_took_the_place_of_is_asked_about_no_more
     dossier = office.search.show(code).dossier
     assert not dossier.is_paper_under_way and not dossier.awaits_paper
     assert office.prints.is_settled(code, 1) and not office.prints.is_settled(code, 3)
-    assert DayService(office.desk).outlook().awaiting_paper == ()
+    assert DayService(office.desk).outlook().left.papers == ()
 
 
 def test_a_corrected_receipt_that_did_not_come_is_awaited_though_the_wrong_one_is_in_hand(

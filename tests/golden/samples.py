@@ -104,7 +104,7 @@ SAMPLES: tuple[Event, ...] = (
     ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
     ReceiptNumbered(at=AT, receipt_number=7, desk=1),
     paper.PrintSending(at=AT, form=paper.RECEIPT, copy=1),
-    paper.PrintSpooled(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet"),
+    paper.PrintSpooled(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet", job="HP-12"),
     paper.PrintConfirmed(at=AT, form=paper.RECEIPT, copy=1),
     paper.PrintFailed(at=AT, form=paper.TICKET, copy=2, reason="hết giấy"),
 )  # fmt: skip

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from counter.desk.prints import save
+from counter.domain.printing.spool import CANCELLED, JobState, Taken
 from counter.domain.refusal import Unavailable
-from counter.printing.devices import system_printer
 from counter.printing.devices.by_target import Devices
+from counter.printing.devices.cups import CupsSpooler
 from counter.printing.devices.escpos import raster
 from counter.printing.devices.folder import PaperFolder
+from counter.printing.devices.printers import send
 from counter.printing.devices.slip_printers import DevicePrinter, SocketPrinter
-from counter.printing.devices.system_printer import SystemPrinter
 from tests.support.office import Office
-from tests.support.print_server import PrintServer
 from tests.support.printers import FakePrinter
 
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -37,8 +37,8 @@ def refused(printer: object, content: bytes = PDF) -> str:
 
 def test_a_folder_keeps_each_paper_under_its_title(tmp_path: Path, slip: bytes) -> None:
     folder = PaperFolder(tmp_path / "giấy" / "papers", save)
-    assert folder.send("H49.61-260601-1001-1", PDF) == "papers/H49.61-260601-1001-1.pdf"
-    assert folder.send("A001-1", slip) == "papers/A001-1.png"
+    assert folder.send("H49.61-260601-1001-1", PDF).where == "papers/H49.61-260601-1001-1.pdf"
+    assert folder.send("A001-1", slip).where == "papers/A001-1.png"
     kept = sorted((tmp_path / "giấy" / "papers").iterdir())
     assert [path.read_bytes() for path in kept] == [slip, PDF]
 
@@ -60,7 +60,7 @@ def test_a_slip_printer_in_the_network_gets_dots_and_a_cut(slip: bytes) -> None:
         thread = threading.Thread(target=listen)
         thread.start()
         address = f"127.0.0.1:{server.getsockname()[1]}"
-        assert SocketPrinter(address).send("A001-1", slip) == address
+        assert SocketPrinter(address).send("A001-1", slip).where == address
         thread.join()
     assert heard == [raster(slip)]
 
@@ -87,7 +87,7 @@ def test_a_slip_printer_at_this_computer_is_written_to_as_a_device(slip: bytes) 
 
     thread = threading.Thread(target=listen)
     thread.start()
-    assert DevicePrinter(name).send("A001-1", slip) == name
+    assert DevicePrinter(name).send("A001-1", slip).where == name
     thread.join()
     os.close(ours)
     os.close(theirs)
@@ -107,38 +107,45 @@ def test_a_slip_printer_takes_no_pages() -> None:
     assert refused(DevicePrinter("/dev/null")) == "printer-for-slips"
 
 
-def test_a_computer_without_cups_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system_printer.shutil, "which", lambda _program: None)
-    assert refused(SystemPrinter("HP")) == "no-system-printing"
+class Sender:
+    """In the place of the print process."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str, bytes]] = []
+
+    def send(self, target: str, title: str, content: bytes) -> Taken:
+        self.sent.append((target, title, content))
+        return Taken("there")
+
+    def cancel(self, job: str, title: str) -> JobState:
+        return JobState(state=CANCELLED)
 
 
-def test_windows_has_no_printing_from_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system_printer.sys, "platform", "win32")
-    assert refused(SystemPrinter("HP")) == "no-system-printing"
-
-
-def test_a_printer_of_the_system_gets_the_paper_as_it_is(print_server: PrintServer) -> None:
-    assert SystemPrinter(print_server.queue).send("H49.61-260601-1001-1", PDF) == print_server.queue
-    assert print_server.jobs == [PDF]
-    for name in ("Máy khác", "-h", "a b; c"):
-        assert refused(SystemPrinter(name)) == "printer-unknown"
-    print_server.close_queue()
-    assert refused(SystemPrinter(print_server.queue)) == "printer-stopped"
-    assert print_server.jobs == [PDF]
-
-
-def test_a_target_names_its_device() -> None:
-    folder = FakePrinter("PDF")
-    devices = Devices(lambda: folder, SystemPrinter)
+def test_a_folder_is_written_here_and_whatever_prints_is_sent_for() -> None:
+    folder, sender = FakePrinter("PDF"), Sender()
+    devices = Devices(lambda: folder, sender)
     assert devices.of("folder") is folder
-    named = {
-        "system:HP LaserJet": SystemPrinter,
-        "socket:10.0.0.9:9100": SocketPrinter,
-        "device:/dev/usb/lp0": DevicePrinter,
-    }
-    for target, kind in named.items():
+    for target in ("system:HP LaserJet", "socket:10.0.0.9:9100", "device:/dev/usb/lp0"):
         device = devices.of(target)
-        assert isinstance(device, kind) and device.name == target.partition(":")[2]
-    for target in ("HP LaserJet", "PDF", ""):
+        assert device.name == target.partition(":")[2]
+        assert device.send("A001-1", b"dots").where == "there"
+        assert sender.sent[-1] == (target, "A001-1", b"dots")
+    for target in ("HP LaserJet", "PDF", "", "system:"):
         with pytest.raises(Unavailable, match="printer-unknown"):
             devices.of(target)
+
+
+class OneSpooler(CupsSpooler):
+    def send(self, printer: str, title: str, content: bytes) -> Taken:
+        return Taken(printer)
+
+
+def test_a_target_names_its_printer(slip: bytes) -> None:
+    spooler = OneSpooler()
+    assert send(spooler, "system:HP LaserJet", "a", PDF).where == "HP LaserJet"
+    with pytest.raises(Unavailable, match="printer-unreachable"):
+        send(spooler, "socket:127.0.0.1:1", "a", slip)
+    with pytest.raises(Unavailable, match="printer-unreachable"):
+        send(spooler, "device:/dev/usb/none", "a", slip)
+    with pytest.raises(Unavailable, match="printer-unknown"):
+        send(spooler, "folder", "a", PDF)

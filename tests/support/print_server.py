@@ -4,10 +4,14 @@ at.
 
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from counter.printing.devices.cups import JOB_STATES
+from counter.printing.devices.libcups import GET_JOB_ATTRIBUTES, CupsLibrary
 
 _FILES = """FileDevice Yes
 RequestRoot {folder}/jobs
@@ -34,7 +38,7 @@ Order deny,allow
 </Limit>
 </Policy>
 """
-PROGRAMS = ("cupsd", "lpadmin", "cupsdisable", "cupsenable", "cupsreject")
+PROGRAMS = ("cupsd", "lpadmin", "cupsdisable", "cupsenable", "cupsreject", "cupsaccept")
 _PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
 
 
@@ -60,7 +64,7 @@ class PrintServer:
         self._process = subprocess.Popen(
             command, env={**os.environ, "PATH": _PATH}, stderr=subprocess.DEVNULL
         )
-        _until(lambda: Path(socket).exists())
+        until(lambda: Path(socket).exists())
         self._run("lpadmin", "-p", self.queue, "-E", "-v", "file:/dev/null", "-m", "raw")
 
     def stop_queue(self) -> None:
@@ -73,6 +77,35 @@ class PrintServer:
     def close_queue(self) -> None:
         """It takes no more jobs."""
         self._run("cupsreject", self.queue)
+
+    def open_queue(self) -> None:
+        self._run("cupsaccept", self.queue)
+
+    def add_unreachable_queue(self, name: str) -> None:
+        """Of a printer in the network at whose address nobody answers."""
+        where = ("-v", "ipp://127.0.0.1:1/ipp/print", "-m", "raw")
+        self._run("lpadmin", "-p", name, "-E", *where, "-o", "printer-error-policy=retry-job")
+
+    def remove_queue(self, name: str) -> None:
+        self._run("lpadmin", "-x", name)
+
+    def freeze(self) -> None:
+        """As one that hangs: whoever asks is let in, and hears nothing."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self._process.send_signal(signal.SIGCONT)
+
+    def cancel_all(self) -> None:
+        self._run("cancel", "-a", self.queue)
+
+    def states(self) -> dict[int, str]:
+        """How each job stands, by its number."""
+        numbers = sorted(int(path.name[1:6]) for path in (self._folder / "jobs").glob("d*-001"))
+        library = CupsLibrary(5)
+        asked = {n: {"job-uri": f"ipp://localhost/jobs/{n}"} for n in numbers}
+        found = {n: library.ask(GET_JOB_ATTRIBUTES, uri) for n, uri in asked.items()}
+        return {n: JOB_STATES[int(values["job-state"][0])] for n, values in found.items() if values}
 
     @property
     def jobs(self) -> list[bytes]:
@@ -88,12 +121,15 @@ class PrintServer:
         )
 
     def close(self) -> None:
+        """Also of one that is frozen, or closed already."""
+        self.thaw()
         self._process.terminate()
         self._process.wait(timeout=10)
 
 
-def _until(happens: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
+def until(happens: Callable[[], bool]) -> None:
+    """Looks until it is so: a service does one thing after the other."""
+    end = time.monotonic() + 20
     while not happens():
-        assert time.monotonic() < end, "the print server did not start"
+        assert time.monotonic() < end, "it did not happen"
         time.sleep(0.02)

@@ -279,13 +279,17 @@ class Person:
 
     def take_in(self, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:
         """An intake from F4 to the receipt in hand."""
+        self.receive(procedure, card)
+        self.press(Qt.Key.Key_Return)
+
+    def receive(self, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:
+        """An intake from F4 to F9; the clerk does not say yet that the paper came."""
         self.press(Qt.Key.Key_F4)
         self.type(procedure)
         self.press(Qt.Key.Key_Return)
         self.scan(card)
         self.all_papers()
         self.press(Qt.Key.Key_F9)
-        self.press(Qt.Key.Key_Return)
 
     def all_papers(self) -> None:
         """F7, and once more when the list had to be shown first."""

@@ -18,12 +18,14 @@ from pytestqt.qtbot import QtBot
 from counter.desk import backup
 from counter.domain.printing.events import RECEIPT
 from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.spool import PrinterState
 from counter.domain.refusal import Unavailable
 from counter.storage import recovery_code, surroundings
 from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.finding import find_button
 from tests.support.office import FakeClock, Office, draft
+from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS, Person
 from ui.restoring import Restoring
 from ui.set_up.wizard import SetUp
@@ -432,9 +434,9 @@ def test_papers_stay_where_this_computer_keeps_them(person: Person) -> None:
 
 
 def test_behind_a_printer_a_file_of_the_same_paper_goes_at_once(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
-    monkeypatch.setattr("ui.printers.print_document", lambda *_what: None)
+    printers.states["Canon LBP"] = PrinterState()
     person.program.preferences.receipt_printer = "Canon LBP"
     folder = person.folder / "papers"
     folder.mkdir()

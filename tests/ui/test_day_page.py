@@ -2,15 +2,14 @@
 
 import threading
 
-import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.dossiers.events import DossierHandedOver
-from counter.domain.refusal import Unavailable
+from counter.domain.printing.spool import PrinterState
 from tests.support.office import draft
+from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS, Person
-from ui import printers
 from ui.pages.doubtful_dates import DoubtfulDates
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -123,36 +122,32 @@ def test_f9_in_the_morning_opens_the_day_and_asks_before_it_closes_it_at_once(
 
 
 def test_the_printer_is_asked_when_the_page_comes_and_now_and_then_and_said_in_both_places(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
-    asked: list[str] = []
+    printers.states["HP"] = PrinterState()
     person.program.preferences.receipt_printer = "HP"
-    monkeypatch.setattr(printers, "check", asked.append)
     person.press(Qt.Key.Key_7, CONTROL)
-    assert len(asked) == 1
+    assert len(printers.asked) == 1
     person.letter("9")
     assert [text for text in person.texts() if text == "Máy in: HP"] == ["Máy in: HP"] * 2
     person.letter("9")
     for _ in range(3):
         person.do(lambda: person.services.queue.issue_ticket("A"))
         person.settle()
-    assert len(asked) == 1
+    assert len(printers.asked) == 1
 
-    def stopped(name: str) -> None:
-        raise Unavailable("printer-stopped", "printer", printer=name)
-
-    monkeypatch.setattr(printers, "check", stopped)
+    printers.states["HP"] = PrinterState(trouble="printer-paused")
     for _ in range(10):
         person.look_at_clock()
-    assert len([text for text in person.texts() if "đang dừng" in text]) == 2
+    assert len([text for text in person.texts() if "đang tạm dừng" in text]) == 2
 
 
 def test_a_print_server_that_does_not_answer_holds_no_window_up(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
     answers = threading.Event()
     person.program.preferences.receipt_printer = "HP"
-    monkeypatch.setattr(printers, "check", lambda _name: answers.wait())
+    printers.meanwhile = answers.wait
     person.tap(Qt.Key.Key_7, CONTROL)
     person.expect("Ghi việc đầu tiên thì ngày tự mở")
     answers.set()

@@ -6,9 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListWidget
 
 from tests.support.finding import find_all
-from tests.support.printers import FakeDevices
+from tests.support.printers import FakePrinters
 from tests.support.window import CARD, PATIENCE_MS, Person
-from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 COUNTER, LOOK, OFFICE, QUEUES = "Quầy và cán bộ", "Chữ, ngôn ngữ", "Đơn vị, giấy tờ", "Hàng đợi"
@@ -124,27 +123,24 @@ def test_a_new_look_keeps_what_is_typed_in_the_other_sections(person: Person) ->
 
 
 @pytest.fixture
-def fakes(person: Person, monkeypatch: pytest.MonkeyPatch) -> FakeDevices:
+def fakes(person: Person, monkeypatch: pytest.MonkeyPatch) -> FakePrinters:
     """Two printers that this computer knows."""
-    made = FakeDevices()
-    monkeypatch.setattr(printers, "names", lambda: ["HP", "XP-Q80"])
-    monkeypatch.setattr(printers, "check", lambda _name: None)
-    monkeypatch.setattr(printers, "devices_of", lambda _preferences: made)
+    made = FakePrinters("HP", "XP-Q80").take_over(monkeypatch)
     person.program.preferences.receipt_printer = "HP"
     person.program.preferences.ticket_printer = "XP-Q80"
     return made
 
 
 def test_f7_tries_every_device_and_what_came_of_it_stands_there_at_the_next_start(
-    person: Person, fakes: FakeDevices
+    person: Person, fakes: FakePrinters
 ) -> None:
     person.open_settings(DEVICES)
     person.expect("sẵn sàng")
     person.press(Qt.Key.Key_F7)
     person.settle()
-    page, slip = fakes.printer.contents
+    page, slip = fakes.contents
     assert page.startswith(b"%PDF") and slip.startswith(b"\x89PNG")
-    assert fakes.asked == ["system:HP", "system:XP-Q80"]
+    assert [target for target, _title in fakes.sent] == ["system:HP", "system:XP-Q80"]
     person.scan(CARD)
     person.expect("đọc được thẻ, đúng dấu tiếng Việt")
     assert person.page is person.window.page_named("administration")
@@ -172,8 +168,7 @@ def test_a_test_of_the_scanner_that_is_left_takes_no_scan(person: Person) -> Non
 def test_a_printer_that_broke_is_said_beside_it_and_marked_in_the_list(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printers, "names", lambda: ["XP-Q80"])
-    monkeypatch.setattr(printers, "check", lambda _name: None)
+    FakePrinters("XP-Q80").take_over(monkeypatch)
     person.program.preferences.receipt_printer = "HP"
     person.open_settings(DEVICES)
     person.expect("hiện không thấy")

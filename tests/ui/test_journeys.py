@@ -4,13 +4,13 @@ the journal makes.
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
+from counter.domain.printing.spool import PrinterState
 from counter.storage.journal import chain, head_file
 from tests.support.finding import find_timers
+from tests.support.printers import FakePrinters
 from tests.support.window import CARD, PATIENCE_MS, Person
-from ui import printers
 
 RECEIPT = "H49.61-260601-1001"
 
@@ -124,16 +124,15 @@ def test_three_dossiers_for_one_neighbour_on_one_number(person: Person) -> None:
 
 
 def test_a_printer_that_fails_leaves_the_dossier_received_and_prints_again(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
     person.program.preferences.receipt_printer = "Máy in hỏng"
     person.take_in()
     person.expect("Máy tính này không có máy in “Máy in hỏng”.")
-    sent: list[str] = []
-    monkeypatch.setattr(printers, "print_document", lambda name, title, content: sent.append(title))
+    printers.states["Máy in hỏng"] = PrinterState()
     person.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     person.expect("Đã gửi máy in Máy in hỏng")
-    assert sent == [f"{RECEIPT}-2"]
+    assert printers.sent == [("system:Máy in hỏng", f"{RECEIPT}-2")]
     states = person.do(lambda: person.services.search.show(RECEIPT).dossier.print_states)
     assert states == {"receipt/1": "failed", "receipt/2": "spooled"}
     expect_whole(person)

@@ -12,7 +12,6 @@ from counter.desk.dossiers.intake import Intake
 from counter.desk.queue.service import QueueService
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
-from ui import printers
 from ui.pages.administration.calendar import CalendarSection
 from ui.typed_dates import typed_date, typed_moment
 from ui.widgets.key_button import KeyButton
@@ -317,11 +316,6 @@ def test_settings_of_this_computer_are_kept_beside_the_desk(person: Person) -> N
     person.fill("Số quầy này", "4")
     person.press(Qt.Key.Key_F9)
     person.qtbot.waitUntil(lambda: person.program.preferences.counter == 4, timeout=PATIENCE_MS)
-
-
-def test_a_printer_nobody_knows_is_said_before_anything_is_sent() -> None:
-    with pytest.raises(Exception, match="printer-unknown"):
-        printers.print_document("Máy không có", "x", b"%PDF")
 
 
 def test_papers_go_into_a_folder_under_names_that_tell_no_person(person: Person) -> None:

@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.prints import Prints
+from counter.domain.printing.spool import ABORTED, COMPLETED, WAITING, JobState, PrinterState
 from counter.domain.refusal import Unavailable
+from counter.printing.devices.device import Unanswered
+from counter.printing.process.client import PrintProcess
 from tests.support.office import draft
+from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS, Person
-from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
@@ -51,16 +54,17 @@ def test_f9_asks_for_the_receipt_in_the_act_of_receiving(person: Person) -> None
 
 
 def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_asked_about(
-    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    person: Person, printers: FakePrinters, tmp_path: Path
 ) -> None:
     """The printer hangs at the first receipt; the second waits behind it when the power goes."""
     begun, freed = threading.Event(), threading.Event()
 
-    def hangs(*_what: object) -> None:
+    def hangs() -> None:
         begun.set()
         freed.wait()
 
-    monkeypatch.setattr(printers, "print_document", hangs)
+    printers.states["Máy in"] = PrinterState()
+    printers.meanwhile = hangs
     person.program.preferences.receipt_printer = "Máy in"
     for _ in (FIRST, SECOND):
         taken = person.do(lambda: person.services.intake.receive(draft(), print_to="system:Máy in"))
@@ -68,13 +72,10 @@ def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_a
     person.qtbot.waitUntil(
         lambda: begun.is_set() and person.program.worker.is_idle, timeout=PATIENCE_MS
     )
-    sent: list[str] = []
-    monkeypatch.setattr(
-        printers, "print_document", lambda _name, title, _content: sent.append(title)
-    )
+    printers.meanwhile = lambda: None
     again = person.come_back_after_a_kill(tmp_path / "elsewhere")
     again.settle()
-    assert sent == [f"{SECOND}-1"]
+    assert printers.sent == [("system:Máy in", f"{SECOND}-1")]
     assert print_states(again, FIRST) == {"receipt/1": "sending"}
     assert print_states(again, SECOND) == {"receipt/1": "spooled"}
     outlook = again.do(lambda: again.services.day.outlook())
@@ -84,13 +85,12 @@ def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_a
     person.settle()
 
 
-def test_a_slip_is_a_job_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[str] = []
-    monkeypatch.setattr(printers, "print_slip", lambda _name, title, _content: sent.append(title))
+def test_a_slip_is_a_job_too(person: Person, printers: FakePrinters) -> None:
+    printers.states["Máy in phiếu"] = PrinterState()
     person.program.preferences.ticket_printer = "Máy in phiếu"
     person.letter("n")
     person.letter("a")
-    assert sent == ["A001-1"]
+    assert printers.sent == [("system:Máy in phiếu", "A001-1")]
     (ticket,) = person.do(lambda: person.services.queue.today())
     assert ticket.ticket.print_states == {"ticket/1": "spooled"}
 
@@ -106,7 +106,7 @@ def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) ->
 
 
 def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
     person.take_in()
     person.press(Qt.Key.Key_D, CONTROL)
@@ -150,14 +150,16 @@ def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(perso
     assert "Canon LBP" in person.notice and person.sees("Đã có giấy")
 
 
-def test_a_slip_that_fails_is_said(person: Person) -> None:
+def test_a_slip_that_fails_is_said(person: Person, printers: FakePrinters) -> None:
     person.program.preferences.ticket_printer = "Máy in phiếu"
     person.letter("n")
     person.letter("a")
     assert "không có máy in “Máy in phiếu”" in person.notice
 
 
-def test_a_printer_that_is_tried_says_why_nothing_came(person: Person) -> None:
+def test_a_printer_that_is_tried_says_why_nothing_came(
+    person: Person, printers: FakePrinters
+) -> None:
     person.program.preferences.receipt_printer = "Máy in hỏng"
     person.open_settings("Máy in, máy quét")
     person.press(Qt.Key.Key_F7)
@@ -166,12 +168,9 @@ def test_a_printer_that_is_tried_says_why_nothing_came(person: Person) -> None:
 
 
 def test_a_printer_of_nobodys_fault_stays_a_sentence(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
-    def broken(name: str, title: str, content: bytes) -> None:
-        raise Unavailable("printer-stopped", "printer", printer=name)
-
-    monkeypatch.setattr(printers, "print_document", broken)
+    printers.states["Canon LBP"] = PrinterState(trouble="printer-stopped", takes_jobs=False)
     person.program.preferences.receipt_printer = "Canon LBP"
     person.take_in()
     person.expect("Máy in “Canon LBP” đang dừng")
@@ -194,3 +193,85 @@ def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     person.press(Qt.Key.Key_P, CONTROL)
     assert paper.read_bytes() == content and "in lại đúng như lần 1" in person.notice
     assert print_states(person, FIRST) == {"receipt/1": "confirmed"}
+
+
+# ---- jobs in the queue of a printer
+
+
+@pytest.fixture
+def waiting(person: Person, printers: FakePrinters) -> FakePrinters:
+    """A receipt that lies in the queue of a printer without paper."""
+    printers.states["HP"] = PrinterState(trouble="printer-no-paper")
+    printers.next_job = "HP-1"
+    printers.jobs["HP-1"] = JobState(state=WAITING, trouble="printer-no-paper")
+    person.program.preferences.receipt_printer = "HP"
+    person.receive()
+    return printers
+
+
+def test_a_receipt_that_waits_says_for_what_and_h_cancels_it(
+    person: Person, waiting: FakePrinters
+) -> None:
+    person.expect("Máy in “HP” hết giấy")
+    person.letter("h")
+    assert waiting.cancelled == ["HP-1"]
+    person.expect("Lệnh in ở máy in “HP” đã hủy")
+    assert print_states(person, FIRST) == {"receipt/1": "failed"}
+
+
+def test_a_job_that_its_queue_gave_up_is_told(person: Person, waiting: FakePrinters) -> None:
+    waiting.jobs["HP-1"] = JobState(state=ABORTED)
+    person.look_at_clock()
+    person.expect("đã bỏ lệnh in")
+    assert print_states(person, FIRST) == {"receipt/1": "failed"}
+
+
+def test_a_job_that_came_out_waits_for_the_clerks_word_and_is_looked_at_no_more(
+    person: Person, waiting: FakePrinters
+) -> None:
+    waiting.jobs["HP-1"] = JobState(state=COMPLETED)
+    person.look_at_clock()
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+    waiting.jobs["HP-1"] = JobState(state=ABORTED)
+    for _ in range(8):
+        person.look_at_clock()
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+
+
+def test_what_came_out_before_it_was_cancelled_is_said(
+    person: Person, waiting: FakePrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = JobState(state=COMPLETED)
+    monkeypatch.setattr(PrintProcess, "cancel", lambda _self, _job, _title: done)
+    person.letter("h")
+    assert "giấy có thể đã ra" in person.notice
+    assert print_states(person, FIRST) == {"receipt/1": "spooled"}
+
+
+def test_a_slip_whose_printer_waits_is_said(person: Person, printers: FakePrinters) -> None:
+    printers.states["XP"] = PrinterState(trouble="printer-open")
+    person.program.preferences.ticket_printer = "XP"
+    person.letter("n")
+    person.letter("a")
+    assert "Nắp máy in “XP” đang mở" in person.notice
+
+
+def test_a_send_that_was_cut_is_said_and_asked_about_and_not_sent_again(
+    person: Person, printers: FakePrinters, tmp_path: Path
+) -> None:
+    def cut() -> None:
+        raise Unanswered("HP")
+
+    printers.states["HP"] = PrinterState()
+    printers.meanwhile = cut
+    person.program.preferences.receipt_printer = "HP"
+    person.receive()
+    person.expect("chưa rõ giấy có ra không")
+    assert print_states(person, FIRST) == {"receipt/1": "sending"}
+    printers.meanwhile = lambda: None
+    again = person.come_back_after_a_kill(tmp_path / "elsewhere")
+    again.settle()
+    assert printers.sent == [] and print_states(again, FIRST) == {"receipt/1": "sending"}
+    outlook = again.do(lambda: again.services.day.outlook())
+    assert [row.code for row in outlook.left.papers] == [FIRST]
+    again.close()

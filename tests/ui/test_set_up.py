@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from counter.desk.administration import Administration
 from counter.desk.setting_up import set_up_desk
 from counter.desk.settings import Settings
+from counter.domain.printing.spool import PrinterState
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.finding import find_all, find_button
+from tests.support.printers import FakePrinters
 from tests.support.window import PATIENCE_MS
 from ui.restoring import Restoring
 from ui.set_up.paper import PaperPreview, specimen_of
@@ -456,7 +458,7 @@ def test_the_recovery_sheet_is_offered_and_written_where_there_is_no_printer(
 
 
 def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
-    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    program: Program, qtbot: QtBot, printers: FakePrinters
 ) -> None:
     set_up = program.window
     assert isinstance(set_up, SetUp)
@@ -464,13 +466,10 @@ def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
     offer = a_new_desk(program, qtbot)
     QTest.keyClick(offer, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=PATIENCE_MS)
-    sent: list[str] = []
-    monkeypatch.setattr(
-        "ui.printers.print_document", lambda name, title, content: sent.append(f"{name} {title}")
-    )
+    printers.states["Canon LBP"] = PrinterState()
     QTest.keyClick(offer, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: is_out(offer), timeout=PATIENCE_MS)
-    assert sent == ["Canon LBP counter-recovery-sheet"]
+    assert printers.sent == [("system:Canon LBP", "counter-recovery-sheet")]
     QTest.keyClick(offer, Qt.Key.Key_Escape)
     assert isinstance(program.window, MainWindow)
 

@@ -19,12 +19,14 @@ from pytestqt.qtbot import QtBot
 from counter.desk.opening import open_to_write
 from counter.desk.setting_up import set_up_desk
 from counter.desk.wall_clock import WallClock
+from counter.domain.printing.spool import PrinterState
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.command import ROOT
+from tests.support.printers import FakePrinters
 from tests.support.strays import link_to_a_pipe
 from tests.support.window import PATIENCE_MS, Person
-from ui import faults, instance, printers
+from ui import faults, instance
 from ui.instance import Instance
 from ui.preferences import Preferences
 from ui.shell.program import Program
@@ -223,15 +225,16 @@ def test_a_second_start_brings_the_first_window_forward_and_shows_none(
 
 
 def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters
 ) -> None:
     begun = threading.Event()
 
-    def slow(*_what: object) -> None:
+    def slow() -> None:
         begun.set()
         time.sleep(0.4)  # a printer's own slowness
 
-    monkeypatch.setattr(printers, "print_document", slow)
+    printers.states["Máy in"] = PrinterState()
+    printers.meanwhile = slow
     person.take_in()
     code = str(person.page.side.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
@@ -245,15 +248,16 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
 
 
 def test_a_printer_that_hangs_does_not_hold_the_end_up(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, printers: FakePrinters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, freed = threading.Event(), threading.Event()
 
-    def hangs(*_what: object) -> None:
+    def hangs() -> None:
         begun.set()
         freed.wait()
 
-    monkeypatch.setattr(printers, "print_document", hangs)
+    printers.states["Máy in"] = PrinterState()
+    printers.meanwhile = hangs
     monkeypatch.setattr("ui.shell.program.LONGEST_END_MS", 100)
     person.take_in()
     code = str(person.page.side.done.received.event.code)

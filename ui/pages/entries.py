@@ -91,8 +91,10 @@ class _Pages:
 
         services, just_received = self._services, self._program.just_received
         page = DossierPage(
-            self._worker, services.search, services.actions, self._language, just_received
-        )
+            self._worker, services.search, services.actions, self._language, just_received,
+            self._printing.watch,
+        )  # fmt: skip
+        page.cancel_wanted.connect(self._printing.cancel)
         page.print_wanted.connect(self._printing.print_receipt)
         page.paper_confirmed.connect(self._printing.confirm_awaited)
         return page
@@ -140,6 +142,7 @@ class _Pages:
         begin_practice = None if program.opening.is_practice else lambda: practise(program)
         tests = DeviceTests(
             program.paper_worker,
+            program.printers,
             program.preferences,
             self._printing,
             program.scanning,
@@ -174,6 +177,12 @@ def _print_receipts(page: "IntakePage", printing: "Printing") -> None:
     page.print_wanted.connect(printing.print_receipt)
     page.paper_confirmed.connect(printing.confirm)
     page.no_paper.connect(printing.deny)
+    page.side.done.cancel_wanted.connect(lambda: _cancel_own(page, printing))
     printing.sent.connect(page.side.paper_sent)
     printing.failed.connect(page.side.paper_failed)
     printing.not_made.connect(page.side.paper_not_made)
+
+
+def _cancel_own(page: "IntakePage", printing: "Printing") -> None:
+    if page.side.received is not None:
+        printing.cancel(page.side.received.subject)

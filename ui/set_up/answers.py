@@ -1,7 +1,7 @@
 """What the first start asks, and what can be said of the answers before there is a desk."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from counter.desk.setting_up import DESKS
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import Refusal
-from ui import office_hours, printers
+from ui import office_hours
 from ui.new_passphrase import NewPassphrase
 from ui.preferences import PDF_FOLDER
 from ui.set_up.kept import KEPT, STEP
@@ -73,9 +73,7 @@ class Answers(QObject):
             [(self.tr("no"), "false"), (self.tr("yes"), "true")],
         )
         folder = self.tr("into a folder, as PDF")
-        self.printer = self._choice(
-            self.tr("Receipts go to"), [(folder, PDF_FOLDER), *((n, n) for n in printers.names())]
-        )
+        self.printer = self._choice(self.tr("Receipts go to"), [(folder, PDF_FOLDER)])
         self.in_clear = label(
             self.tr(
                 "Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day "
@@ -107,6 +105,12 @@ class Answers(QObject):
             box.addItem(shown, value)
         return box
 
+    def offer_printers(self, names: Iterable[str]) -> None:
+        """Those of this computer, when it told them; what is chosen stays."""
+        for name in names:
+            if self.printer.findData(name) < 0:
+                self.printer.addItem(name, name)
+
     def raise_unit_code(self) -> None:
         """The code has capitals only."""
         code = self.fields["unit_code"]
@@ -130,6 +134,8 @@ class Answers(QObject):
         for name, field in self.fields.items():
             if self._kept.contains(f"{KEPT}/{name}"):
                 field.text = str(self._kept.value(f"{KEPT}/{name}"))
+        # it is offered before anybody knows which printers there are
+        self.offer_printers(filter(None, [str(self._kept.value(f"{KEPT}/printer", ""))]))
         for name, box in self.choices.items():
             if (place := box.findData(self._kept.value(f"{KEPT}/{name}"))) >= 0:
                 box.setCurrentIndex(place)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from counter.domain.refusal import CounterError
+from counter.domain.refusal import CounterError, Unavailable
 from ui import practice
 from ui.preferences import store_in
 from ui.restoring import Restoring
@@ -43,10 +43,22 @@ class SetUp(QWidget):
         self._build()
         self._answers.edited.connect(self._edited)
         step = self._answers.take_up_again()
+        self._find_printers()
         self._paper.draw()
         if step < self._count:
             self._show_step(step)
         self.resize(1366, 768)
+
+    def _find_printers(self) -> None:
+        """Where the print service does not say, papers go into the folder until Settings name a
+        printer.
+        """
+        self._program.paper_worker.run(
+            self._program.printers.names,
+            self._answers.offer_printers,
+            lambda error: isinstance(error, Unavailable),
+            asker=self,
+        )
 
     # ---- building
 

@@ -101,13 +101,13 @@ class Background:
     @cached_property
     def sheets(self) -> "Sheets":
         """What prints the recovery sheet of the open desk."""
-        from ui.sheets import Sheets  # late: printers take 4 ms, and a sheet is printed once
+        from ui.sheets import Sheets  # late: it takes 4 ms, and a sheet is printed once
 
         program = self._program
         assert program.desk is not None
         return Sheets(
             program.worker, program.paper_worker, program.desk, program.preferences,
-            program.opening.remember_keys,
+            program.printers, program.opening.remember_keys,
         )  # fmt: skip
 
     def end(self) -> None:

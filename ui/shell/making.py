@@ -50,6 +50,7 @@ def _join_what_is_told(program: "Program", window: MainWindow) -> None:
     window.status.show_printer(*printer.state)
     _join_clerk(program, window)
     window.ticked.connect(printer.tick)
+    window.ticked.connect(program.printing.watch.tick)
     if program.desk is not None and program.desk.damage is not None:
         window.show_damage(program.words_for(program.desk.damage))
         window.way_back_wanted.connect(lambda: program.leads_back())

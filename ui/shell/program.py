@@ -17,6 +17,7 @@ from counter.desk.open_desk import OpenDesk
 from counter.desk.wall_clock import WallClock
 from counter.domain.dossiers.card import Card
 from counter.domain.refusal import CounterError, Damaged
+from counter.printing.process.client import PrintProcess
 from counter.storage import machine
 from counter.storage.folder import Folder
 from ui import dress, faults, translation
@@ -78,6 +79,7 @@ class Program:
         self.preferences = Preferences(path)
         self.worker, self.paper_worker = Worker(), Worker()
         self.paper_worker.failed.connect(self.tell)
+        self.printers = PrintProcess()
         self.worker.damaged.connect(self.meet_damage)
         self.changes = Changes()
         self.scanning = Scanning(self.worker, self._is_in_view)
@@ -145,8 +147,9 @@ class Program:
             lambda: services.print_worker,
             self.preferences,
             self.paper_worker,
+            self.printers,
         )
-        self.printer = PrinterWatch(self.paper_worker, self.preferences)
+        self.printer = PrinterWatch(self.paper_worker, self.printers, self.preferences)
         window = make_window(self)
         # before it is shown: laid out once, and read in the worker meanwhile
         window.show_page(page)
@@ -154,7 +157,7 @@ class Program:
         self.printer.look()
         self.background.tell_exchange()
         if self.desk.damage is None:
-            self.printing.queue.take_up()
+            self.printing.take_up()
         return window
 
     def show(self, window: QWidget) -> None:
@@ -266,6 +269,7 @@ class Program:
         # a print on its way still gets its fate in the journal
         until_idle((self.worker, self.paper_worker, *self.background.workers), LONGEST_END_MS)
         self.paper_worker.close(patience_s=0)
+        self.printers.close()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None

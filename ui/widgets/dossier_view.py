@@ -1,5 +1,6 @@
 """A dossier in words: its head, its story, its papers and people."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -169,12 +170,20 @@ def story_line(entry: Entry, line: str, told: Story) -> tuple[str, str, str]:
     return when, line, told.by(entry)
 
 
-def print_facts(d: Dossier, language: str) -> list[tuple[int, str]]:
-    """What became of each of the receipt's copies."""
-    return [
-        (printed.copy, wording.text(f"print:{_became(d, printed.copy)}", language))
-        for printed in d.prints
-    ]
+def print_facts(
+    d: Dossier, language: str, waits_since: Mapping[int, datetime]
+) -> list[tuple[int, str]]:
+    """What became of each of the receipt's copies; `waits_since`: those that lie in a printer's
+    queue.
+    """
+
+    def words(copy: int) -> str:
+        if copy in waits_since:
+            since = {"time": f"{waits_since[copy]:%H:%M}"}
+            return wording.text("print:waiting", language, since)
+        return wording.text(f"print:{_became(d, copy)}", language)
+
+    return [(printed.copy, words(printed.copy)) for printed in d.prints]
 
 
 def _became(d: Dossier, copy: int) -> str:

@@ -24,6 +24,7 @@ class ReceivedCard(QFrame):
     confirmed = Signal()
     not_there = Signal()
     line_wanted = Signal(int)
+    cancel_wanted = Signal()  # the printer keeps the paper for later: it is to keep it no more
     file_wanted = Signal(str)  # the paper by its file's name; the folder where none is said
 
     def __init__(self, language: str, prints: Callable[[], bool]) -> None:
@@ -40,14 +41,18 @@ class ReceivedCard(QFrame):
         self._yes = ActButton(self.tr("The paper is here"), "Enter")
         self._yes.clicked.connect(lambda _on=False: self._confirm())
         self._no = button(self.tr("No paper came"), self._deny, "−")
+        self._cancel = button(self.tr("Cancel the print job"), self._give_up, "H", role="row")
+        self._cancel.hide()
         self._open = button(self.tr("Open the paper"), self._open_file, "M", role="row")
         self._folder = button(self.tr("Open the folder"), self._open_folder, "T", role="row")
-        for made in (self._yes, self._no, self._open, self._folder):
+        for made in (self._yes, self._no, self._cancel, self._open, self._folder):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         files = boxed(column(self._open, self._folder, gap=6))
         self._files = files
         files.hide()
-        steps = (self._written, self._sent, files, self._asks, self._print, self._then)
+        steps = (
+            self._written, self._sent, files, self._asks, self._print, self._cancel, self._then
+        )  # fmt: skip
         self.setLayout(column(*steps, 1, self._no, self._yes, gap=10))
 
     def show_received(self, received: Received) -> None:
@@ -75,6 +80,7 @@ class ReceivedCard(QFrame):
     def _asking(self, on: bool) -> None:
         for shown in (self._yes, self._no, self._asks):
             shown.setVisible(on)
+        self._cancel.hide()
         look = self.tr("Look whether name and date are right.")
         if self.is_corrected:
             look = self.tr("It replaces the one before: take the old paper back and tear it up.")
@@ -108,14 +114,16 @@ class ReceivedCard(QFrame):
     def _say(self, text: str, more: str = "", *, done: bool) -> None:
         self._sent.show_step(text, more, done=done)
 
-    def show_sent(self, where: str) -> None:
+    def show_sent(self, where: str, waits: str = "") -> None:
         """Unless the clerk was quicker than the printer's answer. A file was sent nowhere: it is opened
-        and printed from there.
+        and printed from there. `waits`: what its printer waits for, in a sentence.
         """
         if self._yes.isHidden():
             return
         if self._prints():
             self._say(self.tr("Sent to {printer}").format(printer=where), done=True)
+            self._print.tell(waits, "warn")
+            self._cancel.setVisible(bool(waits))
         else:
             self._say(self.tr("The paper is a file: open and print it"), where, done=True)
             self._file = where.rpartition("/")[2]
@@ -139,6 +147,8 @@ class ReceivedCard(QFrame):
             self._confirm()
         elif event.text() == "-" and self._no.isVisible():
             self._deny()
+        elif event.text().lower() == "h" and self._cancel.isVisible():
+            self._give_up()
         elif event.text().lower() == "m" and self._files.isVisible():
             self._open_file()
         elif event.text().lower() == "t" and self._files.isVisible():
@@ -153,6 +163,11 @@ class ReceivedCard(QFrame):
         self._asking(False)
         self._print.tell(self.tr("The paper is in hand."), "good")
         self.confirmed.emit()
+
+    def _give_up(self) -> None:
+        """What comes of it is told as of any print that fails."""
+        self._cancel.hide()
+        self.cancel_wanted.emit()
 
     def _deny(self) -> None:
         self._asking(False)

@@ -5,9 +5,10 @@ Asking for a print is an entry of its form (`ReceiptPrinted`, `TicketPrinted`). 
 no paper: only the clerk knows that it came out.
 """
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from counter.domain.events.base import PrintEvent
+from counter.domain.events.base import PrintEvent, upcaster
 
 RECEIPT = "receipt"
 TICKET = "ticket"
@@ -30,12 +31,23 @@ class PrintSending(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PrintSpooled(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """The printer's queue took it."""
+    """The printer's queue took it.
+
+    Version 2: `job` is the spooler's name of it, empty where there is none. By that it is found
+    again and cancelled before another copy goes out; whoever passed it over would print both.
+    """
 
     name: ClassVar[str] = "print-handed-over"
+    version: ClassVar[int] = 2
     form: str
     copy: int
     printer: str
+    job: str = ""
+
+
+@upcaster("print-handed-over", 1)
+def _without_job(values: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(values)
 
 
 class PrintConfirmed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,6 +1,7 @@
 """A print as a job: which form and copy of its subject, where it is to go, and how it stands."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -31,7 +32,8 @@ class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
 
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A print that is to go somewhere. `target` as in `printing/target.py`, empty where only its end was
-    told. `is_begun`: it was sent, or may have been, whatever the clerk said of it since.
+    told. `is_begun`: it was sent, or may have been, whatever the clerk said of it since. `spool_job` is
+    what the spooler of the desk that sent it calls it, `spooled_at` when it was taken.
     """
 
     form: str
@@ -39,6 +41,8 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     target: str = ""
     state: str = REQUESTED
     is_begun: bool = False
+    spool_job: str = ""
+    spooled_at: datetime | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -86,6 +90,8 @@ def advance(jobs: PrintJobs, event: PrintStep) -> dict[str, PrintJob]:
         job = msgspec.structs.replace(job, is_begun=True)
     if job.state in allowed_from:
         job = msgspec.structs.replace(job, state=state)
+        if isinstance(event, PrintSpooled):
+            job = msgspec.structs.replace(job, spool_job=event.job, spooled_at=event.at)
     return {**jobs, key: job}
 
 
@@ -101,6 +107,13 @@ def awaited(jobs: PrintJobs, form: str) -> tuple[PrintJob, ...]:
     asked = jobs_of(jobs, form)
     in_hand = max((job.copy for job in asked if job.state == CONFIRMED), default=0)
     return tuple(job for job in asked if job.is_under_way and job.copy > in_hand)
+
+
+def title_of(name: str, copy: int) -> str:
+    """What a print is called among papers and in a printer's queue: by its dossier's code or its
+    ticket's number, and by nobody's name.
+    """
+    return f"{name}-{copy}"
 
 
 def states_of(jobs: PrintJobs) -> dict[str, str]:

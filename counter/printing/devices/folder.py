@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from counter.domain.printing.spool import Taken
 from counter.domain.refusal import Unavailable, reason_of
 from counter.printing.devices.device import is_document
 
@@ -18,13 +19,13 @@ class PaperFolder:
         """`save` writes a file whole or not at all."""
         self._folder, self._save = folder, save
 
-    def send(self, title: str, content: bytes) -> str:
+    def send(self, title: str, content: bytes) -> Taken:
         """The folder's name and the file's: the whole path is nobody's business."""
         ending = "pdf" if is_document(content) else "png"
         path = self._folder / f"{title}.{ending}"
         self._make(path)
         self._save(content, path)
-        return f"{self._folder.name}/{path.name}"
+        return Taken(f"{self._folder.name}/{path.name}")
 
     def _make(self, path: Path) -> None:
         try:

@@ -5,9 +5,9 @@ import socket
 import stat
 from pathlib import Path
 
+from counter.domain.printing.spool import Taken
 from counter.domain.refusal import Unavailable
 from counter.printing.devices.device import is_document
-from counter.printing.devices.escpos import raster
 
 _PATIENCE_S = 10
 _WRITE = os.O_WRONLY | getattr(os, "O_NOCTTY", 0)
@@ -19,7 +19,7 @@ class SocketPrinter:
     def __init__(self, address: str) -> None:
         self.name = address
 
-    def send(self, title: str, content: bytes) -> str:  # noqa: ARG002  # dots bear no title
+    def send(self, title: str, content: bytes) -> Taken:  # noqa: ARG002  # dots bear no title
         """Connects for this slip alone."""
         dots = _dots(self.name, content)
         host, _, port = self.name.rpartition(":")
@@ -28,7 +28,7 @@ class SocketPrinter:
                 connection.sendall(dots)
         except (OSError, ValueError, OverflowError) as error:
             raise Unavailable("printer-unreachable", "printer", printer=self.name) from error
-        return self.name
+        return Taken(self.name)
 
 
 class DevicePrinter:
@@ -37,7 +37,7 @@ class DevicePrinter:
     def __init__(self, path: str) -> None:
         self.name = path
 
-    def send(self, title: str, content: bytes) -> str:  # noqa: ARG002  # dots bear no title
+    def send(self, title: str, content: bytes) -> Taken:  # noqa: ARG002  # dots bear no title
         """Writes to a device alone: a file that only bears the name is never overwritten."""
         dots = _dots(self.name, content)
         try:
@@ -47,10 +47,12 @@ class DevicePrinter:
                 device.write(dots)
         except (OSError, ValueError) as error:
             raise Unavailable("printer-unreachable", "printer", printer=self.name) from error
-        return self.name
+        return Taken(self.name)
 
 
 def _dots(printer: str, content: bytes) -> bytes:
     if is_document(content):
         raise Unavailable("printer-for-slips", "printer", printer=printer)
+    from counter.printing.devices.escpos import raster  # late: with Pillow 20 ms, and A4 needs none
+
     return raster(content)

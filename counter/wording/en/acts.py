@@ -99,7 +99,7 @@ SENTENCES = {
     "story:receipt-printed": "receipt printed[, copy {copy}][ · corrected print {replaces.number}]",
     "story:receipt-numbered": "receipt numbered · {receipt_number}",
     "story:print-sending": "print begun · {form} copy {copy}",
-    "story:print-handed-over": "sent to the printer · {form} copy {copy} · {printer}",
+    "story:print-handed-over": "sent to the printer · {form} copy {copy} · {printer}[ · job {job}]",
     "story:print-confirmed": "paper in hand · {form} copy {copy}",
     "story:print-failed": "print failed · {form} copy {copy} · {reason}",
     "story:contention-settled": (

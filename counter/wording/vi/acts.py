@@ -101,7 +101,7 @@ SENTENCES = {
     ),
     "story:receipt-numbered": "cấp số giấy tiếp nhận · {receipt_number}",
     "story:print-sending": "bắt đầu gửi in · {form} lần {copy}",
-    "story:print-handed-over": "gửi đến máy in · {form} lần {copy} · {printer}",
+    "story:print-handed-over": "gửi đến máy in · {form} lần {copy} · {printer}[ · lệnh in {job}]",
     "story:print-confirmed": "đã có giấy · {form} lần {copy}",
     "story:print-failed": "in không được · {form} lần {copy} · {reason}",
     "story:contention-settled": (

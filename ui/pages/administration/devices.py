@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from counter import wording
 from counter.domain.dossiers.card import Card
 from ui.device_tests import RECEIPTS, SCANNER, TICKETS, DeviceTests
 from ui.pages.administration.computer import ComputerSection, is_usable
@@ -204,14 +205,19 @@ class DevicesSection(ComputerSection):
         name, there = shown.value, self._tests.printers
         if not name:
             shown.state.tell(without)
+        elif self._tests.trouble:
+            shown.state.tell(self._reason(self._tests.trouble), "warn")
         elif there is None:
             shown.state.tell(self.tr("looking for it …"))
         elif name not in there:
             shown.state.tell(self.tr("not there now"), "warn")
         elif there[name]:
-            shown.state.tell(self.tr("stands still: look at it"), "warn")
+            shown.state.tell(self._reason(there[name]), "warn")
         else:
             shown.state.tell(self.tr("ready"), "good")
+
+    def _reason(self, code: str) -> str:
+        return wording.name("reason", code, self._preferences.language)
 
     def _tell_scanner(self) -> None:
         state, tried = self._scanner.state, self._tests.last(SCANNER)
@@ -232,9 +238,11 @@ class DevicesSection(ComputerSection):
     def lacks(self) -> str:
         """What these devices need, in a sentence; none for nothing."""
         there = self._tests.printers
+        names = (self._preferences.receipt_printer, self._preferences.ticket_printer)
+        if self._tests.trouble and any(names):
+            return self._reason(self._tests.trouble)
         if there is None:
             return ""
-        names = (self._preferences.receipt_printer, self._preferences.ticket_printer)
         wrong = [name for name in names if name and (name not in there or there[name])]
         if not wrong:
             return ""

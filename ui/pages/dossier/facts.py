@@ -1,6 +1,7 @@
 """What lies in a dossier, who it is about, its receipt, and why its date is that date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QFrame
 
@@ -45,11 +46,12 @@ class Facts(QFrame):
         facts.setContentsMargins(px(14), px(10), px(14), px(10))
         self.setLayout(column(scrolled(facts), gap=0))
 
-    def show_details(self, found: DossierDetails) -> None:
+    def show_details(self, found: DossierDetails, waits_since: Mapping[int, datetime]) -> None:
+        """`waits_since`: copies that lie in a printer's queue."""
         d = found.dossier
         self._papers.show_facts(self._paper_facts(d, found.not_mentioned))
         self._people.show_facts(list(self._people_facts(d)))
-        self._prints.show_facts(list(self._receipt_facts(d)))
+        self._prints.show_facts(list(self._receipt_facts(d, waits_since)))
         self._why.setText(self._why_this_date(d))
         self._calendar.show_due(d.legal, d.due_at)
 
@@ -99,7 +101,7 @@ class Facts(QFrame):
             yield Fact(wording.authority(kind, self._language), role="small")
         yield from rest
 
-    def _receipt_facts(self, d: Dossier) -> Iterator[Fact]:
+    def _receipt_facts(self, d: Dossier, waits_since: Mapping[int, datetime]) -> Iterator[Fact]:
         if r := d.received:
             volume = wording.number_of_desk(r.book_volume, self._language)
             book = self.tr("book {volume}/{year} line {line}").format(
@@ -107,7 +109,7 @@ class Facts(QFrame):
             )
             number = self.tr("Number {number}").format(number=d.receipt_number or "–")
             yield Fact(number, book)
-        for copy, state in print_facts(d, self._language):
+        for copy, state in print_facts(d, self._language, waits_since):
             yield Fact(self.tr("Copy {number}").format(number=copy), state)
 
     def _why_this_date(self, d: Dossier) -> str:

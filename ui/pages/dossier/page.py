@@ -19,6 +19,7 @@ from ui.pages.dossier.asking import Answers, Asking
 from ui.pages.dossier.facts import Facts
 from ui.pages.dossier.way import legs_of
 from ui.pages.page import Page
+from ui.print_watch import PrintWatch
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import LARGE, px
 from ui.widgets.basics import (
@@ -69,6 +70,7 @@ class DossierPage(Page):
     TOPICS = frozenset({DOSSIER, PRINT})
     paper_confirmed = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
+    cancel_wanted = Signal(object)  # whose receipts are to be taken out of a printer's queue
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class DossierPage(Page):
         actions: DossierActions,
         language: str,
         just_received: list[str],
+        watch: PrintWatch,
     ) -> None:
         """`just_received` are codes taken in since this page was looked at: the last one is shown
         when no other is wanted.
@@ -84,6 +87,8 @@ class DossierPage(Page):
         super().__init__(worker)
         self._just_received = just_received
         self._search, self._actions, self._language = search, actions, language
+        self._watch = watch
+        watch.changed.connect(self._show_prints)
         self._found: DossierDetails | None = None
         self._name = ""  # the entry that began the dossier in view, where it was asked for by that
         self._is_coming = False  # a dossier was asked for and does not stand here yet
@@ -223,7 +228,15 @@ class DossierPage(Page):
         told = Story(found.entries, found.origins, self._language, found.false_times)
         lines = [story_line(entry, line, told) for entry, line in reversed(told.lines())]
         self._story.show_lines(lines)
-        self._facts.show_details(found)
+        self._show_prints()
+
+    def _show_prints(self) -> None:
+        """What the queue of a printer says of them changes what can be done."""
+        found = self._found
+        if found is None or self._is_coming:
+            return
+        waiting = self._watch.waiting(found.subject)
+        self._facts.show_details(found, {lying.paper.copy: lying.since for lying in waiting})
         self._show_steps(found)
 
     def _show_head(self, found: DossierDetails) -> None:
@@ -323,6 +336,17 @@ class DossierPage(Page):
         return {
             "5": confirm,
             "6": Step(self.tr("Print the receipt again"), self.print_again, not_printed),
+            **self._cancel_steps(),
+        }
+
+    def _cancel_steps(self) -> dict[str, Step]:
+        """Only while something lies in a queue."""
+        assert self._found is not None
+        subject = self._found.subject
+        if not self._watch.waiting(subject):
+            return {}
+        return {
+            "H": Step(self.tr("Cancel the print job"), lambda: self.cancel_wanted.emit(subject))
         }
 
     def _take(self, step: Step) -> None:

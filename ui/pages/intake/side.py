@@ -11,6 +11,7 @@ from counter import wording
 from counter.desk.dossiers.intake import Promise, Received
 from counter.domain.dossiers.people import Applicant
 from counter.domain.printing.jobs import PrintedPaper
+from counter.domain.printing.spool import Taken
 from counter.domain.refusal import CounterError
 from ui.money import show_money
 from ui.pages.intake.amount_line import AmountLine
@@ -134,9 +135,11 @@ class IntakeSide(Side):
         self.say_why("")
         self.done.show_received(received)
 
-    def paper_sent(self, paper: PrintedPaper, where: str) -> None:
+    def paper_sent(self, paper: PrintedPaper, taken: Taken) -> None:
         if self._is_own(paper):
-            self.done.show_sent(where)
+            printer = {"printer": taken.where}
+            waits = wording.text(taken.trouble, self._language, printer) if taken.trouble else ""
+            self.done.show_sent(taken.where, waits)
 
     def paper_failed(self, paper: PrintedPaper, error: Exception) -> None:
         if self._is_own(paper):

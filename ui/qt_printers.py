@@ -1,41 +1,59 @@
-"""Printers of the system, as Qt reaches them. A print is bytes before any printer exists."""
+"""Printers as Qt reaches them, which is the way to those of Windows. It holds the interpreter while
+a print service is silent, and works in the print process alone.
+"""
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from counter.desk.prints import save
+from counter.domain.printing.spool import JobState, PrinterState, Taken
 from counter.domain.refusal import Unavailable
-from counter.printing.devices.by_target import Devices
 from counter.printing.devices.device import is_document
-from counter.printing.devices.folder import PaperFolder
-from ui.preferences import Preferences
 
 DOTS_PER_INCH = 300
 _TICKET_WIDTH_MM = 80
 
 
-def names() -> list[str]:
-    """The printers this computer knows."""
-    return list(QPrinterInfo.availablePrinterNames())
+class QtSpooler:
+    """What becomes of a job behind the spooler is not known to Qt, and is said to be unknown."""
+
+    def __init__(self) -> None:
+        self._application = QGuiApplication.instance() or QGuiApplication([])
+
+    def names(self) -> list[str]:
+        return list(QPrinterInfo.availablePrinterNames())
+
+    def look_at(self, printer: str) -> PrinterState:
+        """Qt prints on the *default* printer when it does not know the name, and says yes to a
+        stopped one: look first.
+        """
+        info = QPrinterInfo.printerInfo(printer)
+        if info.isNull():
+            return PrinterState(trouble="printer-unknown", takes_jobs=False)
+        if info.state() == QPrinter.PrinterState.Error:
+            return PrinterState(trouble="printer-stopped", takes_jobs=False)
+        return PrinterState()
+
+    def send(self, printer: str, title: str, content: bytes) -> Taken:
+        """The system's spooler took it, and names no job."""
+        state = self.look_at(printer)
+        if not state.takes_jobs:
+            raise Unavailable(state.trouble, "printer", printer=printer)
+        print_paper = _print_document if is_document(content) else _print_slip
+        print_paper(printer, title, content)
+        return Taken(printer)
+
+    def find_job(self, job: str, title: str) -> JobState:
+        return JobState()
+
+    def cancel(self, job: str, title: str) -> None:
+        """There is no way to."""
 
 
-def check(name: str) -> None:
-    """Qt prints on the *default* printer when it does not know the name, and says yes to a stopped
-    one: look first.
-    """
-    info = QPrinterInfo.printerInfo(name)
-    if info.isNull():
-        raise Unavailable("printer-unknown", "printer", printer=name)
-    if info.state() == QPrinter.PrinterState.Error:
-        raise Unavailable("printer-stopped", "printer", printer=name)
-
-
-def print_document(name: str, title: str, pdf: bytes) -> None:
+def _print_document(name: str, title: str, pdf: bytes) -> None:
     """Sends each page of a PDF as a picture: one way for Linux and Windows, and what is seen is
     what comes out.
     """
-    check(name)
     printer = _printer(name, title)
     pages = _pictures(pdf)
     size, _ = pages[0]
@@ -46,31 +64,12 @@ def print_document(name: str, title: str, pdf: bytes) -> None:
     _paint(printer, [picture for _, picture in pages])
 
 
-def print_slip(name: str, title: str, png: bytes) -> None:
+def _print_slip(name: str, title: str, png: bytes) -> None:
     """A ticket's slip, as wide as its roll."""
-    check(name)
     printer, picture = _printer(name, title), QImage.fromData(png)
     height = _TICKET_WIDTH_MM * picture.height() / picture.width()
     printer.setPageSize(QPageSize(QSizeF(_TICKET_WIDTH_MM, height), QPageSize.Unit.Millimeter))
     _paint(printer, [picture])
-
-
-class QtPrinter:
-    """A printer of the system as a device: Qt reaches those of Linux and of Windows."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def send(self, title: str, content: bytes) -> str:
-        """The system's spooler took it."""
-        print_paper = print_document if is_document(content) else print_slip
-        print_paper(self.name, title, content)
-        return self.name
-
-
-def devices_of(preferences: Preferences) -> Devices:
-    """The devices of this computer, in a window."""
-    return Devices(lambda: PaperFolder(preferences.paper_folder, save), QtPrinter)
 
 
 def _printer(name: str, title: str) -> QPrinter:
