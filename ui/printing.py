@@ -262,6 +262,8 @@ class Printing(QObject):
 
         def work() -> None:
             paper = self._newest.get(received.event.code, received.paper)
+            if paper is not None and paper.subject != received.subject:
+                paper = received.paper  # a voided dossier had the same code: that of a slip
             if paper is not None:
                 note(paper)
 

@@ -117,6 +117,58 @@ def test_a_change_of_clerk_leaves_what_is_typed_and_esc_changes_nothing(person: 
     person.expect("Giờ ai làm ở quầy này?")
 
 
+def begin_with(person: Person, *names: str) -> None:
+    """A counter at which these worked, the last one now."""
+    for name in names:
+        person.program.preferences.clerk = name
+
+
+def test_whoever_is_chosen_by_a_digit_goes_on_typing_where_they_were(person: Person) -> None:
+    begin_with(person, "Lê Thị Mới", "Trần Thị Cán Bộ")
+    person.press(Qt.Key.Key_F3)
+    person.type("Ng")
+    person.press(Qt.Key.Key_B, CONTROL)
+    person.letter("1")
+    person.type("uyễn")
+    assert person.focus().text() == "Nguyễn"  # type: ignore[attr-defined]
+    person.take_in()
+    person.press(Qt.Key.Key_F4)
+    person.take_in(procedure="khai sinh", card=OTHER)
+    person.press(Qt.Key.Key_P, CONTROL)
+    person.press(Qt.Key.Key_B, CONTROL)
+    person.letter("1")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Đã có giấy.")
+
+
+def test_a_question_put_away_gives_the_keyboard_to_nothing_out_of_view(person: Person) -> None:
+    begin_with(person, "Lê Thị Mới", "Trần Thị Cán Bộ")
+    person.press(Qt.Key.Key_F4)
+    person.scan(CARD)
+    intake = person.page
+    intake.form.people.applicant.name.edit.setFocus()
+    person.press(Qt.Key.Key_B, CONTROL)
+    person.press(Qt.Key.Key_F6)
+    (question,) = find_all(person.window, ClerkQuestion)
+    question.name.edit.setFocus()
+    person.press(Qt.Key.Key_Escape)
+    person.type("ABC")
+    assert intake.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
+
+
+def test_settings_saved_behind_a_change_of_clerk_change_what_was_typed_alone(
+    person: Person,
+) -> None:
+    begin_with(person, "Lê Thị Mới", "Trần Thị Cán Bộ")
+    person.open_settings("Quầy và cán bộ")
+    person.press(Qt.Key.Key_B, CONTROL)
+    person.letter("1")
+    person.fill("Số quầy này", "2")
+    person.press(Qt.Key.Key_F9)
+    kept = person.program.preferences
+    assert (kept.clerk, kept.counter) == ("Lê Thị Mới", 2)
+
+
 def test_a_couple_marries_by_two_cards(person: Person) -> None:
     person.scan(CARD)
     person.type("dang ky ket hon")

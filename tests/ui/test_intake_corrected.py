@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import Qt
 
 from counter.desk.dossiers.actions import offered
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
@@ -167,6 +167,20 @@ def test_a_corrected_receipt_in_hand_leaves_none_to_be_asked_about(person: Perso
     person.press(Qt.Key.Key_Return)
     assert details(person).summary == "xin vay vốn"
     assert person.do(lambda: person.services.day.outlook()).left.papers == ()
+
+
+def test_a_correction_prints_anew_though_the_next_person_is_typed_already(person: Person) -> None:
+    receive(person)
+    with person.busy():
+        person.tap(Qt.Key.Key_2)
+        person.let_keys_go()
+        person.type_into(person.focus(), "xin vay vốn")  # type: ignore[arg-type]
+        person.tap(Qt.Key.Key_Return)
+        person.tap(Qt.Key.Key_F4)
+    person.settle()
+    dossier = details(person)
+    person.qtbot.waitUntil(lambda: len(details(person).prints) == 2, timeout=PATIENCE_MS)
+    assert dossier.summary == "xin vay vốn" and "in lại" in person.notice
 
 
 def test_what_was_settled_at_once_is_said_right_without_a_receipt(person: Person) -> None:

@@ -60,6 +60,39 @@ def test_without_an_hour_or_a_reason_f9_says_what_is_lacking(person: Person) -> 
     person.expect("H49.61-260529-1001")
 
 
+def test_a_date_that_has_passed_is_said_and_nobody_is_told_to_come_back_on_it(
+    person: Person,
+) -> None:
+    begin(person)
+    person.type("29/05/2026 09:15")
+    person.fill(REASON, "mất điện")
+    person.page.form.picker.edit.setFocus()
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)
+    person.expect("Ngày hẹn đã qua")
+    assert person.sees("29/05/2026") and not person.sees("Mời chị quay lại")
+    assert not any("Hôm nay" in words for words in person.texts())
+
+
+def test_the_paper_of_a_slip_received_anew_is_confirmed_for_the_dossier_that_stands(
+    person: Person,
+) -> None:
+    begin(person)
+    person.type("29/05/2026 09:15")
+    person.fill(SLIP, "1907")
+    person.fill(REASON, "mất điện")
+    fill_rest(person)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_P, CONTROL)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Return)
+    person.expect("Đã có giấy.")
+    stands = person.do(lambda: person.services.search.show("H49.61-260529-1907").dossier)
+    assert not stands.voided and stands.print_states == {"receipt/1": "confirmed"}
+
+
 def test_what_cannot_be_its_time_is_said_beside_it(person: Person) -> None:
     begin(person)
     person.type("09/06/2026 09:15")

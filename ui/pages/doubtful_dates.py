@@ -89,8 +89,9 @@ class DoubtfulDates(QFrame):
 
     def _keep(self, date: DoubtfulDate) -> None:
         words = self.tr("{code}: the date on paper stands.").format(code=date.code)
+        by = self._preferences.signs_as
         self._do(
-            lambda: self._clock.keep_date(date.code, self._preferences.signs_as),
+            lambda: self._clock.keep_date(date.code, by),
             lambda _found: words,
         )
 
@@ -120,11 +121,11 @@ class DoubtfulDates(QFrame):
         date, reason = self._chosen, self.reason.text
         if date is None:
             return
-        typed = typed_moment(self.received.text)
+        typed, by = typed_moment(self.received.text), self._preferences.signs_as
 
         def correct() -> DossierDetails:
             return self._clock.correct_date(
-                date.code, reading.moment(typed, "received"), self._preferences.signs_as, reason
+                date.code, reading.moment(typed, "received"), by, reason
             )
 
         def words(found: DossierDetails) -> str:

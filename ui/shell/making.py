@@ -63,6 +63,7 @@ def _join_clerk(program: "Program", window: MainWindow) -> None:
         preferences.clerk = name
         program.opening.sign_as(name)
         window.status.clerk.show_clerk(name, preferences.counter)
+        window.page.renew()
 
     window.status.clerk.show_clerk(preferences.clerk, preferences.counter)
     window.clerk_wanted.connect(lambda: window.ask_for_clerk(preferences.clerk, preferences.clerks))

@@ -213,9 +213,9 @@ class ClerkBadge(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if not self.rect().contains(place):
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(place):
             return
-        if place.y() < self.height() / 2:
+        if place.y() < self.height() / 2 and not self._is_narrow:  # narrow, it has no name
             self.clerk_wanted.emit()
         else:
             self.lock_wanted.emit()

@@ -204,9 +204,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         if self._battery_offer is not None:
             self._battery_offer.hide()
-        if self._put_clock_question_away():
-            return
-        if self._clerk_question is not None and self._clerk_question.put_away():
+        if self._put_clerk_question_away() or self._put_clock_question_away():
             return
         self.page.put_away()
         focused = self.focusWidget()
@@ -222,7 +220,7 @@ class MainWindow(QMainWindow):
             self._cover.hide()
             self._rail.setEnabled(True)
             self._stack.show()
-            (self._focus_before or self.page).setFocus()
+            self._give_keyboard_back(self._focus_before)
         else:
             self._focus_before = self.focusWidget()
             self.notice.clear()
@@ -320,7 +318,14 @@ class MainWindow(QMainWindow):
 
     def _leave_clock_question(self) -> None:
         before, self._focus_before_question = self._focus_before_question, None
-        (before if before is not None and isValid(before) else self.page).setFocus()
+        self._give_keyboard_back(before)
+
+    def _give_keyboard_back(self, before: QWidget | None) -> None:
+        """To what had it, where that is still in view: nobody types into what nobody sees."""
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:
+            self.page.setFocus()
 
     # ---- who works here
 
@@ -336,14 +341,16 @@ class MainWindow(QMainWindow):
         self._clerk_question.ask(clerk, names)
 
     def _take_clerk(self, name: str) -> None:
-        self._leave_clerk_question()
         self.clerk_chosen.emit(name)
         self._say(self.tr("{clerk} signs at this counter from now on.").format(clerk=name), GOOD)
 
+    def _put_clerk_question_away(self) -> bool:
+        """False where it was not asked; it was asked last, and stands lowest."""
+        return self._clerk_question is not None and self._clerk_question.put_away()
+
     def _leave_clerk_question(self) -> None:
-        """The keyboard is where it was."""
         before, self._focus_before_clerk = self._focus_before_clerk, None
-        (before if before is not None and isValid(before) else self.page).setFocus()
+        self._give_keyboard_back(before)
 
     # ---- power
 

@@ -15,7 +15,7 @@ class ClerkQuestion(QFrame):
 
     KEY = "Ctrl+B"
     taken = Signal(str)  # a name; acts are signed with it from now on
-    left = Signal()  # nothing changes
+    left = Signal()  # put away, answered or not
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,8 @@ class ClerkQuestion(QFrame):
             self._take(name)
 
     def _take(self, name: object) -> None:
-        self.hide()
+        """It is put away, and the keyboard is where it was, before anybody hears of the answer."""
+        self.put_away()
         self.taken.emit(str(name))
 
     def put_away(self) -> bool:

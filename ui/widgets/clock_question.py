@@ -87,12 +87,14 @@ class ClockQuestion(QFrame):
         self._confirm(self._clock.shown)
 
     def _confirm(self, said: Callable[[], datetime]) -> None:
+        by = self._by()
+
         def confirm() -> ClockReading | tuple[datetime, FalseEntries]:
             """The clock as it is believed now, or the acts that lie after the time that was said."""
             moment = said()
             found = self._clock.false_entries(moment)
             if found is None:
-                return self._clock.confirm(moment, self._by())
+                return self._clock.confirm(moment, by)
             return (moment, found)
 
         def done(result: ClockReading | tuple[datetime, FalseEntries]) -> None:
@@ -129,7 +131,8 @@ class ClockQuestion(QFrame):
             )
             self._end(words)
 
-        self._do(lambda: self._clock.correct(said, self._by()), done)
+        by = self._by()
+        self._do(lambda: self._clock.correct(said, by), done)
 
     # ---- asking the desk
 

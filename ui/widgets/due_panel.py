@@ -82,7 +82,7 @@ class DuePanel(QFrame):
     def show_promise(self, promise: Promise, whom: Applicant) -> None:
         """What is said to `whom`, and why."""
         due_at, legal = promise.due_at, promise.legal
-        today = legal.derivation[0].date if legal is not None and legal.derivation else None
+        today = promise.made_at.date()
         before = self.day.text(), self.hour.text()
         self._weekday.setText(due_words.near_day(due_at.date(), today, self._language))
         self.day.setText(f"{due_at:%d/%m/%Y}")
@@ -91,7 +91,7 @@ class DuePanel(QFrame):
             shown = (self._caption, self._weekday, self.day, self.hour)
             announce(self, " ".join(each.text() for each in shown))
         self._spoken.setText(due_words.spoken(due_at, today, whom, self._language))
-        self._say.show()
+        self._say.setHidden(promise.is_past)  # nobody comes back on a day that has passed
         self._sentence.setText(self._why(promise))
         notices = (wording.text(code, self._language) for code in promise.notices)
         self._notices.tell("\n".join(notices), "warn")

@@ -39,7 +39,9 @@ class FoldedLine(QFrame):
         self.setAccessibleName(f"{title} {rest}".strip())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.wanted.emit()
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_inside:
+            self.wanted.emit()
 
 
 class FoldingCard(QWidget):

@@ -134,8 +134,14 @@ class ReceivedCard(QFrame):
         self._asking(False)
         self._print.tell(sentence, "bad")
 
+    def show_corrected(self) -> None:
+        """The receipt with what was said right was asked for: the one before is no good any more."""
+        self.is_corrected = True
+        self.show_again()
+
     def show_again(self) -> None:
-        """Another copy was asked for."""
+        """Another copy was asked for; nobody said yet that it is there."""
+        self.is_confirmed = False
         self._asking(True)
         self._print.tell("")
         self._files.hide()

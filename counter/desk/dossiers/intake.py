@@ -69,15 +69,22 @@ _GONE_SINCE = ("procedure-ended", "procedure-retired", "procedure-hidden")
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """The dates of an intake before it is made: the law's with its derivation, and what is
-    promised. `notices` are codes of sentences a clerk should know before it is on paper.
+    """The dates of an intake before it is made, as they are at `made_at`: the law's with its
+    derivation, and what is promised. `notices` are codes of sentences a clerk should know before it
+    is on paper.
     """
 
+    made_at: datetime
     legal: DueDate | None
     due_at: datetime
     procedure: Procedure
     lawful: LawfulTerm | None
     notices: tuple[str, ...] = ()
+
+    @property
+    def is_past(self) -> bool:
+        """What was received by hand may be due already when it is entered."""
+        return self.due_at < self.made_at
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
@@ -198,7 +205,8 @@ class Intake:
 
     def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
         """The date an intake would give at `now`; refused like the intake itself."""
-        received_at = self._time_of_receipt(draft, now or self._desk.now)
+        made_at = now or self._desk.now
+        received_at = self._time_of_receipt(draft, made_at)
         version = self._version_for(draft, received_at.date())
         settings, calendar = self._desk.settings, self._desk.calendar
         lawful = procedure.lawful_term(version, draft.variant, on_island=settings.island_commune)
@@ -208,16 +216,21 @@ class Intake:
             legal = due_dates.due_date_of(lawful, received_at, calendar, settings.policy)
         due_at = _promise(draft, legal, received_at, self._desk.calendar)
         return Promise(
+            made_at=made_at,
             legal=legal,
             due_at=due_at,
             procedure=version,
             lawful=lawful,
-            notices=tuple(self._notices_before(draft, legal, received_at)),
+            notices=tuple(
+                self._notices_before(draft, legal, received_at, is_past=due_at < made_at)
+            ),
         )
 
     def _notices_before(
-        self, draft: Draft, legal: DueDate | None, received_at: datetime
+        self, draft: Draft, legal: DueDate | None, received_at: datetime, *, is_past: bool
     ) -> Iterator[str]:
+        if is_past:
+            yield "due-passed"
         if legal is not None and not legal.confirmed:
             yield "due-unconfirmed"
         if draft.backfill is None and not self._desk.calendar.is_open_at(received_at):

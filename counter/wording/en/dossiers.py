@@ -160,6 +160,7 @@ SENTENCES = {
         "does not count: decide again."
     ),
     "nothing-to-decide": "There is nothing to decide.",
+    "due-passed": "This date has passed: the dossier is overdue as soon as it is entered, unless its result was given.",
     "received-outside-hours": "Received outside office hours.",
     "clerk-name-missing": (
         "No receiving clerk is named: the receipt's line stays empty. Name one in the settings."

@@ -140,6 +140,7 @@ SENTENCES = {
         "có hiệu lực: quyết định lại."
     ),
     "nothing-to-decide": "Không có gì phải quyết định.",
+    "due-passed": "Ngày hẹn đã qua: hồ sơ này quá hạn ngay khi ghi, trừ khi đã trả kết quả.",
     "received-outside-hours": "Nhận ngoài giờ làm việc.",
     "clerk-name-missing": (
         "Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt."

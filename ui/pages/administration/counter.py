@@ -47,5 +47,9 @@ class CounterSection(ComputerSection):
         return False
 
     def keep(self, typed: Mapping[str, str]) -> None:
+        """What was changed here alone: the clerk may have been changed by the window's own key."""
         kept = self._preferences
-        kept.counter, kept.clerk = int(typed["counter"]), typed["clerk"]
+        if "counter" in self.changes:
+            kept.counter = int(typed["counter"])
+        if "clerk" in self.changes:
+            kept.clerk = typed["clerk"]

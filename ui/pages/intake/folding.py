@@ -21,12 +21,13 @@ class Folding(QObject):
         self,
         cards: Sequence[FoldingCard],
         is_done: Callable[[FoldingCard], bool],
+        is_wrong: Callable[[FoldingCard], bool],
         room: Callable[[], tuple[int, int]],
         parent: QObject,
     ) -> None:
         """`room`: width and height, in pixels, that the cards and the gaps between them have."""
         super().__init__(parent)
-        self._cards, self._is_done, self._room = cards, is_done, room
+        self._cards, self._is_done, self._is_wrong, self._room = cards, is_done, is_wrong, room
         self._in_hand = cards[0]
         for card in cards:
             card.line.wanted.connect(lambda card=card: self.go_into(card))
@@ -38,8 +39,8 @@ class Folding(QObject):
                 self.take_in_hand(card)
 
     def take_in_hand(self, card: FoldingCard) -> None:
-        """It opens. A click changes nothing: what is clicked would move away from under the hand."""
-        if card is not self._in_hand and not QApplication.mouseButtons().value:
+        """It opens."""
+        if card is not self._in_hand:
             self._in_hand = card
             self.arrange()
 
@@ -60,17 +61,19 @@ class Folding(QObject):
             self.go_into(self._cards[number])
 
     def arrange(self) -> None:
-        """Folds what has no room. It depends on the cards alone, not on what is folded now: asked
-        again it finds the same.
+        """Folds what has no room, but nothing in which something is wrong. It depends on the cards
+        alone, not on what is folded now: asked again it finds the same. While a button of the mouse
+        is down nothing moves: what is clicked would go away from under the hand.
         """
-        if px.percent <= _USUAL:
+        if px.percent <= _USUAL or QApplication.mouseButtons().value:
             return
         done = {card: self._is_done(card) for card in self._cards}
         folded: set[FoldingCard] = set()
         if self._lack_room(folded, QWidget.sizeHint):
             folded = {card for card in self._cards if done[card] and card is not self._in_hand}
         for card in reversed(self._cards):
-            if card is not self._in_hand and self._lack_room(folded, QWidget.minimumSizeHint):
+            may_fold = card is not self._in_hand and not self._is_wrong(card)
+            if may_fold and self._lack_room(folded, QWidget.minimumSizeHint):
                 folded.add(card)
         for card in self._cards:
             card.fold(card in folded, done[card])

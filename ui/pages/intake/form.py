@@ -80,7 +80,7 @@ class IntakeForm(QScrollArea):
         self._inside = _Inside()
         self._inside.setLayout(column(self.late, *self._cards, 1, gap=by_size(_GAP, _GAP_LARGE)))
         self.setWidget(self._inside)
-        self.folding = Folding(self._cards, self._is_done, self._room, self)
+        self.folding = Folding(self._cards, self._is_done, self._is_wrong, self._room, self)
         self._connect()
 
     def _room(self) -> tuple[int, int]:
@@ -92,17 +92,28 @@ class IntakeForm(QScrollArea):
         return width, height
 
     def _is_done(self, one: FoldingCard) -> bool:
-        """What is done can be told in one line; what is wrong is never folded away."""
+        """What is done can be told in one line."""
         procedure, people, papers, _delivery = self._cards
-        if one is procedure:
-            return self.shows_procedure and not self.lacks_case and not self.picker.fault
-        if any(field.fault for field in one.findChildren(Field)):
+        if self._is_wrong(one):
             return False
+        if one is procedure:
+            return self.shows_procedure and not self.lacks_case
         if one is people:
             return self.people.head.mark.is_done
         if one is papers:
             return self._papers.head.mark.is_done
-        return not (self.delivery.lacks_address or self.fees.gap() or self.fees.has_fault)
+        return not (self.delivery.lacks_address or self.fees.gap())
+
+    def _is_wrong(self, one: FoldingCard) -> bool:
+        """Something in it is said to be wrong, and is to be seen."""
+        procedure, _people, papers, delivery = self._cards
+        if one is procedure:
+            return bool(self.picker.fault)
+        if one is papers:
+            return self._papers.has_fault
+        if one is delivery and self.fees.has_fault:
+            return True
+        return any(field.fault for field in one.findChildren(Field))
 
     def _connect(self) -> None:
         shortcut(self, "Ctrl+E", self.delivery.toggle_more)
@@ -138,7 +149,7 @@ class IntakeForm(QScrollArea):
 
     def freeze(self, on: bool) -> None:
         """Nothing here can be changed any more; it can be read all the same."""
-        for each in self._cards:
+        for each in (self.late, *self._cards):
             each.setEnabled(not on)
 
     # ---- a draft

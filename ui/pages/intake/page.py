@@ -388,8 +388,3 @@ class IntakePage(Page):
         if received is not None:
             self.side.done.show_again()
             self.print_wanted.emit(received.event.code)
-
-    def print_corrected(self) -> None:
-        """The receipt with what was said right; the one before it is no good any more."""
-        self.side.done.is_corrected = True
-        self.print_again()

@@ -155,22 +155,31 @@ class Receiving(QObject):
         code, reason = received.event.code, self.tr("seen when it was read back")
         page.do(
             lambda: page.service.correct(code, field, value, reason),
-            lambda dossier: self._show_corrected(field, value, dossier),
+            lambda dossier: self._tell_corrected(received, field, value, dossier),
         )
 
-    def _show_corrected(self, field: str, value: str, dossier: Dossier) -> None:
-        """Its receipt is printed anew, where it has one, and that is said."""
+    def _tell_corrected(self, received: Received, field: str, value: str, dossier: Dossier) -> None:
+        """Its receipt is printed anew, where it has one, and that is said; also where the next person
+        is typed already.
+        """
+        page, words = self._page, self.tr("Corrected: {field}: {value}.")
+        has_receipt = dossier.receipt_number is not None
+        if page.side.received is received:
+            self._show_corrected(field, value, dossier, has_receipt)
+        if has_receipt:
+            page.print_wanted.emit(dossier.code)
+            words = self.tr("Corrected: {field}: {value}. The receipt is printed anew.")
+        told = wording.corrected_field(field, page.preferences.language)
+        page.say(words.format(field=told, value=value))
+
+    def _show_corrected(self, field: str, value: str, dossier: Dossier, has_receipt: bool) -> None:
         page = self._page
         self._corrected[field] = value
         page.received_view.show_said(as_it_is_now(dossier))
-        told = wording.corrected_field(field, page.preferences.language)
-        if dossier.receipt_number is None:
-            page.side.done.setFocus()
-            words = self.tr("Corrected: {field}: {value}.")
+        if has_receipt:
+            page.side.done.show_corrected()
         else:
-            page.print_corrected()
-            words = self.tr("Corrected: {field}: {value}. The receipt is printed anew.")
-        page.say(words.format(field=told, value=value))
+            page.side.done.setFocus()
 
     def as_corrected(self, typed: Draft) -> Draft:
         """What was typed, with what was said right since it was received."""
