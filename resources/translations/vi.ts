@@ -4787,12 +4787,28 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>còn {days} ngày {hours} giờ</translation>
         </message>
         <message>
+            <source>overdue by {days} days</source>
+            <translation>quá hạn {days} ngày</translation>
+        </message>
+        <message>
+            <source>{days} days left</source>
+            <translation>còn {days} ngày</translation>
+        </message>
+        <message>
             <source>overdue by {hours} hours</source>
             <translation>quá hạn {hours} giờ</translation>
         </message>
         <message>
             <source>{hours} hours left</source>
-            <translation>còn {hours} giờ</translation>
+            <translation>còn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>overdue by {minutes} minutes</source>
+            <translation>quá hạn {minutes} phút</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes left</source>
+            <translation>còn {minutes} phút</translation>
         </message>
         <message>
             <source>Due {due}</source>

@@ -11,6 +11,7 @@ from PIL import Image
 
 from counter.desk.administration import Administration
 from counter.domain.clock import VIETNAM
+from counter.domain.dossiers.documents import Fee
 from counter.printing.devices.escpos import raster
 from tests.support.office import DRAFT, Office
 
@@ -43,6 +44,12 @@ def test_two_copies_stand_on_one_sheet_each_with_its_own_word(office: Office) ->
     assert page.count("Nguyễn Văn An") == 4 and page.count("Trần Thị Cán Bộ") == 2
     assert page.count("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == 2
     assert "Số: 01/GTNHS (Bàn 1)" in page and "BẢN TẬP HUẤN" in page
+
+
+def test_what_is_settled_at_once_promises_no_later_hour(office: Office) -> None:
+    fee = Fee(name="Phí chứng thực", price=2000, quantity=3, paid="cash")
+    (page,) = text_of(printed(office, immediate=True, fees=(fee,)))
+    assert page.count("trả ngay khi tiếp nhận") == 2 and "17 giờ 00" not in page
 
 
 @pytest.mark.parametrize("paper", ["A5", "A4"])

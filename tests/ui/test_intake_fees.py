@@ -239,6 +239,16 @@ def test_enter_goes_on_as_the_fees_are_read_and_stops_at_how_they_are_paid(perso
     assert (fee.amount, fee.awaits) == (10000, "transfer")
 
 
+def test_a_few_dong_are_no_price(person: Person) -> None:
+    fees = begin(person, BIRTH)
+    line = fees.lines[0]
+    line.price.setFocus()
+    person.type("2")
+    person.press(Qt.Key.Key_F9)
+    assert not person.page.is_received and line.price.hasFocus()
+    assert person.sees("mức thu bao nhiêu?")
+
+
 def test_enter_on_a_tick_goes_on_and_space_ticks(person: Person) -> None:
     fees = begin(person, BIRTH)
     first, second = fees.lines

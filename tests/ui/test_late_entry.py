@@ -45,6 +45,21 @@ def test_the_true_time_comes_first_and_the_date_counts_from_it(person: Person) -
     assert dossier.received.backfill.reason == "mất điện cả ngày"
 
 
+def test_what_came_by_hand_belongs_to_no_number_that_is_served_today(person: Person) -> None:
+    person.letter("n")
+    person.letter("a")
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    begin(person)
+    person.type("29/05/2026 09:15")
+    person.fill(REASON, "mất điện")
+    fill_rest(person)
+    person.press(Qt.Key.Key_F9)
+    person.expect("H49.61-260529-1001")
+    dossier = person.do(lambda: person.services.search.show("H49.61-260529-1001").dossier)
+    assert dossier.received.ticket is None
+
+
 def test_without_an_hour_or_a_reason_f9_says_what_is_lacking(person: Person) -> None:
     begin(person)
     person.type("29/05/2026")

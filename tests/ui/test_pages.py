@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from counter.desk.dossiers.intake import Intake
 from counter.desk.queue.service import QueueService
@@ -14,6 +14,7 @@ from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.calendar import CalendarSection
 from ui.typed_dates import typed_date, typed_moment
+from ui.widgets.dossier_view import TimeLeft
 from ui.widgets.key_button import KeyButton
 from ui.widgets.month_view import MonthView
 
@@ -516,3 +517,16 @@ def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why
     assert steps_of(person) == steps
     person.letter("9")
     assert "kết quả đã trả" in person.notice and not person.sees("Thực hiện")
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(0.5, "còn 30\u00a0phút"), (3, "còn 3\u00a0giờ"), (48, "còn 2\u00a0ngày"), (49.5, "còn 2\u00a0ngày 1\u00a0giờ")],
+)  # fmt: skip
+def test_what_is_left_of_the_time_names_no_zero(person: Person, hours: float, said: str) -> None:
+    due = person.do(lambda: person.services.intake.receive(draft())).event.due_at
+    shown = TimeLeft("vi")
+    dossier = person.do(lambda: person.services.search.page(limit=1))[0]
+    details = person.do(lambda: person.services.search.show(dossier.code)).dossier
+    shown.show_dossier(details, due - timedelta(hours=hours))
+    assert said in [each.text() for each in shown.findChildren(QLabel)]

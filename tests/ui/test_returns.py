@@ -24,6 +24,31 @@ def state(person: Person, code: str) -> str:
     return person.do(lambda: person.services.search.show(code)).dossier.state
 
 
+def test_a_dossiers_own_page_and_its_row_in_the_search_lead_to_its_return(person: Person) -> None:
+    person.take_in()
+    code = "H49.61-260601-1001"
+    person.do(lambda: person.services.actions.do("complete", code, shelf="B3"))
+    person.press(Qt.Key.Key_F3)
+    person.type("bich ngoc")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Vì sao hẹn ngày này")
+    person.letter("3")
+    person.expect("CÓ KẾT QUẢ")
+    assert person.page.hand_over.edit.text() == code and person.sees("B3")
+    person.press(Qt.Key.Key_F9)
+    person.expect(f"Đã trả kết quả {code}.")
+
+
+def test_nothing_is_said_to_be_missing_while_the_next_one_is_typed(person: Person) -> None:
+    person.press(Qt.Key.Key_F5)
+    person.type("9999")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Không tìm thấy")
+    person.page.hand_over.edit.selectAll()
+    person.type("1001")
+    assert not person.sees("Không tìm thấy")
+
+
 def test_receipts_of_one_person_go_out_together(person: Person) -> None:
     first, second = ready(person, "B3", applicant=MOTHER), ready(person, "C1", applicant=MOTHER)
     person.press(Qt.Key.Key_F5)

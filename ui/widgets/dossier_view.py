@@ -20,11 +20,13 @@ from ui.money import show_money
 from ui.widgets.basics import column, label, set_tone
 from ui.widgets.chip import Chip, Remark
 
+_HOUR = 3600  # seconds
 
-def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
-    """Days and hours until (or since) a moment."""
+
+def remaining(due_at: datetime, now: datetime) -> tuple[int, int, int]:
+    """Days, hours and minutes until (or since) a moment."""
     left = abs(due_at - now)
-    return left.days, left.seconds // 3600
+    return left.days, left.seconds // _HOUR, left.seconds % _HOUR // 60
 
 
 class TimeLeft(QFrame):
@@ -53,14 +55,18 @@ class TimeLeft(QFrame):
         set_tone(self._left, "bad" if status == OVERDUE else "warn" if is_near else "")
 
     def _left_words(self, due_at: datetime, now: datetime, status: str) -> str:
-        days, hours = remaining(due_at, now)
-        late, left = (
-            self.tr("overdue by {days} days {hours} hours"),
-            self.tr("{days} days {hours} hours left"),
-        )
-        if not days:
+        days, hours, minutes = remaining(due_at, now)
+        if days and hours:
+            late = self.tr("overdue by {days} days {hours} hours")
+            left = self.tr("{days} days {hours} hours left")
+        elif days:
+            late, left = self.tr("overdue by {days} days"), self.tr("{days} days left")
+        elif hours:
             late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
-        return (late if status == OVERDUE else left).format(days=days, hours=hours)
+        else:
+            late, left = self.tr("overdue by {minutes} minutes"), self.tr("{minutes} minutes left")
+        words = late if status == OVERDUE else left
+        return words.format(days=days, hours=hours, minutes=minutes)
 
     def _due_words(self, d: Dossier, due_at: datetime) -> str:
         shown = self.tr("Due {due}").format(due=f"{due_at:%H:%M %d/%m/%Y}")

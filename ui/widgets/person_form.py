@@ -83,8 +83,8 @@ class PersonForm(QWidget):
         else:  # four fields in a line would be cut
             lines = (
                 ((self.name, 3), (self.number, 2)),
-                ((self.birth, 2), (self.sex, 1), (self.phone, 2)),
-                ((self.address, 1), (beside, 1)),
+                ((self.birth, 3), (self.sex, 2), (self.address, 5)),
+                ((self.phone, 3), (beside, 7)),
                 ((self.authority, 1), (self.paper, 1)),
                 ((self.nationality, 1),),
             )

@@ -120,6 +120,7 @@ class Closing(QObject):
 
     def _tell_closed(self, before: DayStatus, status: DayStatus) -> None:
         self._asked = None
+        self._strip.put_away()
         words = self.tr("The day is closed; nothing is left.")
         if before == status:
             words = self.tr("The day is closed already.")

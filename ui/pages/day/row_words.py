@@ -92,9 +92,9 @@ class RowWords(QObject):
     def _late(self, listed: DossierSummary, due_at: datetime, now: datetime) -> str:
         if listed.holder:  # whose work it is says how late it is there
             return wording.text(f"timeliness:{OVERDUE}", self._language)
-        days, hours = remaining(due_at, now)
+        days, hours, minutes = remaining(due_at, now)
         if days:
             return self.tr("%n days late", "", days)
         if hours:
             return self.tr("%n hours late", "", hours)
-        return self.tr("%n minutes late", "", max((now - due_at).seconds // 60, 1))
+        return self.tr("%n minutes late", "", max(minutes, 1))

@@ -12,6 +12,7 @@ from ui.widgets.basics import boxed, label, row
 from ui.widgets.fields import EnterIsNext
 from ui.widgets.tick_box import TickBox
 
+_LEAST_PRICE = 500  # đồng: the smallest coin and note in use
 _QUANTITY, _PRICE, _AMOUNT, _GAP = 40, 88, 84, 5  # pixels
 
 
@@ -91,10 +92,10 @@ class FeeLine(QWidget):
     @property
     def lacks_price(self) -> bool:
         """Something is charged, and nobody said how much: nothing is a ground not to pay, which is
-        asked for as such.
+        asked for as such. A few đồng are a quantity that was typed into the wrong field.
         """
         is_charged = bool(int(self.quantity.text() or 0)) and not self.exempt.isChecked()
-        return is_charged and not typed_money(self.price.text())
+        return is_charged and (typed_money(self.price.text()) or 0) < _LEAST_PRICE
 
     @property
     def is_in_hand(self) -> bool:

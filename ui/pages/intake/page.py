@@ -207,7 +207,9 @@ class IntakePage(Page):
 
     def draft(self) -> Draft:
         """What stands on the page, unchecked."""
-        typed = msgspec.structs.replace(self.form.draft(), ticket=self.arriving.ticket)
+        typed = self.form.draft()
+        if typed.backfill is None:  # what was received by hand came with no number of today
+            typed = msgspec.structs.replace(typed, ticket=self.arriving.ticket)
         if self._pending is None:
             return typed
         return msgspec.structs.replace(

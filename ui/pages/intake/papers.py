@@ -25,6 +25,7 @@ class PapersSection(QFrame):
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self._has_procedure = False
         self.table = PapersTable(language)
         self.table.hide()
         every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
@@ -53,6 +54,7 @@ class PapersSection(QFrame):
 
     def show_version(self, version: Procedure | None, papers: tuple[Paper, ...]) -> None:
         """Those a procedure asks for, untouched or as a draft had them."""
+        self._has_procedure = version is not None
         self.table.papers.fill(rows_of(version, papers) if version else [])
         self.table.setVisible(bool(self.table.papers.rows))
         self._other.setVisible(version is not None)
@@ -76,7 +78,8 @@ class PapersSection(QFrame):
         if usual:
             words = self.tr("{seen} of {all} looked at")
             self._seen.setText(words.format(seen=seen, all=len(usual)))
-        self.head.mark.show_done(self.table.isEnabled() and seen == len(usual) and not self.gap())
+        is_done = self._has_procedure and seen == len(usual) and not self.gap()
+        self.head.mark.show_done(is_done)
 
     def told(self) -> tuple[str, str]:
         """The card in one line."""

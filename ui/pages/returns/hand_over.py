@@ -134,10 +134,33 @@ class HandOver(QWidget):
         self._hint.setText(hint)
 
     def take_code(self, text: str) -> None:
+        """A receipt that was scanned, or the dossier that another page shows: by its code, or as
+        that page names it where two share one.
+        """
         self.begin()
         self.edit.setText(text)
         self.edit.selectAll()
+        self._is_looking = True
+        self._page.ask(
+            lambda: self._search.show(text),
+            self._show_named,
+            self._look_for_named,
+            about=self._page.new_view(),
+        )
+
+    def _show_named(self, found: DossierDetails) -> None:
+        self.list.hide()
+        self.edit.setText(found.dossier.code)
+        self.edit.selectAll()
+        self._show(found)
+
+    def _look_for_named(self, error: Exception) -> bool:
+        """No dossier alone is called so: those that fit are listed."""
+        self._is_looking = False
+        if not isinstance(error, Refusal):
+            return False
         self._look()
+        return True
 
     def renew(self) -> None:
         if self._is_looking:
@@ -414,6 +437,8 @@ class HandOver(QWidget):
 
     def _typed(self, text: str) -> None:
         """The field has the keyboard again when somebody sees what went wrong: no name is a Z."""
+        if self.found is None:
+            self._hint.setText(self.tr("Enter finds. The result goes out with F9."))
         if text.casefold() != "z":
             return
         if self._page.undo():

@@ -24,7 +24,7 @@ def terms(style: Style, received: DossierReceived) -> list[Block]:
             style, Field(words.SETS, sets), Field(words.TERM, _term(received.procedure))
         ),
         field(style, words.RECEIVED_AT, _moment(received.received_at)),
-        field(style, words.DUE_AT, _moment(received.due_at), style.bold),
+        field(style, words.DUE_AT, _due(received), style.bold),
     ]
     if len(received.procedure.stages) == _STAGES:  # filled in by hand when the second begins
         blocks += [
@@ -56,6 +56,13 @@ def _term(procedure: FrozenProcedure) -> str:
             term=text, decision=procedure.local_decision, national=national
         )
     return text
+
+
+def _due(received: DossierReceived) -> str:
+    """What is settled at once went over the counter with the receipt itself."""
+    if received.immediate:
+        return words.AT_ONCE
+    return _moment(received.due_at)
 
 
 def _moment(at: datetime) -> str:
