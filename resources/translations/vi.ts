@@ -103,6 +103,10 @@
             <translation>Đã nộp trực tuyến</translation>
         </message>
         <message>
+            <source>{amount} of it paid later</source>
+            <translation>Còn {amount} thu sau</translation>
+        </message>
+        <message>
             <source>Each fee as it was noted</source>
             <translation>Từng khoản như đã ghi</translation>
         </message>
