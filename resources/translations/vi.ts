@@ -4442,6 +4442,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>{day}: {due} hẹn trả, {received} nhận. ↓ ↑ chọn, Enter mở.</translation>
         </message>
         <message>
+            <source>{day}: {due} due, {received} received; here the first {count}.</source>
+            <translation>{day}: {due} hẹn trả, {received} nhận; đây là {count} hồ sơ đầu.</translation>
+        </message>
+        <message>
             <source>The list was sent to {printer}.</source>
             <translation>Danh sách đã gửi tới {printer}.</translation>
         </message>
