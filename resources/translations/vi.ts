@@ -103,6 +103,10 @@
             <translation>Đã nộp trực tuyến</translation>
         </message>
         <message>
+            <source>{amount} of it paid later</source>
+            <translation>Còn {amount} thu sau</translation>
+        </message>
+        <message>
             <source>Each fee as it was noted</source>
             <translation>Từng khoản như đã ghi</translation>
         </message>
@@ -4436,6 +4440,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
         <message>
             <source>{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.</source>
             <translation>{day}: {due} hẹn trả, {received} nhận. ↓ ↑ chọn, Enter mở.</translation>
+        </message>
+        <message>
+            <source>{day}: {due} due, {received} received; here the first {count}.</source>
+            <translation>{day}: {due} hẹn trả, {received} nhận; đây là {count} hồ sơ đầu.</translation>
         </message>
         <message>
             <source>The list was sent to {printer}.</source>

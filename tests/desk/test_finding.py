@@ -2,6 +2,7 @@
 
 import pytest
 
+from counter.storage.projections import dossier_lists
 from tests.support.office import DRAFT, Office
 
 PHONE = {**DRAFT["applicant"], "phone": "0912 345 678"}
@@ -31,6 +32,25 @@ def test_a_day_finds_results_that_wait_to_be_fetched_too(office: Office) -> None
     code = office.receive().event.code
     office.steps.complete(code, "B3")
     assert [row.code for row in office.search.find("4/6")] == [code]
+
+
+def test_a_day_is_counted_whole_also_where_its_list_is_cut(office: Office) -> None:
+    due = [office.receive().event.code for _number in range(2)]
+    office.clock.move(days=3)
+    for _number in range(3):
+        office.receive()
+    found = office.search.find_now("4/6", limit=3)
+    assert [row.code for row in found.rows[:2]] == due and len(found.rows) == 3
+    assert (found.due, found.received) == (2, 3)
+
+
+def test_a_days_lists_are_read_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.receive()
+    read = []
+    whole = dossier_lists.due_between
+    monkeypatch.setattr(dossier_lists, "due_between", lambda *of: read.append(of) or whole(*of))
+    office.search.find_now("4/6")
+    assert len(read) == 1
 
 
 def test_a_day_without_a_year_is_the_nearest(office: Office) -> None:

@@ -322,6 +322,41 @@ def test_whoever_says_another_way_of_what_was_noted_is_believed(person: Person) 
     assert not means.isTabVisible(means.count() - 1)
 
 
+def begin_paid_online(person: Person) -> FeesSection:
+    """15.000đ of the first line were paid on the portal."""
+    fees = begin(person, BIRTH)
+    name = fees.lines[0].rule.name
+    paid = Fee(name=name, kind="charge", price=15000, paid="online", receipt="BL 12")
+    person.page.fill(msgspec.structs.replace(person.page.draft(), fees=(paid,)))
+    person.settle()
+    person.expect("Đã nộp trực tuyến")
+    return fees
+
+
+def test_what_comes_beside_a_paid_fee_is_not_paid_with_it(person: Person) -> None:
+    fees = begin_paid_online(person)
+    copies = fees.lines[1]
+    copies.quantity.setFocus()
+    person.type("3")
+    assert person.sees("39.000đ") and person.sees("Còn 24.000đ thu sau")
+    assert not person.sees("Đã nộp trực tuyến")
+    person.press(Qt.Key.Key_F9)
+    assert [fee.paid for fee in received(person).fees] == ["online", None]
+
+
+def test_another_amount_than_was_paid_is_not_paid(person: Person) -> None:
+    """Unless what was paid stands there again."""
+    fees = begin_paid_online(person)
+    price = fees.lines[0].price
+    for typed, paid, told in ((50000, None, "Thu sau"), (15000, "online", "Đã nộp trực tuyến")):
+        price.setFocus()
+        price.selectAll()
+        person.type(str(typed))
+        assert person.sees(told), person.texts()
+        fee = person.page.draft().fees[0]
+        assert (fee.amount, fee.paid, fee.receipt) == (typed, paid, "BL 12" if paid else "")
+
+
 def is_whole_in_view(person: Person, words: str) -> bool:
     """A sentence with all its lines, not cut by the page's edge."""
     (shown,) = (

@@ -2,13 +2,14 @@
 the others; and pages, where somebody counts them.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from counter.domain.dossiers.documents import Paper
-from tests.support.office import draft
+from tests.support.office import DRAFT, draft
 from tests.support.window import CARD, Person
 from ui.widgets.papers_table import PapersTable
 
@@ -79,9 +80,17 @@ def test_a_paper_that_stands_there_already_is_counted_there(person: Person) -> N
     assert others(person) == [] and papers.currentIndex().row() == 0
 
 
+def receive_of_two(person: Person, *names: str) -> None:
+    """Two people's dossiers had papers of these names."""
+    papers = [{"name": name, "originals": 1} for name in names]
+    other = {"name": "Lê Thị Hoa", "identity_number": "022190000125"}
+    for applicant in (DRAFT["applicant"], other):
+        taken_in = draft(applicant=applicant, documents=papers)
+        person.do(partial(person.services.intake.receive, taken_in))
+
+
 def test_its_name_is_offered_when_the_procedure_comes_again(person: Person) -> None:
-    paper = {"name": COMMITMENT, "originals": 1}
-    person.do(lambda: person.services.intake.receive(draft(documents=[paper])))
+    receive_of_two(person, COMMITMENT)
     begin(person)
     person.letter("+")
     person.press(Qt.Key.Key_Down)
@@ -90,8 +99,7 @@ def test_its_name_is_offered_when_the_procedure_comes_again(person: Person) -> N
 
 
 def test_names_of_another_procedure_are_not_offered(person: Person) -> None:
-    paper = {"name": COMMITMENT, "originals": 1}
-    person.do(lambda: person.services.intake.receive(draft(documents=[paper])))
+    receive_of_two(person, COMMITMENT)
     begin(person, BIRTH)
     person.letter("+")
     person.press(Qt.Key.Key_Down)
@@ -100,8 +108,7 @@ def test_names_of_another_procedure_are_not_offered(person: Person) -> None:
 
 
 def test_only_names_with_what_was_typed_in_them_are_gone_through(person: Person) -> None:
-    papers = [{"name": name, "originals": 1} for name in (COMMITMENT, "Văn bản đồng ý")]
-    person.do(lambda: person.services.intake.receive(draft(documents=papers)))
+    receive_of_two(person, COMMITMENT, "Văn bản đồng ý")
     begin(person)
     person.letter("+")
     person.type("dong y")

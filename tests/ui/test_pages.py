@@ -200,6 +200,17 @@ def test_a_day_says_of_each_row_whether_it_is_due_or_came_and_what_is_no_day_is_
         person.expect(said)
 
 
+def test_a_day_with_more_than_the_list_holds_is_counted_whole(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.search.MOST", 2)
+    for _number in range(3):
+        receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.type("01/06/2026")
+    person.expect("0 hẹn trả, 3 nhận; đây là 2 hồ sơ đầu")
+
+
 def test_the_book_stays_where_it_is_read_while_it_grows_and_turns_by_keys(person: Person) -> None:
     codes = [receive(person) for _ in range(3)]
     person.press(Qt.Key.Key_6, CONTROL)

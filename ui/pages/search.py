@@ -1,6 +1,6 @@
 """One field for everything a dossier is asked for by; results as one types."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -28,7 +28,7 @@ from ui.pages.page import Page
 from ui.printing import PrintSheet
 from ui.theme import LARGE, TOO_LARGE, px
 from ui.widgets.basics import button, column, label, row
-from ui.widgets.dossier_list import DossierList, is_due_on, is_received_on
+from ui.widgets.dossier_list import DossierList
 from ui.widgets.dossier_preview import DossierPreview
 from ui.widgets.empty import Empty
 from ui.widgets.key_button import ActButton
@@ -219,7 +219,7 @@ class SearchPage(Page):
             )
             return words_of_it.format(day=text)
         if found.day is not None:
-            return self._day_words(found.day, found.rows)
+            return self._day_words(found.day, found)
         if not count:
             read = " + ".join(words(text))
             return self.tr(
@@ -229,16 +229,18 @@ class SearchPage(Page):
             return self.tr("The newest {count}; one more word narrows it down.").format(count=count)
         return self.tr("%n found. ↓ ↑ to choose, Enter opens.", "", count)
 
-    def _day_words(self, day: date, rows: Sequence[DossierSummary]) -> str:
-        """How many of them are due on it, and how many came on it."""
+    def _day_words(self, day: date, found: Listing) -> str:
+        """How many in all are due on it, and how many came on it."""
         on_day = f"{day:%d/%m/%Y}"
-        if not rows:
+        if not found.rows:
             none = self.tr("Nothing is due on {day}, and nothing was received on it.")
             return none.format(day=on_day)
-        due = sum(is_due_on(row, day) for row in rows)
-        received = sum(is_received_on(row, day) for row in rows)
-        found = self.tr("{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.")
-        return found.format(day=on_day, due=due, received=received)
+        words = self.tr("{day}: {due} due, {received} received. ↓ ↑ to choose, Enter opens.")
+        if len(found.rows) == MOST:
+            words = self.tr("{day}: {due} due, {received} received; here the first {count}.")
+        return words.format(
+            day=on_day, due=found.due, received=found.received, count=len(found.rows)
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -131,7 +131,7 @@ class DossierList(RowList):
         day = self._day
         if day is None:
             return ""
-        is_due, is_received = is_due_on(summary, day), is_received_on(summary, day)
+        is_due, is_received = summary.is_due_on(day), summary.is_received_on(day)
         words = self.tr("due and received {day}") if is_received else self.tr("due {day}")
         if not is_due:
             words = self.tr("received {day}")
@@ -149,14 +149,6 @@ class DossierList(RowList):
         return Cell(
             f"{day} · {status.text}", status.tone if is_open or status.tone == "bad" else ""
         )
-
-
-def is_due_on(summary: DossierSummary, day: date) -> bool:
-    return summary.due_at is not None and summary.due_at.date() == day
-
-
-def is_received_on(summary: DossierSummary, day: date) -> bool:
-    return summary.received_at is not None and summary.received_at.date() == day
 
 
 def _is_same(one: object, other: object) -> bool:

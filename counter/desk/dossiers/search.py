@@ -50,8 +50,8 @@ FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, AT_OTHER_UNITS)
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """Dossiers of one choice, or that were found, as many as were asked for; how many each choice
     but the newest holds (empty where that was not asked for); the desk's time `now`; the short names
-    of their procedures by code. `day` is the day they were asked for by, `is_no_day` of a text like
-    `32/12`.
+    of their procedures by code. `day` is the day they were asked for by, with how many in all are
+    `due` on it and how many were `received` on it; `is_no_day` of a text like `32/12`.
     """
 
     rows: list[DossierSummary]
@@ -59,6 +59,8 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     names: dict[str, str]
     counts: dict[str, int] = {}  # a struct's own copy
     day: date | None = None
+    due: int = 0
+    received: int = 0
     is_no_day: bool = False
 
 
@@ -128,8 +130,10 @@ class DossierSearch:
         due on it, then what was received on it.
         """
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
-        if of_day := self._of_day(text):
-            return of_day[:most]
+        return self._of_day(text)[:most] or self._of_words(text, most)
+
+    def _of_words(self, text: str, most: int) -> list[DossierSummary]:
+        """What a text that names no day finds, or one of a day that has none."""
         if (named := _named_receipt(text)) is not None:
             return self._of_receipt(int(named["number"]), named["desk"])[:most]
         found: list[DossierSummary] = []
@@ -160,8 +164,10 @@ class DossierSearch:
 
     def count_found(self, text: str) -> int:
         """How many there are to be found."""
-        if self._of_day(text) or _named_receipt(text):
-            return len(self.find(text, limit=None))
+        if of_day := self._of_day(text):
+            return len(of_day)
+        if _named_receipt(text):
+            return len(self._of_words(text, dossier_lists.NO_LIMIT))
         count = 0
         for wanted in self._readings(text):
             count = count or dossier_lists.count_found(self._desk.reader, wanted)
@@ -182,14 +188,22 @@ class DossierSearch:
 
     def find_now(self, text: str, limit: int = 20) -> Listing:
         """What is found, and the desk's time it stands at."""
-        rows, now = self.find(text, limit), self._desk.now
+        most, now, of_day = _page_size(limit), self._desk.now, self._of_day(text)
+        rows = of_day[:most] or self._of_words(text, most)
         day = day_in(text, now.date())
-        return Listing(
+        found = Listing(
             rows=rows,
             now=now,
             names=self.names_of(rows),
-            day=day if self._of_day(text) or not rows else None,  # else the words of it were found
             is_no_day=day is None and looks_like_day(text),
+        )
+        if day is None or (rows and not of_day):
+            return found  # the words of it were found
+        return msgspec.structs.replace(
+            found,
+            day=day,
+            due=sum(row.is_due_on(day) for row in of_day),
+            received=sum(row.is_received_on(day) for row in of_day),
         )
 
     def names_of(self, rows: Sequence[DossierSummary]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A dossier as lists and the book show it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from counter.domain.dossiers.status import HasStatus, timeliness
 from counter.domain.events.base import Reference
@@ -38,3 +38,9 @@ class DossierSummary(HasStatus, frozen=True, kw_only=True):
 
     def timeliness(self, now: datetime) -> str:
         return timeliness(self.due_at, self.finished_at, now)
+
+    def is_due_on(self, day: date) -> bool:
+        return self.due_at is not None and self.due_at.date() == day
+
+    def is_received_on(self, day: date) -> bool:
+        return self.received_at is not None and self.received_at.date() == day

@@ -32,6 +32,8 @@ class AmountLine(QFrame):
             return self.tr("Paid now, in cash")
         if due.means == PAID_ONLINE:
             return self.tr("Paid online")
+        if due.means == AS_NOTED and due.later:
+            return self.tr("{amount} of it paid later").format(amount=show_money(due.later))
         if due.means == AS_NOTED:
             return self.tr("Each fee as it was noted")
         if due.means != TRANSFER:

@@ -30,14 +30,15 @@ _KNOWN_WAYS = (
 
 class Due(NamedTuple):
     """What is to be paid, in đồng, and how: `cash`, `transfer`, later, `online`, or as noted, each
-    fee in its own way; `is_seen`: the bank told of the transfer. `is_exempt`: something is asked
-    for, and nobody pays it.
+    fee in its own way, `later` of the amount being paid later; `is_seen`: the bank told of the
+    transfer. `is_exempt`: something is asked for, and nobody pays it.
     """
 
     amount: int
     means: str
     is_seen: bool = False
     is_exempt: bool = False
+    later: int = 0
 
 
 class FeesSection(QFrame):
@@ -127,10 +128,6 @@ class FeesSection(QFrame):
         told = (fee.reference for fee in fees if fee.reference)
         self.reference.setText("" if means == AS_NOTED else next(told, ""))
 
-    @property
-    def _is_noted_online(self) -> bool:
-        return all(fee.paid == PAID_ONLINE for fee in self._noted.values() if fee.amount)
-
     def kept(self) -> tuple[Fee, ...]:
         """Every line, as it is kept while it is typed: one of quantity 0 was taken away."""
         return tuple(self._with_means(line.fee()) for line in self.lines)
@@ -140,9 +137,13 @@ class FeesSection(QFrame):
         return tuple(fee for fee in self.kept() if fee.quantity)
 
     def _with_means(self, fee: Fee) -> Fee:
-        """Money that is transferred is paid once the bank has told of it."""
+        """Money that is transferred is paid once the bank has told of it. What was noted of another
+        amount is said of this one no more: nobody paid it.
+        """
         means, reference = self._means.value, self._told_by_bank
         noted = self._noted.get(fee.name, fee)
+        if noted.amount != fee.amount:
+            noted = fee
         fee = msgspec.structs.replace(fee, receipt=noted.receipt)
         if not fee.amount or not means:
             return fee
@@ -166,13 +167,20 @@ class FeesSection(QFrame):
         charged = self.charged()
         amount = sum(fee.amount for fee in charged)
         if amount:
-            means = self._means.value
-            if means == AS_NOTED and self._is_noted_online:
-                means = PAID_ONLINE
-            return Due(amount, means, bool(self._told_by_bank))
+            is_seen = any(fee.reference for fee in charged)
+            later = sum(fee.amount for fee in charged if not fee.paid and not fee.awaits)
+            return Due(amount, self._means_now(charged), is_seen, later=later)
         if charged:
             return Due(0, _LATER, is_exempt=True)
         return None
+
+    def _means_now(self, charged: tuple[Fee, ...]) -> str:
+        """How what is charged now is paid: what was noted may be of a part of it alone."""
+        if self._means.value != AS_NOTED:
+            return self._means.value
+        if all(fee.paid == PAID_ONLINE for fee in charged if fee.amount):
+            return PAID_ONLINE
+        return _means_of(charged)
 
     # ---- what the clerk does
 
