@@ -74,18 +74,21 @@ class Worker(QObject):
         if self._is_closed:
             return  # a page that is going away: nobody is left to see the answer
         self._waiting += 1
-        future = self._submit(work)
+        future: Future[T] = Future()
+        # Before the work begins: behind it, an answer that is there already would be delivered on the
+        # spot, under the hands of whoever asks while it paints.
         future.add_done_callback(lambda result: self._finished.emit(lambda: deliver(result)))
+        self._submit(work, future)
 
     def wait_for(self, work: Callable[[], T]) -> T:
         """Does `work` behind all that waits, and stands still for it: at the beginning and the end
         of the program.
         """
-        return self._submit(work).result()
-
-    def _submit(self, work: Callable[[], T]) -> "Future[T]":
         future: Future[T] = Future()
+        self._submit(work, future)
+        return future.result()
 
+    def _submit(self, work: Callable[[], T], future: "Future[T]") -> None:
         def do() -> None:
             try:
                 with translate_errors():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
@@ -96,7 +99,6 @@ class Worker(QObject):
 
         assert not self._is_closed
         self._work.put(do)
-        return future
 
     def _do_all(self) -> None:
         while (do := self._work.get()) is not None:

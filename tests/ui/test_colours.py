@@ -85,7 +85,7 @@ def test_what_the_system_changes_while_the_window_is_open_is_followed(person: Pe
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
         assert colours.in_use() is DARK
         assert application.palette().window().color().name().upper() == DARK["page"]
-        assert DARK["paper"] in application.styleSheet()
+        assert DARK["paper"] in person.window.styleSheet()
         contrast_of_system.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
         assert colours.in_use() is DARK_HIGH
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)

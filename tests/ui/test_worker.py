@@ -1,7 +1,10 @@
 """The worker answers those who asked, as long as they are there."""
 
 import threading
+from collections.abc import Callable
+from queue import Queue
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -31,4 +34,33 @@ def test_a_failure_nobody_is_left_to_claim_is_still_said(qtbot: QtBot) -> None:
     with qtbot.waitSignal(worker.failed) as said:
         begin.set()
     assert isinstance(said.args[0], ZeroDivisionError)
+    worker.close()
+
+
+class _DoneAtOnce(Queue[Callable[[], None] | None]):
+    """The worker is quicker than whoever asks: its work is over before it is known to be asked for."""
+
+    def put(self, do: Callable[[], None] | None, *_: object, **__: object) -> None:
+        if do is None:
+            super().put(None)
+            return
+        is_over = threading.Event()
+
+        def do_and_tell() -> None:
+            do()
+            is_over.set()
+
+        super().put(do_and_tell)
+        is_over.wait()
+
+
+def test_no_answer_comes_while_its_question_is_still_being_asked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a list would change under the hands of whoever paints it."""
+    monkeypatch.setattr("ui.worker.SimpleQueue", _DoneAtOnce)
+    worker, heard = Worker(), list[int]()
+    worker.run(lambda: 1, heard.append)
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == [1])
     worker.close()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from counter.domain.refusal import CounterError, Refusal
-from ui import faults
+from ui import dress, faults
 from ui.idleness import Idleness
 from ui.shell.window import MainWindow
 
@@ -54,6 +54,7 @@ class Lock:
 
         self.screen = ask_passphrase(self._program, self._try)
         self.screen.resize(window.size())
+        dress.put_on(self.screen)
         self.screen.show()
         window.hide()
         try:

@@ -164,6 +164,7 @@ class Program:
         """In the place of the one in view."""
         old = self.window
         self.window = window
+        dress.put_on(window)
         window.show()
         QTimer.singleShot(0, _collect_garbage)
         if old is not None:
