@@ -131,7 +131,7 @@ def address(whom: Applicant, today: date, language: str) -> str:
     """How a person is addressed: "chị", "ông"; "anh/chị" where nobody knows."""
     year = whom.birth_date[:4]
     is_elder = year.isdecimal() and today.year - int(year) >= _ELDER
-    sex = {MALE: "man", FEMALE: "woman"}.get(whom.sex, "person")
+    sex = {MALE: "man", FEMALE: "woman"}.get(whom.sex.capitalize(), "person")
     return text(f"address:{sex}{'-elder' if is_elder else ''}", language)
 
 

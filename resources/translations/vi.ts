@@ -2383,6 +2383,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Máy này chưa tự mở được tệp ấy. Tệp nằm ở {folder}.</translation>
         </message>
         <message>
+            <source>Nothing is charged: F9 receives. Ctrl+F goes to the fees.</source>
+            <translation>Không thu khoản nào: F9 để tiếp nhận. Ctrl+F tới phần phí.</translation>
+        </message>
+        <message>
             <source>{code} stands as it was received.</source>
             <translation>{code} giữ nguyên như đã nhận.</translation>
         </message>

@@ -239,6 +239,12 @@ def test_enter_goes_on_as_the_fees_are_read_and_stops_at_how_they_are_paid(perso
     assert (fee.amount, fee.awaits) == (10000, "transfer")
 
 
+def test_money_on_the_desk_for_nothing_is_said(person: Person) -> None:
+    begin(person, BIRTH)
+    person.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert not person.page.is_received and "Không thu khoản nào" in person.notice
+
+
 def test_a_few_dong_are_no_price(person: Person) -> None:
     fees = begin(person, BIRTH)
     line = fees.lines[0]

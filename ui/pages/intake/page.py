@@ -302,7 +302,10 @@ class IntakePage(Page):
     def receive_paid(self) -> None:
         """Shift+F9: the money lies on the desk, and that is said with the same key."""
         due = self.form.fees.due
-        if self.is_received or due is None or not due.amount:
+        if self.is_received:
+            return
+        if due is None or not due.amount:
+            self.say_plainly(self.tr("Nothing is charged: F9 receives. Ctrl+F goes to the fees."))
             return
         if self.side.is_awake:
             self.form.fees.take_cash()
