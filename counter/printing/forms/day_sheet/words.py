@@ -35,7 +35,7 @@ CODE, APPLICANT, MATTER, WHERE, DUE = (
     "Hẹn trả",
 )
 AT = "{at:%H:%M %d/%m}"
-MORE = "và {count} hồ sơ nữa: in cả danh sách ở Tìm kiếm."
+MORE = "và {count} hồ sơ nữa: ở Tìm kiếm chọn Quá hạn, hoặc gõ ngày hẹn, rồi Ctrl+P in cả danh sách."
 NONE = "không có"
 
 LEFT = "Còn lại"
