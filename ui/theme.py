@@ -16,6 +16,9 @@ BODY = 15  # pixels at 100 per cent: readable at arm's length
 SMALL, CAPTION, LEAD, TITLE = 13, 12, 17, 20
 
 
+# per cent of lengths: below it nobody could read, whatever a screen says of itself
+_LEAST = 50.0
+
 # What each text size needs of a screen, in pixels at 100 per cent of it: the larger the text, the
 # less stands beside one another.
 _NEEDED = {100: (1100, 600), 110: (1100, 600), 125: (1092, 576), 150: (910, 500)}
@@ -52,9 +55,11 @@ class Sizes:
 
 
 def _largest_in(screen: tuple[int, int], size: int) -> float:
-    """Per cent of lengths at which an arrangement has room."""
+    """Per cent of lengths at which an arrangement has room; _LEAST where it has none: a system that
+    starts may say of a screen that it is 0 pixels wide.
+    """
     width, height = _NEEDED[size]
-    return min(screen[0] / width, screen[1] / height) * 100
+    return max(_LEAST, min(screen[0] / width, screen[1] / height) * 100)
 
 
 px = Sizes()

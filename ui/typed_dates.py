@@ -6,6 +6,7 @@ import re
 from datetime import date, time
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(rf"({_DAY.pattern})T([0-9]{{2}}:[0-9]{{2}}).*")
 _TYPED_DAY = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})"
 )
@@ -20,9 +21,17 @@ def shown_date(text: str) -> str:
 
 
 def shown_moment(text: str) -> str:
-    """28/11/2026 09:05 for 2026-11-28T09:05; what is half typed stays."""
-    day, _, clock = text.partition("T")
-    return f"{shown_date(day)} {clock[:5]}".strip()
+    """28/11/2026 09:05 for 2026-11-28T09:05; a day alone, and what is half typed, as a date."""
+    found = _MOMENT.fullmatch(text)
+    if found is None:
+        return shown_date(text)
+    day, clock = found.groups()
+    return f"{shown_date(day)} {clock}"
+
+
+def has_hour(moment: str) -> bool:
+    """True for what was understood as a day with its hour."""
+    return _MOMENT.fullmatch(moment) is not None
 
 
 def typed_date(text: str) -> str:

@@ -2421,6 +2421,10 @@ Tệp sẽ đổi gì được cho xem trước; hồ sơ giữ nguyên thủ t�
             <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
         </message>
         <message>
+            <source>This intake was left at {time}. Its date counts from the time on the slip.</source>
+            <translation>Hồ sơ này gõ dở từ {time}. Ngày hẹn vẫn tính từ giờ nhận trên phiếu.</translation>
+        </message>
+        <message>
             <source>This intake was left at {time}. Its date is counted from now on.</source>
             <translation>Hồ sơ này gõ dở từ {time}. Ngày hẹn tính từ bây giờ.</translation>
         </message>

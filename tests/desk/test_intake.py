@@ -263,6 +263,30 @@ def test_a_voided_dossier_gives_its_portal_code_and_slip_number_free(office: Off
     assert office.search.show(first).dossier.procedure.code == "2.000815"
 
 
+@pytest.mark.parametrize(
+    ("received_at", "is_refused"),
+    [("2026-05-29T09:15", True), ("2026-05-30T09:59", True), ("2026-05-30T10:00", False)],
+)
+def test_nothing_is_received_before_it_was_filed_on_the_portal(
+    office: Office, received_at: str, is_refused: bool
+) -> None:
+    code, person = "G22.99-260530-0001", Applicant(name="Nguyễn Văn An")
+    office.intake.register(
+        Registration(
+            procedure="1.004873", external_code=code, applicant=person,
+            submitted_at="2026-05-30T10:00:20+07:00",
+        )
+    )  # fmt: skip
+    slip = {"external_code": code, "received_at": received_at, "backfill": {"reason": "mất điện"}}
+    if not is_refused:
+        assert office.receive(**slip).event.received_at.isoformat() == f"{received_at}:00+07:00"
+        return
+    for attempt in (office.receive, lambda **late: office.intake.promise(draft(**late))):
+        with pytest.raises(Refusal, match="received-before-filed") as refusal:
+            attempt(**slip)
+        assert refusal.value.field == "received_at"
+
+
 def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_right_one(
     office: Office,
 ) -> None:

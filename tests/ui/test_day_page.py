@@ -2,8 +2,11 @@
 
 import threading
 
+import msgspec
+import pytest
 from PySide6.QtCore import Qt
 
+from counter.desk.day import DayService
 from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.dossiers.events import DossierHandedOver
 from counter.domain.printing.spool import PrinterState
@@ -102,6 +105,21 @@ def test_closing_a_closed_day_only_says_so(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     assert words_of_day(person) == ["day-opened", "day-closed"]
     assert person.notice and person.notice != first
+
+
+def test_a_closed_day_is_closed_already_also_when_what_is_left_grew_meanwhile(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.move(hours=8)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F9)
+    stood = person.do(person.services.day.today)
+    grown = msgspec.structs.replace(stood, left=msgspec.structs.replace(stood.left, drafts=1))
+    monkeypatch.setattr(DayService, "close", lambda _service: grown)
+    person.press(Qt.Key.Key_F9)
+    assert person.notice.startswith("Ngày đã đóng rồi.")
 
 
 def test_f9_in_the_morning_opens_the_day_and_asks_before_it_closes_it_at_once(

@@ -120,6 +120,63 @@ def test_what_cannot_be_its_time_is_said_beside_it(person: Person) -> None:
     assert person.field(RECEIVED).fault
 
 
+def test_a_draft_of_a_slip_left_on_another_day_counts_from_the_slip(person: Person) -> None:
+    begin(person)
+    person.type("29/05/2026 09:15")
+    fill_rest(person)
+    person.settle()
+    person.close()
+    person.clock.move(days=1)
+    person.reopen_closed()
+    person.press(Qt.Key.Key_F4)
+    assert "gõ dở từ" in person.notice and "tính từ giờ nhận trên phiếu" in person.notice
+    assert "từ bây giờ" not in person.notice
+
+
+def test_a_word_that_is_no_hour_is_asked_about_and_kept(person: Person) -> None:
+    begin(person)
+    person.type("T6 29/05/2026")
+    fill_rest(person)
+    person.press(Qt.Key.Key_F9)
+    assert "lúc mấy giờ" in person.field(RECEIVED).fault
+    person.press(Qt.Key.Key_N, CONTROL)
+    person.press(Qt.Key.Key_O, CONTROL)
+    person.letter("1")
+    assert person.field(RECEIVED).text == "T6 29/05/2026"
+
+
+def test_a_time_that_cannot_be_is_said_beside_it_before_f9_and_not_under_the_promise(
+    person: Person,
+) -> None:
+    begin(person)
+    person.type("09/06/2026 09:15")
+    fill_rest(person)
+    promised = person.page.form.delivery.promised
+    person.press(Qt.Key.Key_E, CONTROL)
+    person.type("02/06/2026")
+    person.settle()
+    assert person.field(RECEIVED).fault and not promised.fault
+    person.fill(RECEIVED, "29/05/2026 09:15")
+    person.settle()
+    assert not person.field(RECEIVED).fault and not promised.fault
+    promised.edit.setFocus()
+    promised.edit.selectAll()
+    person.type("30/12/2026")
+    person.settle()
+    assert promised.fault and not person.field(RECEIVED).fault
+
+
+def test_a_promised_hour_comes_back_as_it_was_typed(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    fill_rest(person)
+    person.press(Qt.Key.Key_E, CONTROL)
+    person.type("02/06/2026 16:00")
+    person.press(Qt.Key.Key_N, CONTROL)
+    person.press(Qt.Key.Key_O, CONTROL)
+    person.letter("1")
+    assert person.page.form.delivery.promised.text == "02/06/2026 16:00"
+
+
 def test_a_draft_of_a_slip_comes_back_as_it_was_and_can_be_received_now_after_all(
     person: Person,
 ) -> None:

@@ -13,7 +13,7 @@ from counter.desk.queue.service import QueueService
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.calendar import CalendarSection
-from ui.typed_dates import typed_date, typed_moment
+from ui.typed_dates import has_hour, shown_moment, typed_date, typed_moment
 from ui.widgets.dossier_view import TimeLeft
 from ui.widgets.key_button import KeyButton
 from ui.widgets.month_view import MonthView
@@ -444,6 +444,23 @@ def test_moments_are_typed_in_any_usual_way_and_what_is_none_stays_as_typed(
     typed: str, meant: str
 ) -> None:
     assert typed_moment(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown", "is_whole"),
+    [
+        ("2026-05-29T16:00", "29/05/2026 16:00", True),
+        ("2026-05-29T16:00:00+07:00", "29/05/2026 16:00", True),
+        ("2026-05-29", "29/05/2026", False),
+        ("T6 29/05/2026", "T6 29/05/2026", False),
+        ("Thứ sáu", "Thứ sáu", False),
+        ("", "", False),
+    ],
+)
+def test_a_moment_comes_back_as_people_write_it_and_what_is_none_as_it_was_typed(
+    kept: str, shown: str, is_whole: bool
+) -> None:
+    assert shown_moment(kept) == shown and has_hour(kept) is is_whole
 
 
 def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(

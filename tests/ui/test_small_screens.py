@@ -43,6 +43,14 @@ def test_the_window_is_never_larger_than_the_screen(percent: int, screen: tuple[
     assert width <= screen[0] + 1 and height <= screen[1] + 1
 
 
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("screen", [(0, 0), (1366, 0), (320, 200)])
+def test_a_screen_that_is_none_leaves_text_that_can_be_read(
+    percent: int, screen: tuple[int, int]
+) -> None:
+    assert sizes(percent, *screen)(100) == 50
+
+
 @pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
 def test_a_system_that_enlarges_everything_keeps_f9_in_view(factor: str) -> None:
     done = subprocess.run(

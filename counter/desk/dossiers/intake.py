@@ -391,7 +391,7 @@ class Intake:
 
     def _time_of_receipt(self, draft: Draft, now: datetime) -> datetime:
         """Now, or the true time of an intake entered afterwards: at most some days back, never
-        ahead, with its reason.
+        ahead, nor before it was filed on the portal, with its reason.
         """
         if draft.received_at is None:
             if draft.backfill is not None:
@@ -405,6 +405,14 @@ class Intake:
         days = self._desk.settings.backfill_days
         if moment < now - timedelta(days=days):
             raise Refusal("received-too-old", "received_at", value=draft.received_at, days=days)
+        filed_at = self._filed_at(draft)
+        if filed_at is not None and moment < filed_at.replace(second=0, microsecond=0):
+            raise Refusal(
+                "received-before-filed",
+                "received_at",
+                value=draft.received_at,
+                filed=filed_at.isoformat(),
+            )
         if draft.backfill is None and now - moment > NOW_TOLERANCE:
             raise Refusal("backfill-needed", "backfill", value=draft.received_at)
         return moment

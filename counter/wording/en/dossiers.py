@@ -28,6 +28,9 @@ SENTENCES = {
         "This is a practice paper ({value}): no real dossier stands behind it. Open it at the practice desk."
     ),
     "received-ahead": "The time of receipt {value} is ahead of now ({now}).",
+    "received-before-filed": (
+        "The time of receipt {value} is before it was filed on the portal ({filed}). Look at it again."
+    ),
     "received-too-old": (
         "The time of receipt {value} is more than {days} days back; it cannot be entered any more."
     ),

@@ -28,6 +28,9 @@ SENTENCES = {
         "Đây là giấy tập huấn ({value}), không có hồ sơ thật nào. Muốn xem, mở nó ở bàn tập huấn."
     ),
     "received-ahead": "Thời điểm nhận {value} ở sau bây giờ ({now}).",
+    "received-before-filed": (
+        "Thời điểm nhận {value} ở trước lúc hồ sơ được nộp trên Cổng ({filed}). Xem lại ngày giờ nhận."
+    ),
     "received-too-old": "Thời điểm nhận {value} đã quá {days} ngày, không nhập bù được.",
     "backfill-needed": "Nhận lúc {value} là nhập bù: ghi lý do vào mục backfill.reason.",
     "backfill-without-time": "Nhập bù thì phải ghi thời điểm nhận thật vào mục received_at.",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter import wording
 from counter.desk.copies import CopyMade
-from counter.desk.day import NOT_OPENED, OPEN, DayService, DayStatus
+from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService, DayStatus
 from counter.desk.left import Left
 from counter.wording.made_copy import made_copy
 from ui.pages.day.left_words import LeftWords
@@ -122,7 +122,7 @@ class Closing(QObject):
         self._asked = None
         self._strip.put_away()
         words = self.tr("The day is closed; nothing is left.")
-        if before == status:
+        if before.state == CLOSED and not before.unclosed:
             words = self.tr("The day is closed already.")
         elif status.left.names:
             left = self._left_words.parts(status.left)

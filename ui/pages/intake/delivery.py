@@ -12,7 +12,7 @@ from counter.domain.procedure import Procedure
 from ui.money import show_money
 from ui.pages.intake.fees import FeesSection
 from ui.theme import TOO_LARGE, px
-from ui.typed_dates import shown_date
+from ui.typed_dates import shown_moment
 from ui.widgets.basics import boxed, button, column, row
 from ui.widgets.fields import EnterIsNext, Field, go_to
 from ui.widgets.segments import Segments
@@ -130,7 +130,7 @@ class DeliverySection(QFrame):
 
     def fill(self, draft: Draft) -> None:
         self.note.text, self.address.text = draft.note, draft.delivery_address
-        self.promised.text = shown_date(draft.promised_at or "")
+        self.promised.text = shown_moment(draft.promised_at or "")
         self.is_online.setChecked(draft.channel == ONLINE)
         self.portal_code.text, self.submitted.text = draft.external_code or "", ""
         self.immediate.setChecked(draft.immediate)

@@ -92,9 +92,15 @@ class Keeping(QObject):
         page.form.people.applicant.first_empty().setFocus()
 
     def left_words(self, saved: SavedDraft) -> str:
-        """When it was left; of another day also that its date is a new one."""
+        """When it was left; of another day also that its date is a new one, but for what came by
+        hand: its date counts from the time on its slip, whenever it is entered.
+        """
         words = self.tr("Found again: the intake you left at {time}.")
-        if saved.is_of_another_day:
+        if saved.is_of_another_day and saved.draft.backfill is not None:
+            words = self.tr(
+                "This intake was left at {time}. Its date counts from the time on the slip."
+            )
+        elif saved.is_of_another_day:
             words = self.tr("This intake was left at {time}. Its date is counted from now on.")
         return words.format(time=f"{saved.changed_at:%H:%M %d/%m}")
 

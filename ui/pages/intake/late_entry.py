@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from counter.desk.dossiers.draft import Draft
 from counter.domain.dossiers.events import Backfill
-from ui.typed_dates import shown_moment, typed_moment
+from ui.typed_dates import has_hour, shown_moment, typed_moment
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.fields import EnterIsNext, Field, go_to
 
@@ -67,7 +67,7 @@ class LateEntry(QFrame):
 
     def gap(self) -> str:
         """What is lacking, in a sentence."""
-        if self.isHidden() or "T" in (self.moment or ""):
+        if self.isHidden() or has_hour(self.moment or ""):
             return ""
         return self.tr(
             "On which day and at what hour was it received? The return date counts from it."

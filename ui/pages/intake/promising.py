@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from counter import wording
 from counter.desk.dossiers.intake import Promise
-from counter.domain.refusal import CounterError
+from counter.domain.refusal import CounterError, Refusal
 
 if TYPE_CHECKING:
     from ui.pages.intake.page import IntakePage
@@ -21,6 +21,7 @@ class Promising(QObject):
         super().__init__(page)
         self._page = page
         self.promise: Promise | None = None
+        self._marked = ""  # the field beside which it is said why there is none
 
     def renew(self) -> None:
         page = self._page
@@ -46,22 +47,43 @@ class Promising(QObject):
         self.promise = promise
         whom = form.people.submitter or form.people.applicant.person()
         side.show_promise(promise, whom, at_once=form.delivery.immediate.isChecked())
+        self._unmark()
         form.delivery.promised.show_fault("")
         gaps = form.gaps()
         self._sleep(gaps[0][1] if gaps else "")
 
     def _show_none(self, error: Exception) -> bool:
-        """A term the law leaves open, or a date that cannot be promised: said where it is typed."""
+        """A term the law leaves open, a date that cannot be promised, a time of receipt that cannot
+        be: said where it is typed.
+        """
         if not isinstance(error, CounterError):
             return False
-        form, side = self._page.form, self._page.side
         self.promise = None
+        self._unmark()
+        if (
+            isinstance(error, Refusal)
+            and self._is_typed(error.field or "")
+            and self._page.mark(error)
+        ):
+            self._marked = error.field or ""
         sentence = wording.of_error(error, self._page.preferences.language)
-        side.show_no_promise(sentence)
-        if form.delivery.promised.text:
-            form.delivery.promised.show_fault(sentence)
+        self._page.side.show_no_promise(sentence)
         self._sleep(sentence)
         return True
+
+    def _is_typed(self, field: str) -> bool:
+        """Nothing is wrong yet with what is empty or half typed: the column at the right says what
+        is lacking.
+        """
+        form = self._page.form
+        if field == "promised_at":
+            return bool(form.delivery.promised.text)
+        return field != "received_at" or not form.late.gap()
+
+    def _unmark(self) -> None:
+        if self._marked:
+            self._page.form.mark_fault(self._marked, "")
+        self._marked = ""
 
     def _sleep(self, why: str) -> None:
         """F9 sleeps for a reason, or is awake."""

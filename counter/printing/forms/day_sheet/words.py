@@ -35,7 +35,9 @@ CODE, APPLICANT, MATTER, WHERE, DUE = (
     "Hẹn trả",
 )
 AT = "{at:%H:%M %d/%m}"
-MORE = "và {count} hồ sơ nữa: ở Tìm kiếm chọn Quá hạn, hoặc gõ ngày hẹn, rồi Ctrl+P in cả danh sách."
+MORE = (
+    "và {count} hồ sơ nữa: ở Tìm kiếm chọn Quá hạn, hoặc gõ ngày hẹn, rồi Ctrl+P in cả danh sách."
+)
 NONE = "không có"
 
 LEFT = "Còn lại"
