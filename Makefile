@@ -6,6 +6,8 @@ BIN = .venv/bin
 # Tests start hundreds of programs: modules compiled once for all of them, whatever the shell says.
 export PYTHONDONTWRITEBYTECODE =
 texts = resources/translations/vi.qm resources/translations/en.qm
+# Who types on a real screen: nothing else need be read for them.
+alone = $(shell grep -rl --include='test_*.py' 'mark\.alone' tests)
 inputs = $(wildcard packaging/requirements*.txt) packaging/linux/prepare.sh pyproject.toml
 
 .venv/ready-run: $(inputs)
@@ -26,8 +28,8 @@ test: .venv/ready-test $(texts)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m alone
-	$(BIN)/pytest -m "not alone" -n 2 --dist loadfile
+	$(BIN)/pytest -m alone $(alone)
+	$(BIN)/pytest -m "not alone" -n 3 --dist loadfile --no-loadscope-reorder
 
 prove: .venv/ready-test $(texts)
 	COUNTER_PROVE=1 $(BIN)/pytest -m proof -s

@@ -1,4 +1,5 @@
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from counter.storage import keys
+from tests.support import new_desks
 from tests.support.office import Office
 from tests.support.print_server import PrintServer, is_installed
 
@@ -23,7 +25,19 @@ settings.register_profile(
 )
 
 
+# Linux' file system in memory, and the room that the tests want there
+_IN_MEMORY, _ROOM = Path("/dev/shm"), 2 << 30
+_PLACE = "PYTEST_DEBUG_TEMPROOT"  # where pytest makes its folders
+
+
+def _write_to_memory() -> None:
+    """Thousands of desks commit durably: on a disk that takes longer than all the rest of a test."""
+    if _IN_MEMORY.is_dir() and shutil.disk_usage(_IN_MEMORY).free >= _ROOM:
+        os.environ.setdefault(_PLACE, str(_IN_MEMORY))
+
+
 def pytest_configure() -> None:
+    _write_to_memory()
     # a passphrase is stretched hundreds of times; files keep their costs, and real ones open as ever
     keys.MEMORY_KIB = 1024
     settings.load_profile("prove" if os.environ.get("COUNTER_PROVE") else "quick")
@@ -34,6 +48,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.proof)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    new_desks.begin_anew()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from counter.storage.journal import codec
 from counter.wording import vi
 from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
+from tests.support.sources import read_source
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
@@ -32,17 +33,11 @@ _MACHINERY = re.compile(r"__import__|sys\.(modules|meta_path|path_hooks)\b")
 OF_THE_PROGRAM = [event for event in events() if event.__module__.startswith("counter.")]
 
 
-def texts_in(source: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
-
-
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_sql_stands_in_the_storage_and_in_the_hubs_stores_alone(source: Path) -> None:
     place = source.relative_to(ROOT).as_posix()
     if not place.startswith(("counter/storage/", "counter/hub/stores/")):
-        assert [text for text in texts_in(source) if _SQL.match(text)] == []
+        assert [text for text in read_source(source).texts if _SQL.match(text)] == []
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -53,19 +48,13 @@ def test_no_source_cites_a_document_that_the_repository_does_not_hold(source: Pa
     )
 
 
-def formats_in(source: Path) -> Iterator[str]:
-    """What stands behind the colon of an f-string's blanks."""
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
-            yield ast.unparse(node.format_spec)
-
-
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_numbers_with_decimals_are_written_by_the_wording_alone(source: Path) -> None:
     """With a comma in Vietnamese; `counter/domain/calendar/term.py` quotes a file that says no words."""
     place = source.relative_to(ROOT).as_posix()
     if place not in ("counter/wording/__init__.py", "counter/domain/calendar/term.py"):
-        assert [found for found in formats_in(source) if re.search(r"\.\d*f|[eg]'$", found)] == []
+        formats = read_source(source).formats
+        assert [found for found in formats if re.search(r"\.\d*f|[eg]'$", found)] == []
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -79,16 +68,6 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         (one, other) for one, other in imports if graph.chain_exists(importer=other, imported=one)
     ]
     assert circles == []
-
-
-def late_imports_in(source: Path) -> Iterator[int]:
-    """The lines of imports inside functions."""
-    tree = ast.parse(source.read_text(encoding="utf-8"))
-    functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
-    for function in functions:
-        for node in ast.walk(function):
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                yield node.lineno
 
 
 def has_reason(lines: list[str], number: int) -> bool:
@@ -106,7 +85,7 @@ def test_an_import_inside_a_function_tells_what_it_would_cost_at_the_top(source:
     if source.relative_to(ROOT).as_posix() in _LOADED_WHEN_WANTED:
         return
     lines = source.read_text(encoding="utf-8").splitlines()
-    assert [n for n in late_imports_in(source) if not has_reason(lines, n)] == []
+    assert [n for n in read_source(source).late_imports if not has_reason(lines, n)] == []
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -121,7 +100,7 @@ def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
     )
     used = {
         text
-        for text in texts_in(ROOT / "counter/domain/calendar/due_date.py")
+        for text in read_source(ROOT / "counter/domain/calendar/due_date.py").texts
         if re.fullmatch(r"R\d+b?", text)
     }
     assert used and used <= told

@@ -45,6 +45,10 @@ def fold(text: str) -> str:
 
     SQLite's own folding leaves `đ` alone, so both the index and the query are folded here.
     """
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text.translate(_folding()).lower()
     if plain.isascii():
         return plain
@@ -54,7 +58,15 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and digits."""
-    return _WORD.findall(fold(text))
+    return [word for piece in text.split() for word in _words_of(piece)]
+
+
+@lru_cache(
+    8192
+)  # Vietnamese has fewer syllables, and each dossier is put together of the same ones
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Those of a piece without white space, which parts words in any case."""
+    return tuple(_WORD.findall(_fold(piece)))
 
 
 _LATIN_SCRIPT = re.compile(r"[\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f]*")

@@ -31,17 +31,17 @@
 <context>
     <name>ClockQuestion</name>
     <message numerus="yes">
-        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</source>
+        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</source>
         <translation>
-            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
-            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
+            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
+            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</source>
+        <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
         <translation>
-            <numerusform>One entry is marked. A date it promised waits for a decision on the day&apos;s page.</numerusform>
-            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</numerusform>
+            <numerusform>One entry is marked. A date it promised waits for a decision on the day's page.</numerusform>
+            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day's page.</numerusform>
         </translation>
     </message>
 </context>
@@ -58,10 +58,10 @@
 <context>
     <name>DayPage</name>
     <message numerus="yes">
-        <source>%n tickets wait in today&apos;s line.</source>
+        <source>%n tickets wait in today's line.</source>
         <translation>
-            <numerusform>%n ticket waits in today&apos;s line.</numerusform>
-            <numerusform>%n tickets wait in today&apos;s line.</numerusform>
+            <numerusform>%n ticket waits in today's line.</numerusform>
+            <numerusform>%n tickets wait in today's line.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""Every benchmark runs from end to end at a hundredth of its size: none stops where the product
+"""Every benchmark runs from end to end at a thousandth of its size: none stops where the product
 moved on.
 """
 
@@ -15,11 +15,11 @@ from tests.support.command import ROOT
 
 
 @pytest.mark.parametrize("group", run.GROUPS)
-def test_a_benchmark_runs_at_a_hundredth_of_its_size(group: str, tmp_path: Path) -> None:
+def test_a_benchmark_runs_at_a_thousandth_of_its_size(group: str, tmp_path: Path) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("COUNTER_")}
     written = tmp_path / "figures.json"
     done = subprocess.run(
-        [sys.executable, run.__file__, group, "--scale", "0.01", "--json", str(written)],
+        [sys.executable, run.__file__, group, "--scale", "0.001", "--json", str(written)],
         cwd=ROOT,
         env=kept,
         capture_output=True,
@@ -39,7 +39,7 @@ def test_a_benchmark_without_its_peers_says_that_it_measures_our_own_side(tmp_pa
         run.__file__,
         "exchange",
         "--scale",
-        "0.01",
+        "0.001",
         "--json",
         str(tmp_path / "f.json"),
     ]

@@ -41,7 +41,7 @@ class Trip(NamedTuple):
 
 
 def measured(scale: Scale) -> list[Figure]:
-    count = scale.count(ENTRIES, 10_000)
+    count = scale.count(ENTRIES, 1_000)
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
         least = _trip(Path(name) / "least", min(count // 10, TAKEN_IN) // 10, takes=True)
         few = _trip(Path(name) / "few", min(count // 10, TAKEN_IN), takes=True)

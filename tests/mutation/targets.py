@@ -45,7 +45,7 @@ def _numbers(place: str) -> Target:
 TARGETS = (
     _rule("calendar.working_days", "working_days"),
     _rule("calendar.term", "term"),
-    _rule("calendar.due_date", "due_date_rules", "due_dates"),
+    _rule("calendar.due_date", "due_dates", "due_date_rules"),
     _rule("numbering", "numbering"),
     _rule("series", "series"),
     _rule("queue.line", "line"),

@@ -17,9 +17,9 @@ import pytest
 
 from counter.domain.refusal import Damaged
 from counter.storage import database, keys
-from counter.storage.journal import acceptance, head_file
+from counter.storage.journal import acceptance, chain, head_file
 from counter.storage.journal.chain_end import OWN, entry_id
-from counter.storage.projections import rebuild
+from counter.storage.projections import projection, rebuild
 from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
@@ -210,9 +210,23 @@ def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(
     assert problems(office) == []
 
 
-def problems(office: Office) -> list[str]:
-    from counter.storage.journal import chain, head_file
+def test_of_rows_that_are_read_together_those_that_differ_are_named(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(projection, "READ_AT_ONCE", 3)
+    received = [office.receive(summary=f"việc {number}").subject for number in range(8)]
+    connection = office.desk.journal.connection
+    altered = [received[number] for number in (0, 2, 3, 7)]
+    for subject in altered:
+        connection.execute(
+            "UPDATE dossiers SET summary = 'khác' WHERE subject = ?",
+            (entry_id(OWN, subject.sequence),),
+        )
+    found = chain.verify(connection, head_file.read(office.folder.head), with_projections=True)
+    assert [problem.where for problem in found.problems] == [f"dossiers {one}" for one in altered]
 
+
+def problems(office: Office) -> list[str]:
     connection = office.desk.journal.connection
     found = chain.verify(connection, head_file.read(office.folder.head), with_projections=True)
     return [problem.code for problem in (*found.problems, *chain.verify_search(connection))]

@@ -8,6 +8,7 @@ from typing import Any
 
 from counter.desk.exchange import ExchangeService
 from counter.sync.rounds import Exchanged
+from tests.support import new_desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import Office
 
@@ -46,6 +47,7 @@ class Hub:
         assert self.process.stdout is not None and self.process.stderr is not None
         line = self.process.stdout.readline()
         assert line, self.process.stderr.read()
+        new_desks.note_hubs(1)
         self.port = int(json.loads(line)["listening"].rpartition(":")[2])
         return self
 
@@ -96,6 +98,7 @@ class Hub:
         assert self.process is not None
         _, complaints = self.process.communicate(timeout=30)
         self.process = None
+        new_desks.note_hubs(-1)
         return complaints
 
 

@@ -16,10 +16,10 @@ from counter.desk.opening import open_to_write
 from counter.desk.print_worker import PrintWorker
 from counter.desk.prints import Prints
 from counter.desk.queue.service import QueueService
-from counter.desk.setting_up import set_up_desk
 from counter.domain.clock import VIETNAM
 from counter.storage.folder import Folder
 from counter.storage.journal import chain, head_file
+from tests.support.new_desks import put_new_desk
 
 
 @dataclass
@@ -84,15 +84,15 @@ class Office:
         self.clock.set(wall)
         self.passphrase = passphrase
         if not opens:
-            set_up_desk(
-                self.folder,
+            put_new_desk(
+                folder,
+                self.clock,
                 unit_code=unit,
                 unit_name="UBND đặc khu Cô Tô",
                 parent_name="UBND thành phố Quảng Ninh",
                 place="Cô Tô",
                 desk=desk,
                 practice=practice,
-                clock=self.clock,
                 passphrase=passphrase,
             )
         self.desk: OpenDesk = self._opened()

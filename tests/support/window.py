@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from counter.desk.setting_up import set_up_desk
 from counter.storage.folder import Folder
 from tests.support import screen
 from tests.support.finding import (
@@ -36,6 +35,7 @@ from tests.support.finding import (
     find_timers,
     find_toggle,
 )
+from tests.support.new_desks import put_new_desk
 from tests.support.office import FakeClock
 from ui.power import Power
 from ui.services import Services
@@ -68,9 +68,9 @@ class Person:
 
     def _found(self) -> None:
         if not Folder(self.folder).exists:
-            set_up_desk(
-                Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
-                parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True, clock=self.clock,
+            put_new_desk(
+                self.folder, self.clock, unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
+                parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True,
                 passphrase=self.passphrase,
             )  # fmt: skip
 

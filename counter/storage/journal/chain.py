@@ -22,7 +22,6 @@ from counter.storage.hub_rows import hub_of
 from counter.storage.journal import codec, number_proof, salts
 from counter.storage.journal.chain_end import (
     OWN,
-    PREVIOUS,
     SEQUENCE_BITS,
     entry_id,
     journals_without_row,
@@ -231,31 +230,33 @@ def _verify_journal(
 ) -> int:
     """One desk's chain from the first entry held to its signed head; the number of its entries."""
     previous, sequence = row.below, row.low - 1
-    body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
-    own_place = row.desk_id
+    body_hash, entry_hash = codec.body_hash, codec.entry_hash
+    own_place, first = row.desk_id, entry_id(row.id, 0)
     signed_hash = row.below if row.signed == row.low - 1 else b""
     reader = Reader(connection)
     for id_, subject, envelope, body, salt in connection.execute(
-        _ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))
+        _ROWS, (first, entry_id(row.id + 1, 0))
     ):
         sequence += 1
-        if id_ != entry_id(row.id, sequence) or codec.place_of(envelope) != (own_place, sequence):
+        opened = codec.opened(envelope)
+        place = codec.place_of(envelope) if opened is None else opened.reference
+        if id_ != first + sequence or place != (own_place, sequence):
             _add(problems, "entry-out-of-place", f"{row.id}-{sequence}")
-            sequence = id_ - entry_id(row.id, 0)
-        if not codec.is_envelope(envelope):
+            sequence = id_ - first
+        if opened is None:
             _add(problems, "cannot-be-read", f"{row.id}-{sequence}")
             previous = b""
             continue
-        if envelope[PREVIOUS] != previous:
+        if opened.previous != previous:
             _add(problems, "chain-broken", f"{row.id}-{sequence}")
         if body is None or salt is None:
             _add(problems, "body-missing", f"{row.id}-{sequence}")
-        elif type(body) is not bytes or body_hash(body, salt) != envelope[body_slice]:
+        elif type(body) is not bytes or body_hash(body, salt) != opened.body_hash:
             _add(problems, "body-altered", f"{row.id}-{sequence}")
         elif given is not None:
-            for number in given.meet(subject, envelope, body):
+            for number in given.meet(subject, opened, body):
                 _add(problems, f"{number.series}-number-twice", f"{number.scope}/{number.number}")
-        if not reader.knows_as(subject, codec.subject_of(envelope)):
+        if not reader.knows_as(subject, opened.subject):
             _add(problems, "subject-altered", f"{row.id}-{sequence}")
         previous = entry_hash(envelope)
         if sequence == row.signed:
@@ -323,16 +324,12 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
     reader = Reader(connection)
     faulty = quarantine.faulty_subjects(connection)
     expected = dict.fromkeys((one.name for one in registry.PROJECTIONS), 0)
-    for subject, entries in itertools.chain.from_iterable(read_steps(reader)):
-        if subject in faulty:
-            continue
-        compared = registry.compare(connection, subject, entries)
-        if compared is None:
-            continue
-        table, same = compared
-        expected[table] += 1
-        if not same:
-            _add(problems, "projection-differs", f"{table} {reader.reference(subject)}")
+    for step in read_steps(reader):
+        for compared in registry.compare(connection, step, faulty):
+            expected[compared.table] += compared.subjects
+            for subject in compared.differing:
+                where = f"{compared.table} {reader.reference(subject)}"
+                _add(problems, "projection-differs", where)
     for table in registry.differing(connection):
         _add(problems, "projection-differs", table)
     for table, count in expected.items():

@@ -219,24 +219,46 @@ def envelope_of(data: bytes) -> Envelope:
      version, unit, name, clerk, heads) = _HEAD.unpack_from(data)  # fmt: skip
     if format_ != _FORMAT:
         raise ValueError(f"envelope format {format_}")
-    at_name = _HEAD.size + unit
-    at_clerk = at_name + name
-    at_heads = at_clerk + clerk
+    at_heads = _HEAD.size + unit + name + clerk
+    said = _texts_of(data[_HEAD.size : at_heads], unit, unit + name)
     return Envelope(
         desk_id=desk_id,
         sequence=sequence,
         stamp=stamp,
-        name=data[at_name:at_clerk].decode(),
+        name=said.name,
         version=version,
-        unit=data[_HEAD.size : at_name].decode(),
+        unit=said.unit,
         subject=Reference(subject_desk, subject_sequence),
-        parents=tuple(
-            Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)
-        ),
-        clerk=data[at_clerk:at_heads].decode(),
+        parents=_parents_of(data, at_heads, heads),
+        clerk=said.clerk,
         body_hash=body,
         previous=previous,
     )
+
+
+class _Texts(NamedTuple):
+    unit: str
+    name: str
+    clerk: str
+
+
+@lru_cache(maxsize=1024)  # a few clerks do a few dozen things: read once, and kept once in memory
+def _texts_of(data: bytes, name_at: int, clerk_at: int) -> _Texts:
+    name, clerk = data[name_at:clerk_at], data[clerk_at:]
+    return _Texts(data[:name_at].decode(), name.decode(), clerk.decode())
+
+
+def _parents_of(data: bytes, at: int, count: int) -> tuple[Reference, ...]:
+    places = range(at, at + count * _AFTER.size, _AFTER.size)
+    return tuple([Reference(*_AFTER.unpack_from(data, place)) for place in places])
+
+
+def opened(stored: object) -> Envelope | None:
+    """The envelope in what is stored; None where a disk or a hand made it into something else."""
+    try:
+        return envelope_of(stored) if type(stored) is bytes else None
+    except _NO_ENVELOPE:
+        return None
 
 
 # What bytes that are no envelope make of `envelope_of`: too short, of another format, text, no
@@ -272,10 +294,7 @@ def _has_shape(envelope: object) -> bool:
 
 def is_envelope(stored: object) -> bool:
     """True for bytes that `envelope_of` reads; what a disk or a hand altered may be none."""
-    try:
-        return type(stored) is bytes and bool(envelope_of(stored))
-    except _NO_ENVELOPE:
-        return False
+    return opened(stored) is not None
 
 
 def unit_of(envelope: bytes) -> str:
@@ -287,10 +306,6 @@ def name_of(envelope: bytes) -> str:
     """The name an envelope names, without reading the rest."""
     begin = _HEAD.size + envelope[_UNIT_LENGTH]
     return envelope[begin : begin + envelope[_NAME_LENGTH]].decode()
-
-
-def version_of(envelope: bytes) -> int:
-    return int(_VERSION.unpack_from(envelope, _VERSION_OFFSET)[0])
 
 
 def subject_sequence_of(envelope: bytes) -> int:

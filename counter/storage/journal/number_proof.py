@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossiers.events import ReceiptNumbered
-from counter.domain.events.base import Entry, gives_numbers
+from counter.domain.events.base import Entry, Envelope, gives_numbers
 from counter.domain.series import GivenOut, Number
 from counter.storage import series
 from counter.storage.database import Connection
@@ -55,23 +55,30 @@ class GivenNumbers:
         self._connection, self._reader = connection, Reader(connection)
         self._scopes: dict[tuple[str, str], GivenOut] = {}
 
-    def meet(self, subject: int, envelope: bytes, body: bytes) -> Iterator[Number]:
+    def meet(self, subject: int, envelope: Envelope, body: bytes) -> Iterator[Number]:
         """Those of an own entry that an earlier one gave out already."""
-        name = codec.name_of(envelope)
+        name = envelope.name
         if not gives_numbers(name):
             return
         before: list[Entry] = (
             self._reader.entries_of_id(subject) if name == ReceiptNumbered.name else []
         )
-        event = codec.own_event_of(name, codec.version_of(envelope), body)
+        event = codec.own_event_of(name, envelope.version, body)
         if event is None:
             return
         for number in event.numbers(before):
-            scope = self._scopes.setdefault((number.series, number.scope), GivenOut())
+            scope = self._scope_of(number)
             if isinstance(event, LossDeclared):
                 scope.give_up(number.number)
             elif not scope.give_out(number.number):
                 yield number
+
+    def _scope_of(self, number: Number) -> GivenOut:
+        where = number.series, number.scope
+        scope = self._scopes.get(where)
+        if scope is None:
+            scope = self._scopes[where] = GivenOut()
+        return scope
 
     def marks_behind(self) -> Iterator[str]:
         """Series whose high-water mark stands below what was given out or given up."""

@@ -173,11 +173,8 @@ class _Dossiers(Projection):
         super().finish(connection)
         connection.execute(f"{_NOTE_SHARED} {_SHARED}")
 
-    def stored(self, connection: Connection, row: Row) -> Row | None:
-        found = connection.execute(self.select_by_subject, (row[1],)).fetchone()
-        if found is None or not _is_same_second(found[0], row[0]):
-            return None
-        return (row[0], *found[1:])
+    def is_same(self, row: Row, stored: Row) -> bool:
+        return _is_same_second(stored[0], row[0]) and stored[1:] == row[1:]
 
 
 DOSSIERS = _Dossiers(
@@ -218,6 +215,7 @@ DOSSIERS = _Dossiers(
     begins=(DossierReceived, DossierRegistered),
     facts=_facts,
     key=("position",),
+    found_by=("subject",),
     indexes=(
         "dossiers_subject ON dossiers (subject)",
         "dossiers_code ON dossiers (code)",

@@ -5,12 +5,14 @@ Nothing is ever altered in such a table. Where a program's declaration differs f
 was written by, the table is dropped and made anew from the journal (`projections.rebuild`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from counter.domain.events.base import Entry, Event
 from counter.storage.database import Connection, Row
+
+READ_AT_ONCE = 250  # rows; SQLite takes some thousand values with one statement
 
 Facts = Callable[[Connection, int, Sequence[Entry]], Any]
 
@@ -54,7 +56,8 @@ class Projection(DerivedTable):
     """A derived table with one row for each subject that one of the events `begins` began.
 
     `facts` reads from a subject's number and entries whatever the columns are computed from; None
-    while the subject has no row yet. `key` names the columns that find a row again.
+    while the subject has no row yet. `key` is the table's own; `found_by` names the columns that find
+    a row again, where that is another index.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class Projection(DerivedTable):
         begins: tuple[type[Event], ...],
         facts: Facts,
         key: tuple[str, ...] = ("subject",),
+        found_by: tuple[str, ...] = (),
         is_clustered: bool = False,
         indexes: tuple[str, ...] = (),
         small_indexes: tuple[str, ...] = (),
@@ -81,23 +85,17 @@ class Projection(DerivedTable):
             f"CREATE TABLE {name} ({declared}, PRIMARY KEY ({', '.join(key)})){ending}",
             *(f"CREATE INDEX {index}" for index in indexes),
         )
-        self._key = tuple(names.index(one) for one in key)
-        condition = " AND ".join(f"{one} = ?" for one in key)
+        self._found_by = tuple(names.index(one) for one in found_by or key)
+        self._subject = names.index("subject")
         self.insert = f"INSERT INTO {name} ({listed}) VALUES ({places})"
         self.replace = f"REPLACE INTO {name} ({listed}) VALUES ({places})"
-        self.select = f"SELECT {listed} FROM {name} WHERE {condition}"
-        self.select_by_subject = f"SELECT {listed} FROM {name} WHERE subject = ?"
+        self._select = f"SELECT {listed} FROM {name} WHERE ({', '.join(found_by or key)}) IN"
 
     def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
         """Makes the row of one subject anew from its entries, in their agreed order."""
         row = self.row_of(connection, subject_id, entries)
         if row is not None:
             self.write(connection, row)
-
-    def is_current(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-        """True where the subject's row stands as its entries make it."""
-        row = self.row_of(connection, subject_id, entries)
-        return row is not None and row == self.stored(connection, row)
 
     def row_of(
         self, connection: Connection, subject_id: int, entries: Sequence[Entry]
@@ -116,8 +114,30 @@ class Projection(DerivedTable):
         """Writes rows of new subjects, before the table has its indexes."""
         connection.executemany(self.replace, rows)
 
-    def stored(self, connection: Connection, row: Row) -> Row | None:
-        """The row that stands where `row` belongs."""
-        key = tuple(row[place] for place in self._key)
-        found: Row | None = connection.execute(self.select, key).fetchone()
-        return found
+    def differing(self, connection: Connection, rows: Sequence[Row]) -> Iterator[int]:
+        """The subjects whose rows do not stand in the table as they are here; many are read by one
+        statement, which takes a quarter of the time of one for each.
+        """
+        for first in range(0, len(rows), READ_AT_ONCE):
+            some = rows[first : first + READ_AT_ONCE]
+            stored = self._stored(connection, some)
+            for row in some:
+                found = stored.get(self._place_of(row))
+                if found is None or not self.is_same(row, found):
+                    yield row[self._subject]
+
+    def is_same(self, row: Row, stored: Row) -> bool:
+        return row == stored
+
+    def _stored(self, connection: Connection, rows: Sequence[Row]) -> dict[Row, Row]:
+        """The rows that stand where these belong, by the columns that find them."""
+        places = [self._place_of(row) for row in rows]
+        blanks = f"({', '.join('?' * len(self._found_by))})"
+        found = connection.execute(
+            f"{self._select} (VALUES {', '.join([blanks] * len(places))})",
+            [value for place in places for value in place],
+        )
+        return {self._place_of(row): row for row in found}
+
+    def _place_of(self, row: Row) -> Row:
+        return tuple([row[place] for place in self._found_by])

@@ -4,7 +4,8 @@ A row belongs to one subject and is made anew from all the subject's entries, so
 desks' entries arrive does not matter. A subject whose first entry has not arrived has no row yet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from counter.domain.events.base import Entry, Event
 from counter.domain.events.history import in_order
@@ -144,16 +145,32 @@ def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> 
     connection.execute("RELEASE subject")
 
 
-def compare(
-    connection: Connection, subject_id: int, entries: Sequence[Entry]
-) -> tuple[str, bool] | None:
-    """The table a subject shows in and whether its row is what its entries make; None when it shows
-    nowhere.
+class Compared(NamedTuple):
+    """How many subjects of a step show in a table, and those whose rows are not what their entries
+    make.
     """
-    projection = _of(entries)
-    if projection is None:
-        return None
-    return projection.name, projection.is_current(connection, subject_id, entries)
+
+    table: str
+    subjects: int
+    differing: tuple[int, ...]
+
+
+def compare(connection: Connection, step: Step, without: Container[int]) -> Iterator[Compared]:
+    """Each table with the subjects of a step, but for those `without`."""
+    rows: dict[Projection, list[Row]] = {projection: [] for projection in PROJECTIONS}
+    rowless: dict[Projection, list[int]] = {projection: [] for projection in PROJECTIONS}
+    for subject_id, entries in step:
+        projection = _of(entries)
+        if projection is None or subject_id in without:
+            continue
+        row = projection.row_of(connection, subject_id, entries)
+        if row is None:
+            rowless[projection].append(subject_id)
+        else:
+            rows[projection].append(row)
+    for projection, made in rows.items():
+        differing = (*rowless[projection], *projection.differing(connection, made))
+        yield Compared(projection.name, len(made) + len(rowless[projection]), differing)
 
 
 def differing(connection: Connection) -> list[str]:
