@@ -261,7 +261,7 @@ def _copy_check(copies: CopiesStatus) -> Check:
         "file": copies.file,
         "count": copies.entries_since,
     }
-    if copies.is_old and copies.entries_since:
+    if copies.is_overdue:
         return Check(code="check-copy-old", ok=False, values=values)
     return Check(
         code="check-copy" if copies.is_on_other_disk else "check-copy-here",

@@ -259,6 +259,8 @@ def test_the_morning_tells_where_the_newest_copy_lies_and_how_old_it_is(
     check = copy_check(office)
     assert (check.code, check.ok) == ("check-copy", True) and check.values["file"] == made.copy.file
     office.clock.move(days=1)
+    assert copy_check(office).ok, "nothing came since"
+    office.receive()
     assert (copy_check(office).code, copy_check(office).ok) == ("check-copy-old", False)
 
 
