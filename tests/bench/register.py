@@ -133,7 +133,7 @@ def _row(
     )
     return (
         position, 1 << 40 | sequence, code, portal, procedure.code, procedure.field, applicant.name,
-        applicant.person_key, summary, 4 if is_open else 10, int(is_open), 0, received.isoformat(), due, done, done,
+        applicant.name, applicant.person_key, summary, 4 if is_open else 10, int(is_open), 0, received.isoformat(), due, done, done,
         sequence, received.year, "01-Q1", sequence, DESK, DESK, bytes(16), bytes(16), 0, 0, 0, 0, "", 0, None,
         " ".join([*words(" ".join(said)), dossier_search.from_its_end(applicant.identity_number)]),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.shell.rail import RailTabs, rail_width
 from ui.widgets.cut_label import CutLabel
+from ui.widgets.folding_card import FoldingCard
 
 _EDGE = 20  # pixels beside what is typed in a field, as in the style sheet
 _ENDS_OF_WORDS = re.compile(r"[\s/\\-]")  # where Qt begins another line
@@ -26,8 +27,10 @@ _ENDS_OF_WORDS = re.compile(r"[\s/\\-]")  # where Qt begins another line
 
 def find_cut(window: QWidget) -> Iterator[str]:
     """What is wrong with each widget in view: its kind, its words, and how much room it has."""
+    folded = [one.card for one in window.findChildren(FoldingCard) if one.is_folded]
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and (why := _why_cut(widget)):
+        is_in_view = widget.isVisible() and not any(card.isAncestorOf(widget) for card in folded)
+        if is_in_view and (why := _why_cut(widget)):
             yield f"{type(widget).__name__} {_words_of(widget)[:60]!r}: {why}"
 
 
@@ -62,8 +65,8 @@ def _is_small(widget: QWidget) -> str:
         return ""
     needs, has = widget.sizeHint(), widget.size()
     if widget.hasHeightForWidth():
-        wide = min(needs.width(), max(has.width(), widget.minimumSizeHint().width()))
-        needs = QSize(wide, widget.heightForWidth(wide))
+        wide = max(has.width(), widget.minimumSizeHint().width())
+        needs = QSize(min(needs.width(), wide), widget.heightForWidth(wide))
     if has.width() < needs.width() or has.height() < needs.height() - 1:
         return f"{has.toTuple()} of {needs.toTuple()} pixels"
     return ""
