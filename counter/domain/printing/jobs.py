@@ -105,8 +105,8 @@ def awaited(jobs: PrintJobs, form: str) -> tuple[PrintJob, ...]:
     no later copy is in hand, which takes the place of all before it.
     """
     asked = jobs_of(jobs, form)
-    in_hand = max((job.copy for job in asked if job.state == CONFIRMED), default=0)
-    return tuple(job for job in asked if job.is_under_way and job.copy > in_hand)
+    confirmed = max((job.copy for job in asked if job.state == CONFIRMED), default=0)
+    return tuple(job for job in asked if job.is_under_way and job.copy > confirmed)
 
 
 def title_of(name: str, copy: int) -> str:

@@ -98,7 +98,7 @@ class FeeLine(QWidget):
         return is_charged and (typed_money(self.price.text()) or 0) < _LEAST_PRICE
 
     @property
-    def is_in_hand(self) -> bool:
+    def is_typed_in(self) -> bool:
         """The keyboard is in it."""
         return any(field.hasFocus() for field in self.fields)
 

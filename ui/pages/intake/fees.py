@@ -194,7 +194,7 @@ class FeesSection(QFrame):
         """
         if not self.lines:
             return
-        places = [place for place, line in enumerate(self.lines) if line.is_in_hand]
+        places = [place for place, line in enumerate(self.lines) if line.is_typed_in]
         if places:
             go_to(self.lines[(places[0] + 1) % len(self.lines)].first_field())
         else:

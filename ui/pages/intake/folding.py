@@ -28,7 +28,7 @@ class Folding(QObject):
         """`room`: width and height, in pixels, that the cards and the gaps between them have."""
         super().__init__(parent)
         self._cards, self._is_done, self._is_wrong, self._room = cards, is_done, is_wrong, room
-        self._in_hand = cards[0]
+        self._current = cards[0]
         for card in cards:
             card.line.wanted.connect(lambda card=card: self.go_into(card))
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -36,17 +36,17 @@ class Folding(QObject):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         for card in self._cards:
             if now is not None and card.isAncestorOf(now):
-                self.take_in_hand(card)
+                self.make_current(card)
 
-    def take_in_hand(self, card: FoldingCard) -> None:
+    def make_current(self, card: FoldingCard) -> None:
         """It opens."""
-        if card is not self._in_hand:
-            self._in_hand = card
+        if card is not self._current:
+            self._current = card
             self.arrange()
 
     def go_into(self, card: FoldingCard) -> None:
         """To the first thing in it that can be typed or chosen; else to its first button."""
-        self.take_in_hand(card)
+        self.make_current(card)
         stops = [stop for stop in stops_after(card.window()) if card.isAncestorOf(stop)]
         fields = [stop for stop in stops if not isinstance(stop, QAbstractButton)]
         if stops:
@@ -56,7 +56,7 @@ class Folding(QObject):
         """Ctrl+PgUp, Ctrl+PgDn: to the card above or below."""
         focus = QApplication.focusWidget()
         typed_in = (card for card in self._cards if focus is not None and card.isAncestorOf(focus))
-        number = self._cards.index(next(typed_in, self._in_hand)) + steps
+        number = self._cards.index(next(typed_in, self._current)) + steps
         if 0 <= number < len(self._cards):
             self.go_into(self._cards[number])
 
@@ -70,9 +70,9 @@ class Folding(QObject):
         done = {card: self._is_done(card) for card in self._cards}
         folded: set[FoldingCard] = set()
         if self._lack_room(folded, QWidget.sizeHint):
-            folded = {card for card in self._cards if done[card] and card is not self._in_hand}
+            folded = {card for card in self._cards if done[card] and card is not self._current}
         for card in reversed(self._cards):
-            may_fold = card is not self._in_hand and not self._is_wrong(card)
+            may_fold = card is not self._current and not self._is_wrong(card)
             if may_fold and self._lack_room(folded, QWidget.minimumSizeHint):
                 folded.add(card)
         for card in self._cards:

@@ -283,7 +283,7 @@ class IntakeForm(QScrollArea):
         """The whole list; Qt itself would show no more than its current row, and where the list was
         before.
         """
-        self.folding.take_in_hand(self._cards[2])
+        self.folding.make_current(self._cards[2])
         self._lay_out()
         first = self._papers.fault if self._papers.has_fault else self.papers
         top, bottom = (
