@@ -173,9 +173,9 @@ class AdministrationPage(Page):
     def _show_state(self) -> None:
         """What is not saved, here and in the other sections, and what F9 does."""
         unsaved = [place for place in self._places if place.section.unsaved]
-        elsewhere = [lower_first(place.words) for place in unsaved if place is not self._place]
+        unsaved_in = [lower_first(place.words) for place in unsaved if place is not self._place]
         lacks = self._lacks.get(self._place.name, "")
-        self._side.show_state(self.section, lacks, elsewhere)
+        self._side.show_state(self.section, lacks, unsaved_in)
         self._names.show_needs(self._lacks, frozenset(place.name for place in unsaved))
 
     # ---- what needs something

@@ -18,12 +18,12 @@ class SettingsSide(Side):
 
     def __init__(self, save: Callable[[], object], discard: Callable[[], object]) -> None:
         self._above, self._lacks = QStackedWidget(), Remark()
-        self._act, self._elsewhere = ActButton(""), label(role="small", wraps=True)
+        self._act, self._unsaved_in = ActButton(""), label(role="small", wraps=True)
         self._leave = button("", discard, role="link")
         self._abouts: dict[Section, QWidget] = {}
         super().__init__(
             self._lacks, self._above,
-            over_act=(self._elsewhere,), act=self._act, grows=self._above,
+            over_act=(self._unsaved_in,), act=self._act, grows=self._above,
         )  # fmt: skip
         self._leave.setText(self.tr("Leave the changes"))
         whole = self.layout()
@@ -38,7 +38,7 @@ class SettingsSide(Side):
             self._above.addWidget(made)
         self._above.setCurrentWidget(self._abouts[section])
 
-    def show_state(self, section: Section, lacks: str, elsewhere: Sequence[str]) -> None:
+    def show_state(self, section: Section, lacks: str, unsaved_in: Sequence[str]) -> None:
         """What F9 does there, what is not saved, and what is not saved in other sections."""
         self._lacks.tell(lacks, "warn")
         self._act.setText(section.act_words)
@@ -49,9 +49,9 @@ class SettingsSide(Side):
             self.say_why(section.why_asleep, "")
         else:
             self.say_why(self._unsaved_words(unsaved), "sea" if unsaved else "")
-        self._elsewhere.setVisible(bool(elsewhere))
-        words = self.tr("Not saved yet in: {sections}.").format(sections=", ".join(elsewhere))
-        self._elsewhere.setText(words)
+        self._unsaved_in.setVisible(bool(unsaved_in))
+        words = self.tr("Not saved yet in: {sections}.").format(sections=", ".join(unsaved_in))
+        self._unsaved_in.setText(words)
 
     def _unsaved_words(self, names: Sequence[str]) -> str:
         if not names:

@@ -60,11 +60,9 @@ class FurtherPerson(QFrame):
         self.line.tell(" · ".join(part for part in parts if part))
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        is_elsewhere = (
-            now is not None and not self.isAncestorOf(now) and now.window() is self.window()
-        )
+        has_left = now is not None and not self.isAncestorOf(now) and now.window() is self.window()
         is_by_hand = bool(QApplication.mouseButtons().value)
-        if is_elsewhere and not is_by_hand and not self.form.isHidden():
+        if has_left and not is_by_hand and not self.form.isHidden():
             self.fold()
 
 
